@@ -1,0 +1,42 @@
+# make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
+# make build    只建网站和离线包
+# make check    只检查data和docs
+# make test     运行全部测试
+PYTHON ?= python3
+VENV ?= .venv
+PORT ?= 8000
+RUN = PYTHONPATH=hooks $(VENV)/bin/python
+
+.PHONY: serve build check test screenshots lock
+
+serve: $(VENV)/.build-ready
+	@$(RUN) -m workreport serve --port $(PORT)
+
+build: $(VENV)/.build-ready
+	@$(RUN) -m workreport build
+
+check: $(VENV)/.build-ready
+	@$(RUN) -m workreport check
+
+test: $(VENV)/.test-ready
+	@sh tools/install-browser.sh
+	@$(RUN) -m pytest tests/unit tests/site tests/browser
+
+screenshots: $(VENV)/.test-ready build
+	@sh tools/install-browser.sh
+	@$(RUN) tools/screenshots.py
+
+lock: $(VENV)/.test-ready
+	@$(VENV)/bin/python -m pip install --quiet uv==0.13.9
+	@for list in requirements requirements-test; do \
+		$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11.2 --no-header --no-emit-index-url \
+			--annotation-style line $$list.in -o $$list.txt || exit 1; \
+	done
+
+$(VENV)/.build-ready: requirements.txt
+	@sh tools/setup.sh $(PYTHON) $(VENV) requirements.txt
+	@touch $@
+
+$(VENV)/.test-ready: requirements-test.txt requirements.txt
+	@sh tools/setup.sh $(PYTHON) $(VENV) requirements-test.txt
+	@touch $@ $(VENV)/.build-ready
