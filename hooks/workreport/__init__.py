@@ -1,0 +1,1 @@
+"""Turns the facts in data/ into the pages of the site."""

@@ -1,0 +1,5 @@
+"""Reads data/ into the model, or says in Chinese what is wrong with it."""
+
+from .load import load_report
+
+__all__ = ["load_report"]

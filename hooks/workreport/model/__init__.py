@@ -1,0 +1,13 @@
+"""The facts of the reports: frozen, typed records that know nothing of files, pages or MkDocs."""
+
+from .area import Area, AreaList
+from .edition import Correction, Edition, Locator, Period, Section, Thread
+from .figure import Change, Count, Figure, Trend
+from .glossary import Glossary, Source, Term
+from .record import ID_PATTERN, Record
+from .report import Report
+
+__all__ = [
+    "ID_PATTERN", "Area", "AreaList", "Change", "Correction", "Count", "Edition", "Figure", "Glossary", "Locator",
+    "Period", "Record", "Report", "Section", "Source", "Term", "Thread", "Trend",
+]

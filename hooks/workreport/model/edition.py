@@ -1,0 +1,88 @@
+"""One edition: one half-year report."""
+
+from datetime import date
+
+from .figure import Count, Change, Figure, Trend
+from .record import Id, Record, Text
+
+
+class Period(Record):
+    """The half-year that the report covers, first and last day included."""
+
+    start: date
+    end: date
+
+
+class Locator(Record):
+    """A paragraph of the original, such as 成效4, that figures and statements point to."""
+
+    id: Id
+    name: Text
+    heading: Text
+
+
+class Thread(Record):
+    """One matter as the results tell it and as the plans tell it; either side may be missing."""
+
+    topic: Text
+    result: Text | None = None
+    plan: Text | None = None
+    plan_locator: Text | None = None
+
+
+class Section(Record):
+    """What one edition says of one work area; an area without results or without plans is one-sided."""
+
+    area: Id
+    results: Text | None = None
+    results_summary: Text | None = None
+    plans: Text | None = None
+    plans_summary: Text | None = None
+    related: tuple[Id, ...] = ()
+    threads: tuple[Thread, ...]
+
+
+class Correction(Record):
+    """A published figure or statement that was changed, and why."""
+
+    date: date
+    subject: Text
+    old: Text
+    new: Text
+    reason: Text
+
+
+class Edition(Record):
+    """All facts of one half-year report."""
+
+    id: Id
+    name: Text
+    title: Text
+    period: Period
+    locators: tuple[Locator, ...]
+    sections: tuple[Section, ...]
+    figures: tuple[Figure, ...]
+    corrections: tuple[Correction, ...]
+
+    def figure(self, figure_id: str) -> Count | Change | Trend:
+        """The figure of that id; raises KeyError when there is none."""
+        return _find(self.figures, "id", figure_id)
+
+    def locator(self, name: str) -> Locator:
+        """The locator of that name (成效4); raises KeyError when there is none."""
+        return _find(self.locators, "name", name)
+
+    def section(self, area_id: str) -> Section:
+        """What this edition says of that area; raises KeyError when it says nothing."""
+        return _find(self.sections, "area", area_id)
+
+    def figures_of(self, area_id: str) -> tuple[Count | Change | Trend, ...]:
+        """The figures of one work area, in the report's order."""
+        return tuple(figure for figure in self.figures if figure.area == area_id)
+
+
+def _find(records, key, wanted):
+    for record in records:
+        if getattr(record, key) == wanted:
+            return record
+    raise KeyError(wanted)

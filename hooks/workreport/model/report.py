@@ -1,0 +1,31 @@
+"""Everything the site knows, in one value."""
+
+from .area import Area, AreaList
+from .edition import Edition
+from .glossary import Glossary, Term
+from .record import Record
+
+
+class Report(Record):
+    """The work areas, the editions (latest first) and the glossary."""
+
+    areas: AreaList
+    editions: tuple[Edition, ...]
+    glossary: Glossary
+
+    @property
+    def latest(self) -> Edition:
+        """The edition whose period ends last."""
+        return self.editions[0]
+
+    def area(self, area_id: str) -> Area:
+        """The work area of that id; raises KeyError when there is none."""
+        return {area.id: area for area in self.areas.areas}[area_id]
+
+    def edition(self, edition_id: str) -> Edition:
+        """The edition of that id; raises KeyError when there is none."""
+        return {edition.id: edition for edition in self.editions}[edition_id]
+
+    def term(self, name: str) -> Term:
+        """The term of that name or alias; raises KeyError when there is none."""
+        return {alias: term for term in self.glossary.terms for alias in term.names}[name]
