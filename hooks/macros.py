@@ -1,0 +1,27 @@
+"""The macro module that mkdocs-macros-plugin loads: it gives pages the macros of the rendering, and nothing else."""
+
+import functools
+import sys
+from pathlib import Path
+
+# The plugin loads this file by its path and leaves its folder off the import path.
+sys.path.append(str(Path(__file__).parent))
+
+from workreport.loading import load_report  # noqa: E402
+from workreport.rendering import MACROS, PageContext, Site  # noqa: E402
+
+
+def define_env(env) -> None:
+    """Registers every macro, bound to the page on which it is called."""
+    report = load_report(Path(env.project_dir) / "data")
+    site = Site(report, offline="material/offline" in env.conf["plugins"], bundle=env.conf["extra"].get("bundle"))
+    for name, macro in MACROS.items():
+        env.macro(_on_current_page(env, site, macro), name)
+
+
+def _on_current_page(env, site: Site, macro):
+    @functools.wraps(macro)
+    def call(*arguments):
+        return macro(PageContext(site, env.page.file.src_uri, env.markdown), *arguments)
+
+    return call

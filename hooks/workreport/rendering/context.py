@@ -1,0 +1,82 @@
+"""Where a macro is called: the site it is part of and the page it stands on."""
+
+import posixpath
+from dataclasses import dataclass
+from html import escape
+
+from ..model import Area, Edition, Report
+from ..suggestion import nearest
+
+
+class MacroError(Exception):
+    """A macro that was called with something that does not exist; both texts are for editors, in Chinese."""
+
+    def __init__(self, what: str, remedy: str):
+        self.what, self.remedy = what, remedy
+        super().__init__(f"{what} → {remedy}")
+
+
+@dataclass(frozen=True)
+class Site:
+    """What is being built: the website (with the offline bundle it offers) or the offline edition itself."""
+
+    report: Report
+    offline: bool = False
+    bundle: str | None = None
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """One page: its path below docs/ and its text before macros are expanded."""
+
+    site: Site
+    uri: str
+    text: str = ""
+
+    @property
+    def report(self) -> Report:
+        """All that the site knows."""
+        return self.site.report
+
+    @property
+    def edition(self) -> Edition:
+        """The edition in whose folder the page stands, or the latest for pages outside of all of them."""
+        folder = self.uri.split("/")[0]
+        return next((edition for edition in self.report.editions if edition.id == folder), self.report.latest)
+
+    @property
+    def area(self) -> Area:
+        """The work area whose page this is; raises MacroError on any other page."""
+        name = posixpath.splitext(posixpath.basename(self.uri))[0]
+        try:
+            return self.report.area(name)
+        except KeyError:
+            raise MacroError("这个宏只能写在工作领域的页面上", "删去它，或者移到工作领域的页面") from None
+
+    def address(self, uri: str, anchor: str = "") -> str:
+        """The relative link from this page to another source file, for MkDocs to check and resolve."""
+        path = posixpath.relpath(uri, posixpath.dirname(self.uri) or ".")
+        return f"{path}#{anchor}" if anchor else path
+
+    def edition_address(self, page: str, anchor: str = "") -> str:
+        """The relative link to a page of this page's edition."""
+        return self.address(f"{self.edition.id}/{page}.md", anchor)
+
+
+def find(known: dict, name: object, kind: str, hint: str):
+    """The value under `name`; raises MacroError that suggests the nearest name."""
+    try:
+        return known[name]
+    except (KeyError, TypeError):
+        raise MacroError(f"没有“{name}”这个{kind}", nearest(str(name), known, hint)) from None
+
+
+def link(text: str, address: str, classes: str = "", title: str = "") -> str:
+    """A Markdown link whose text is HTML."""
+    title = f' "{escape(title)}"' if title else ""
+    return f"[{text}]({address}{title})" + (f"{{ {' '.join('.' + name for name in classes.split())} }}" if classes else "")
+
+
+def block(classes: str, *lines: str) -> str:
+    """A division that holds Markdown."""
+    return "\n".join([f'<div class="{classes}" markdown>', "", *lines, "", "</div>", ""])

@@ -1,0 +1,86 @@
+"""Figures in running text, as cards and as a table."""
+
+from html import escape
+
+from ..model import Change, Count, Trend
+from .context import PageContext, block, find, link
+from .locators import locator
+
+Figure = Count | Change | Trend
+
+
+def figure(context: PageContext, figure_id: str) -> str:
+    """Value and unit of a figure, linked to its fact card."""
+    found = find({each.id: each for each in context.edition.figures}, figure_id, "数字", "先在数据文件的figures里加上它")
+    return link(value(found), _address(context, found), "figure")
+
+
+def figure_cards(context: PageContext) -> str:
+    """The figures of this work area as cards, or all of the edition's on any other page."""
+    on_area_page = context.uri.endswith(tuple(f"/{area.id}.md" for area in context.report.areas.areas))
+    figures = context.edition.figures_of(context.area.id) if on_area_page else context.edition.figures
+    return block("figure-cards", *(f"- {_card(context, each)}" for each in figures if each.kind != "trend"))
+
+
+def figure_table(context: PageContext) -> str:
+    """Every figure of the edition in one table, each row leading to its fact card."""
+    rows = [
+        f"| {link(escape(each.label), '#' + each.id)} | {value(each)} | {time(each)} | {locator(context, each.locator)} |"
+        for each in context.edition.figures
+    ]
+    return block("table-cards", "| 统计什么 | 数字 | 时间 | 出处 |", "| --- | --- | --- | --- |", *rows)
+
+
+def figure_facts(context: PageContext) -> str:
+    """The fact card of every figure of the edition, under the work areas' names."""
+    parts = []
+    for area in context.report.areas.areas:
+        figures = context.edition.figures_of(area.id)
+        if figures:
+            parts.append(f"### {area.name} {{ #{area.id} }}\n")
+        parts.extend(_facts(context, each) for each in figures)
+    return "\n".join(parts)
+
+
+def value(found: Figure) -> str:
+    """The figure as HTML, readable by machines where it has a number."""
+    if found.kind == "trend":
+        return f'<span class="figure-value">{escape(found.text)}</span>'
+    direction, rest = getattr(found, "direction", ""), found.text.removeprefix(getattr(found, "direction", ""))
+    unit = rest.removeprefix(found.value)
+    return f'<data class="figure-value" value="{found.number}">{direction}<b>{found.value}</b>{escape(unit)}</data>'
+
+
+def time(found: Figure) -> str:
+    """The period and as-of date in the report's words; the report names months, never the year."""
+    return f"截至{found.as_of.month}月底" if found.as_of else found.period
+
+
+def _card(context: PageContext, found: Figure) -> str:
+    text = (
+        f'{value(found)}<span class="figure-label">{escape(found.label)}</span>'
+        f'<span class="figure-time">{time(found)}</span>'
+    )
+    return link(text, _address(context, found), "figure-card")
+
+
+def _facts(context: PageContext, found: Figure) -> str:
+    area = context.report.area(found.area)
+    facts = {
+        "数字": value(found),
+        "统计什么": escape(found.label),
+        "时期": found.period,
+        "截至": f"{found.as_of.month}月底（{found.as_of.year}年，年份是推定的）" if found.as_of else None,
+        "出处": locator(context, found.locator),
+        "说明": escape(found.note) if found.note else None,
+        "所在页面": link(area.name, context.edition_address(area.id)),
+    }
+    lines = [f"#### {found.label} {{ #{found.id} }}", "", '<div class="figure-facts" markdown>', ""]
+    for name, text in facts.items():
+        if text:
+            lines += [name, f":   {text}", ""]
+    return "\n".join([*lines, "</div>", ""])
+
+
+def _address(context: PageContext, found: Figure) -> str:
+    return context.edition_address("figures", found.id)
