@@ -1,0 +1,1 @@
+"""Builds the website and the offline bundle, and serves the website."""

@@ -1,0 +1,34 @@
+"""The build: the offline bundle first, then the website that offers it."""
+
+import tempfile
+from pathlib import Path
+
+from ..bundle import write_bundle
+from ..loading import load_report
+from ..trim import EVERYWHERE, OFFLINE
+from .site import build_site
+
+NAME = "workreport"
+
+
+def build_all(root: Path) -> tuple[Path, Path]:
+    """Builds site/ and the bundle in dist/ and returns their paths.
+
+    Raises ProblemsFound, with both as they were, when anything is wrong.
+    """
+    bundle = root / "dist" / f"{NAME}-{load_report(root / 'data').latest.id}.zip"
+    bundle.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".", dir=bundle.parent) as folder:
+        offline, made = Path(folder) / "offline", Path(folder) / bundle.name
+        build_site(root, "mkdocs.offline.yml", offline, OFFLINE, {})
+        write_bundle(offline, made)
+        site = build_website(root, made)
+        made.replace(bundle)
+    return site, bundle
+
+
+def build_website(root: Path, bundle: Path | None) -> Path:
+    """Builds site/, which offers `bundle` for download where there is one, and returns its path."""
+    extra = {"bundle": f"downloads/{bundle.name}", "bundle_file": str(bundle)} if bundle else {}
+    build_site(root, "mkdocs.yml", root / "site", EVERYWHERE, extra)
+    return root / "site"

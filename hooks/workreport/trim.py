@@ -1,0 +1,19 @@
+"""Takes out of a built site what no page of it can reach."""
+
+import shutil
+from pathlib import Path
+
+# Source maps serve the theme's developers; the language files serve search in languages other than the site's.
+EVERYWHERE = ("**/*.map", "assets/javascripts/lunr")
+# Without a server nobody is sent to the 404 page or reads the site map, and search reads search_index.js.
+OFFLINE = (*EVERYWHERE, "404.html", "sitemap.xml*", "search/search_index.json")
+
+
+def trim(site_dir: Path, patterns: tuple[str, ...]) -> None:
+    """Deletes what matches the patterns below `site_dir`; raises FileNotFoundError when one matches nothing."""
+    for pattern in patterns:
+        found = list(site_dir.glob(pattern))
+        if not found:
+            raise FileNotFoundError(f"nothing to trim: {pattern}")
+        for path in found:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
