@@ -1,0 +1,89 @@
+"""A headless Chromium and the built site served as readers get it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from browser import open_browser
+from playwright.sync_api import Browser, Page
+from screenshots import QuietHandler
+
+from tests.support.project import SITE_URL
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def website(built, tmp_path_factory) -> Iterator[str]:
+    """The address of the built website, served below the folder that its public address has."""
+    root = tmp_path_factory.mktemp("www")
+    folder = urlsplit(SITE_URL).path.strip("/")
+    (root / folder).symlink_to(built.site, target_is_directory=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(root)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{folder}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def offline_address(offline: Path) -> str:
+    """The file:// address of the unpacked offline edition."""
+    return offline.as_uri() + "/"
+
+
+@dataclass
+class Reader:
+    """One page in the browser, and everything that went wrong on it."""
+
+    page: Page
+    base: str
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "", until: str = "load") -> Page:
+        """Opens a page of the site and waits until it has loaded, or until the network is idle."""
+        self.page.goto(self.base + path, wait_until=until)
+        return self.page
+
+    def watch(self) -> None:
+        """Keeps every console error, every uncaught error and every request to another host."""
+        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", lambda request: request.url.startswith((self.base, "data:")) or self.foreign.append(request.url))
+
+    def search(self, words: str) -> list[str]:
+        """Types into the open search box and returns the pages found, first first, as paths from the site's root."""
+        self.page.locator("[data-md-component=search-query]").fill(words)
+        self.page.keyboard.press("End")  # the theme's box listens to keys only
+        results = self.page.locator(".md-search-result__item > .md-search-result__link")
+        results.first.wait_for()
+        paths = results.evaluate_all("links => links.map(link => link.href)")
+        return [path.removeprefix(self.base).split("#")[0].split("?")[0] for path in paths]
+
+
+@pytest.fixture
+def new_reader(browser):
+    """Makes readers with a screen of their own; closed after the test."""
+    contexts = []
+
+    def make(base: str, width: int = 1280, height: int = 800, **options) -> Reader:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        reader = Reader(context.new_page(), base)
+        reader.watch()
+        return reader
+
+    yield make
+    for context in contexts:
+        context.close()

@@ -1,0 +1,98 @@
+"""Promises about every page in a browser: quiet, complete, and usable on a phone."""
+
+import pytest
+
+from tests.support.pages import built_pages
+
+WIDTHS = (360, 768, 1440)
+
+
+def paths(site) -> list[str]:
+    return [path.removesuffix("index.html") for path, _ in built_pages(site)]
+
+
+def test_every_page_loads_without_a_console_error_or_a_request_to_another_host(website, built, new_reader):
+    reader = new_reader(website)
+    for path in paths(built.site):
+        reader.open(path, "networkidle")
+        assert reader.page.locator("h1").is_visible(), path
+    assert reader.errors == []
+    assert reader.foreign == []
+
+
+def test_every_page_of_the_offline_edition_loads_by_file_without_an_error(offline, offline_address, new_reader):
+    reader = new_reader(offline_address)
+    for path in paths(offline):
+        reader.open(path or "index.html", "networkidle")
+        assert reader.page.locator("h1").is_visible(), path
+    assert reader.errors == []
+    assert reader.foreign == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_is_wider_than_the_screen(width, website, built, new_reader):
+    reader = new_reader(website, width)
+    for path in paths(built.site):
+        page = reader.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_a_line_of_text_holds_at_most_forty_han_characters(website, new_reader):
+    page = new_reader(website, 1440).open("about/")
+    widest = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('article p')].map(p => p.clientWidth / parseFloat(getComputedStyle(p).fontSize)))"
+    )
+    assert 20 < widest <= 40
+
+
+def test_lines_stand_at_least_one_and_three_quarters_apart(website, new_reader):
+    page = new_reader(website).open("about/")
+    ratio = page.evaluate("(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize))(getComputedStyle(document.querySelector('article p')))")
+    assert ratio >= 1.75
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_and_links_stand_out_from_the_paper(scheme, website, new_reader):
+    page = new_reader(website, color_scheme=scheme).open("2018-h1/safe-china/")
+    for selector in ("article p", "article a.term", "article a.locator", ".figure-time", ".md-nav__link", ".md-copyright"):
+        assert contrast(page, selector) >= 4.5, selector
+
+
+def contrast(page, selector: str) -> float:
+    """The WCAG contrast ratio of an element's text to the first solid background behind it."""
+    return page.evaluate(
+        """selector => {
+          const parse = text => text.match(/[\\d.]+/g).map(Number);
+          const luminance = rgb => rgb.slice(0, 3).map(c => c / 255)
+            .map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+            .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+          const node = [...document.querySelectorAll(selector)].find(n => n.offsetParent) ;
+          let back = node;
+          while (back && (c => c.length === 4 && c[3] === 0)(parse(getComputedStyle(back).backgroundColor))) back = back.parentElement;
+          const [a, b] = [getComputedStyle(node).color, getComputedStyle(back || document.body).backgroundColor].map(parse).map(luminance);
+          return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+        }""",
+        selector,
+    )
+
+
+def test_tables_become_cards_on_a_phone_and_say_which_side_is_which(website, new_reader):
+    page = new_reader(website, 360).open("2018-h1/")
+    cell = page.locator(".matrix td:nth-child(3)").first
+    assert cell.evaluate("cell => getComputedStyle(cell).display") == "block"
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"部署"'
+
+
+def test_a_missing_page_is_answered_in_chinese_with_ways_on(website, new_reader):
+    page = new_reader(website).open("404.html")
+    assert page.locator("h1").inner_text() == "没有这个页面"
+    assert page.get_by_role("link", name="回到首页").is_visible()
+
+
+def test_paper_shows_the_text_and_none_of_the_navigation(website, new_reader):
+    page = new_reader(website).open("2018-h1/safe-china/")
+    page.emulate_media(media="print")
+    for selector in (".md-header", ".md-sidebar--primary", ".md-sidebar--secondary", ".md-footer__inner"):
+        assert not page.locator(selector).is_visible(), selector
+    assert page.locator("#results").is_visible() and page.locator("a.locator").first.is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

@@ -1,0 +1,28 @@
+"""What the tests share: the site is built once for all of them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.project import SITE_URL, Project, copy_project, unpack_bundle
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> Project:
+    """The project with website and offline bundle built; not to be changed."""
+    project = copy_project(tmp_path_factory.mktemp("built"))
+    result = project.run("build", SITE_URL=SITE_URL)
+    assert result.returncode == 0, result.stderr
+    return project
+
+
+@pytest.fixture(scope="session")
+def offline(built, tmp_path_factory) -> Path:
+    """The folder that the offline bundle unpacks to."""
+    return unpack_bundle(built, tmp_path_factory.mktemp("unpacked"))
+
+
+@pytest.fixture
+def project(tmp_path) -> Project:
+    """A fresh copy of the project's sources, to be changed at will."""
+    return copy_project(tmp_path)

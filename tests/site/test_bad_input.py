@@ -1,0 +1,67 @@
+"""Promises about builds that cannot succeed: Chinese messages with file and line, and the earlier site as it was."""
+
+import re
+
+import pytest
+
+from tests.support.project import Project
+
+
+def add_page(project: Project) -> int:
+    (project.root / "docs" / "new-page.md").write_text("# 新的一页\n", encoding="utf-8")
+    return 1
+
+
+# what an editor does (which returns the line), the file that must be named, what must be said
+FAULTS = {
+    "unknown figure": (lambda p: p.append("docs/about.md", '{{ figure("gang-case") }}'), "docs/about.md", "改成“gang-cases”"),
+    "wrong argument": (lambda p: p.append("docs/about.md", "{{ figure(1, 2) }}"), "docs/about.md", "“figure”的内容个数不对"),
+    "broken data file": (lambda p: p.replace("data/2018-h1.yml", "value: 1097", "value: 1097起"), "data/2018-h1.yml", "只写半角数字"),
+    "unreadable data file": (lambda p: p.replace("data/areas.yml", "    name: 政法改革", "\tname: 政法改革"), "data/areas.yml", "不是合格的YAML"),
+    "broken link": (lambda p: p.append("docs/about.md", "见[用语](glosary.md)。"), "docs/about.md", "链接“glosary.md”指向的文件不存在"),
+    "broken link with a guess": (lambda p: p.append("docs/about.md", "见[用语](glossary)。"), "docs/about.md", "改成“glossary.md”"),
+    "broken anchor": (lambda p: p.append("docs/about.md", "见[用语](glossary.md#nothing)。"), "docs/about.md", "指向的标题不存在"),
+    "broken anchor of its own": (lambda p: p.append("docs/about.md", "见[上文](#nothing)。"), "docs/about.md", "指向的标题不存在"),
+    "absolute link": (lambda p: p.append("docs/about.md", "见[用语](/glossary/)。"), "docs/about.md", "以“/”开头"),
+    "page missing from the nav": (add_page, "docs/new-page.md", "没有列入导航 → 在mkdocs.yml的nav里加一行"),
+    "nav without its page": (lambda p: p.replace("mkdocs.yml", "用语: glossary.md", "用语: words.md"), "mkdocs.yml", "导航里的“words.md”不存在"),
+    "broken template": (lambda p: p.replace("overrides/main.html", "{% if page.is_homepage %}", "{% if page.is_homepage.of.course %}"), "overrides/main.html", "程序出错"),
+    "broken macro": (lambda p: p.replace("hooks/workreport/rendering/controls.py", 'return \'<button', 'return 1 / 0 or \'<button'), "hooks/workreport/rendering/controls.py", "程序出错"),
+    "broken configuration": (lambda p: p.replace("mkdocs.yml", "  name: material", "\tname: material"), "mkdocs.yml", "配置读不下去"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_stops_the_build_and_leaves_the_earlier_site(fault, project):
+    change, file, message = FAULTS[fault]
+    project.site.mkdir()
+    (project.site / "index.html").write_text("以前的网站", encoding="utf-8")
+    line = change(project)
+    result = project.run("build")
+    assert result.returncode == 1
+    said = [each for each in result.stderr.split("\n") if each.startswith(f"{file}:{line}: ")]
+    assert said and all(" → " in each for each in said), result.stderr
+    assert any(message in each for each in said), result.stderr
+    assert "Traceback" not in result.stderr + result.stdout
+    assert [path.name for path in project.site.iterdir()] == ["index.html"]
+    assert (project.site / "index.html").read_text(encoding="utf-8") == "以前的网站"
+    assert not list((project.root / "dist").glob("*"))
+
+
+def test_what_is_wrong_in_several_places_is_said_at_once(project):
+    lines = {
+        "docs/about.md": project.append("docs/about.md", "见[甲](a.md)和[乙](b.md)。"),
+        "docs/offline.md": project.append("docs/offline.md", "见[丙](c.md)。"),
+    }
+    result = project.run("build")
+    named = re.findall(r"^(\S+?):(\d+): ", result.stderr, re.MULTILINE)
+    assert sorted(named) == sorted([("docs/about.md", str(lines["docs/about.md"]))] * 2 + [("docs/offline.md", str(lines["docs/offline.md"]))])
+    assert "发现3处问题" in result.stderr
+
+
+def test_mkdocs_called_by_itself_stops_with_the_same_messages(project):
+    line = project.append("docs/about.md", '{{ figure("gang-case") }}')
+    result = project.run_module("mkdocs", "build")
+    assert result.returncode == 1
+    assert f"docs/about.md:{line}: " in result.stderr + result.stdout
+    assert "Traceback" not in result.stderr + result.stdout

@@ -1,0 +1,167 @@
+"""Promises about the commands that README names, run as a newcomer runs them, in a fresh copy."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.support.project import ROOT
+
+BASH = "```sh\n(.*?)```"
+
+
+def readme_commands(name: str) -> list[str]:
+    return [line for block in re.findall(BASH, (ROOT / name).read_text(encoding="utf-8"), re.DOTALL) for line in block.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory) -> Path:
+    """What a clone of the repository would hold, in a folder with a space and a Chinese name."""
+    target = tmp_path_factory.mktemp("clone") / "读本 copy"
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).exists():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name)
+    return target
+
+
+def newcomer(**more: str) -> dict[str, str]:
+    """The environment of somebody who has not called make before."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "PYTHON", "PYTEST", "VIRTUAL_ENV"))}
+    return {**kept, **more}
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def wait_for(address: str, text: str, seconds: float) -> str:
+    """The page at the address once it holds the text."""
+    end, page = time.monotonic() + seconds, ""
+    while time.monotonic() < end:
+        try:
+            page = urllib.request.urlopen(address, timeout=5).read().decode()
+        except OSError:
+            page = ""
+        if text in page:
+            return page
+        time.sleep(0.1)
+    raise AssertionError(f"{address} never said {text!r}; it said {page[:300]!r}")
+
+
+@pytest.fixture(scope="module")
+def served(clone) -> str:
+    """The site as the README's first command serves it."""
+    port = free_port()
+    log = clone.parent / "serve.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(["sh", "-c", readme_commands("README.md")[0]], cwd=clone, stdout=output, stderr=output, env=newcomer(PORT=str(port)), start_new_session=True)
+        address = f"http://127.0.0.1:{port}/"
+        try:
+            wait_for(address, "政法工作半年报告读本", 120)
+            assert address in log.read_text(encoding="utf-8")
+            yield address
+        finally:
+            os.killpg(process.pid, signal.SIGINT)
+            process.wait(20)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def test_both_readmes_name_the_same_two_commands():
+    assert readme_commands("README.md") == readme_commands("README.en.md") == ["make", "make test"]
+
+
+def test_the_first_command_sets_up_builds_and_serves(served, clone):
+    assert "扫黑除恶与平安中国" in wait_for(served + "2018-h1/safe-china/", "扫黑除恶", 5)
+    assert (clone / "site" / "index.html").is_file()
+    assert len(list((clone / "dist").glob("*.zip"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "page", "shown"),
+    [
+        ("docs/about.md", "# 关于本站", "# 关于这个网站", "about/", "关于这个网站"),
+        ("data/areas.yml", "name: 政法改革", "name: 政法机关改革", "2018-h1/", "政法机关改革"),
+        ("overrides/main.html", '<div class="home">', '<div class="home" id="edited-theme">', "", "edited-theme"),
+        ("hooks/workreport/rendering/controls.py", "搜索报告内容", "在报告里搜索", "", "在报告里搜索"),
+    ],
+)
+def test_edits_of_docs_data_theme_and_macros_show_without_a_restart(file, old, new, page, shown, served, clone):
+    path = clone / file
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    wait_for(served + page, shown, 20)
+
+
+def test_an_edit_that_cannot_be_built_leaves_the_last_site_and_mending_it_goes_on(served, clone):
+    path = clone / "docs" / "about.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + '\n{{ figure("nothing") }}\n', encoding="utf-8")
+    log, end = clone.parent / "serve.log", time.monotonic() + 20
+    while "没有“nothing”这个数字" not in log.read_text(encoding="utf-8"):
+        assert time.monotonic() < end
+        time.sleep(0.1)
+    wait_for(served + "about/", "关于", 5)
+    path.write_text(text + "\n改好了。\n", encoding="utf-8")
+    wait_for(served + "about/", "改好了。", 20)
+
+
+def test_a_second_build_installs_nothing(served, clone):
+    result = subprocess.run(["make", "build"], cwd=clone, env=newcomer(), capture_output=True, text=True, timeout=60)
+    assert result.returncode == 0, result.stderr
+    assert "正在安装" not in result.stdout
+    assert "网站：site" in result.stdout and "离线包：dist/workreport-2018-h1.zip" in result.stdout
+
+
+def test_the_second_command_sets_up_and_runs_tests_of_all_groups(served, clone):
+    # Only one small file is selected: all of the tests are already running, this one among them.
+    environment = newcomer(PYTEST_ADDOPTS="-k test_bundle.py")
+    result = subprocess.run(["sh", "-c", readme_commands("README.md")[1]], cwd=clone, env=environment, capture_output=True, text=True, timeout=300)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert re.search(r"\d+ passed", result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("stub", "said"),
+    [
+        (None, "没有找到no-such-python"),
+        ('case "$*" in *version_info*) exit 1;; *platform*) echo 3.10.4;; esac', "是3.10.4版，需要3.11到3.14"),
+        ('case "$*" in *ensurepip*) exit 1;; esac', "缺少venv。Debian 12上运行：apt-get install python3-venv"),
+    ],
+)
+def test_set_up_says_what_is_missing(stub, said, tmp_path):
+    python = tmp_path / "no-such-python"
+    if stub:
+        python.write_text(f"#!/bin/sh\n{stub}\n")
+        python.chmod(0o755)
+    result = subprocess.run(["make", "build", f"PYTHON={python}", f"VENV={tmp_path / 'venv'}"], cwd=ROOT, env=newcomer(), capture_output=True, text=True)
+    assert result.returncode != 0
+    assert "不能继续：" in result.stderr and said in result.stderr.replace(f"{tmp_path}/", "")
+
+
+def test_the_browser_script_says_what_an_administrator_must_install(tmp_path):
+    for name, does in {"id": "echo 1000", "sudo": "exit 1"}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
+        (tmp_path / name).chmod(0o755)
+    result = subprocess.run(["/bin/sh", ROOT / "tools" / "install-browser.sh"], env={"PATH": str(tmp_path)}, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "请以管理员身份运行：apt-get install chromium fontconfig fonts-noto-cjk" in result.stderr
+
+
+def test_a_port_in_use_is_said_plainly(project):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = project.run_module("workreport", "serve", "--port", str(taken.getsockname()[1]))
+    assert result.returncode == 1
+    assert "这个端口正被别的程序占用" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,64 @@
+"""Promises about figures: each comes from the data file, and from nowhere else."""
+
+import json
+import re
+from pathlib import Path
+
+from tests.support.pages import built_pages, texts
+from workreport.loading import load_report
+
+NEW_VALUES = {"320": "987", "268": "7351", "1679": "8462", "1097": "9573", "20.3": "47.61", "15": "63.8"}
+
+
+def measured(units: set[str]) -> re.Pattern:
+    """A number that carries one of the data file's units, however it is spaced or scaled."""
+    return re.compile(rf"[0-9０-９][0-9０-９,，.．]*\s*[万亿]?\s*(?:{'|'.join(map(re.escape, units))}|％)")
+
+
+def figures(root: Path):
+    """The figures with a number, of all editions."""
+    return [each for edition in load_report(root / "data").editions for each in edition.figures if each.number]
+
+
+def everything_said(site: Path) -> str:
+    """The text of every page and of the search index."""
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    entries = [re.sub(r"<[^>]*>", "", f"{entry['title']} {entry['text']}") for entry in index["docs"]]
+    return "\n".join([*(texts(page) for _, page in built_pages(site)), *entries])
+
+
+def test_every_number_with_a_unit_of_the_data_comes_from_a_macro(built):
+    pattern = measured({each.unit for each in figures(built.root)})
+    for path, page in built_pages(built.site):
+        page.strip_tags(["data"])
+        assert pattern.findall(texts(page)) == [], path
+
+
+def test_a_number_typed_by_hand_would_be_found(built):
+    pattern = measured({each.unit for each in figures(built.root)})
+    for typed in ("320万件", "268 起", "20.3%", "２６８起", "1,679起", "15％"):
+        assert pattern.search(f"报告说{typed}。"), typed
+
+
+def test_every_figure_stands_on_its_area_page_and_on_the_figures_page(built):
+    pages = dict(built_pages(built.site))
+    for edition in load_report(built.root / "data").editions:
+        for each in edition.figures:
+            for path in (f"{edition.id}/{each.area}/index.html", f"{edition.id}/figures/index.html"):
+                values = [node.text() for node in pages[path].css(".figure-value")]
+                assert each.text in values, (each.id, path)
+
+
+def test_changing_values_in_the_data_changes_them_everywhere_and_leaves_no_old_one(built, project):
+    old = figures(project.root)
+    for each in old:
+        project.replace(f"data/{load_report(project.root / 'data').latest.id}.yml", f"value: {each.value}\n", f"value: {NEW_VALUES[each.value]}\n")
+    result = project.run("website")
+    assert result.returncode == 0, result.stderr
+    before, after = everything_said(built.site), everything_said(project.site)
+    machine_readable = {node.attributes["value"] for _, page in built_pages(project.site) for node in page.css("data")}
+    for was, now in zip(old, figures(project.root), strict=True):
+        assert was.value != now.value
+        assert before.count(was.text) == after.count(now.text) > 0, was.id
+        assert was.text not in after, was.id
+        assert was.number not in machine_readable and now.number in machine_readable, was.id

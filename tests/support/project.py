@@ -1,0 +1,74 @@
+"""Copies of the project that a test may change, build and run."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.offline.yml")
+
+# A host that cannot exist, with a folder, so that addresses that forget the folder are found.
+SITE_URL = "https://reader.invalid/report/"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of what a build reads."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        """Where the website is built."""
+        return self.root / "site"
+
+    def run(self, command: str, **environment: str) -> subprocess.CompletedProcess:
+        """Runs one of the program's commands in this copy."""
+        return self.run_module("workreport", command, **environment)
+
+    def run_module(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        """Runs a Python module in this copy."""
+        return subprocess.run(
+            [sys.executable, "-m", *arguments], cwd=self.root, text=True, capture_output=True, timeout=120,
+            env={**os.environ, "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8", **environment},
+        )
+
+    def replace(self, file: str, old: str, new: str) -> int:
+        """Changes the first `old` in a file and returns its line; raises AssertionError when it is not there."""
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{file} no longer holds {old!r}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return text.count("\n", 0, text.index(old)) + 1
+
+    def append(self, file: str, text: str) -> int:
+        """Adds a paragraph to the end of a page and returns its line."""
+        path = self.root / file
+        before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n"
+        path.write_text(before + text + "\n", encoding="utf-8")
+        return before.count("\n") + 1
+
+
+def copy_project(target: Path) -> Project:
+    """A fresh copy of the project's sources in `target`."""
+    for name in SOURCES:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target / name)
+    return Project(target)
+
+
+def unpack_bundle(project: Project, target: Path) -> Path:
+    """Unpacks the offline bundle as a reader would and returns the one folder in it."""
+    (bundle,) = (project.root / "dist").glob("*.zip")
+    with zipfile.ZipFile(bundle) as archive:
+        archive.extractall(target)
+    (folder,) = target.iterdir()
+    return folder

@@ -1,0 +1,83 @@
+"""Promises about what the macros make of the data."""
+
+import pytest
+
+from tests.support.project import ROOT
+from workreport.loading import load_report
+from workreport.rendering import MACROS, MacroError, PageContext, Site
+
+REPORT = load_report(ROOT / "data")
+
+
+def on(uri: str, text: str = "", **site) -> PageContext:
+    return PageContext(Site(REPORT, **site), uri, text)
+
+
+def test_a_figure_links_to_its_fact_card_from_every_folder():
+    assert '<data class="figure-value" value="3200000"><b>320</b>万件</data>' in MACROS["figure"](on("index.md"), "disputes-resolved")
+    assert "](2018-h1/figures.md#disputes-resolved)" in MACROS["figure"](on("index.md"), "disputes-resolved")
+    assert "](figures.md#disputes-resolved)" in MACROS["figure"](on("2018-h1/theory.md"), "disputes-resolved")
+
+
+def test_a_trend_is_not_given_a_number():
+    shown = MACROS["figure"](on("index.md"), "gun-explosives-trend")
+    assert "继续下降" in shown and "<data" not in shown
+
+
+def test_cards_show_the_figures_of_the_area_and_elsewhere_all():
+    assert MACROS["figure_cards"](on("2018-h1/risk-prevention.md")).count("figure-card }") == 1
+    assert MACROS["figure_cards"](on("index.md")).count("figure-card }") == 6
+
+
+def test_the_report_never_gives_the_year_of_an_as_of_date():
+    assert "截至5月底" in MACROS["figure_cards"](on("2018-h1/safe-china.md"))
+    assert "年份是推定的" in MACROS["figure_facts"](on("2018-h1/figures.md"))
+
+
+def test_the_comparison_counts_what_continues_and_what_is_new():
+    text = MACROS["comparison"](on("2018-h1/political-security.md"))
+    assert "下半年延续的有2项，只见于部署的有2项，只见于成效的有1项。" in text
+    assert text.count("| 延续 |") == 2
+
+
+@pytest.mark.parametrize(("area", "said"), [("rule-of-law", "上半年成效没有单列"), ("publicity", "下半年部署没有单列")])
+def test_a_one_sided_area_says_so(area, said):
+    assert said in MACROS["comparison"](on(f"2018-h1/{area}.md"))
+
+
+def test_the_terms_of_a_page_are_those_that_it_calls_each_once():
+    text = '{{ term("枫桥经验") }} {{ term("中政委") }} {{ term("枫桥经验") }} {{ term("没有的词") }}'
+    shown = MACROS["page_terms"](on("2018-h1/reform.md", text))
+    assert shown.count("\n:   ") == 2
+    assert "[枫桥经验](../glossary.md#fengqiao)" in shown and "[中央政法委](" in shown
+
+
+def test_a_term_may_be_shown_in_other_words():
+    assert MACROS["term"](on("about.md"), "市域社会治理", "市域特点").startswith("[市域特点](glossary.md#city-level-governance")
+
+
+def test_an_unknown_name_suggests_the_nearest():
+    with pytest.raises(MacroError, match="改成“枫桥经验”"):
+        MACROS["term"](on("about.md"), "枫桥经念")
+
+
+def test_the_download_stands_where_there_is_a_bundle_and_nowhere_else():
+    assert "](downloads/a.zip)" in MACROS["offline_download"](on("offline.md", bundle="downloads/a.zip"))
+    assert "您现在读的就是离线版" in MACROS["offline_download"](on("offline.md", offline=True))
+    assert "没有附离线包" in MACROS["offline_download"](on("offline.md"))
+
+
+def test_no_correction_is_said_plainly():
+    assert MACROS["correction_log"](on("corrections.md")) == "到目前为止没有更正。"
+
+
+def test_corrections_are_listed_latest_first():
+    edition = REPORT.latest
+    corrections = [
+        {"date": f"2026-0{month}-01", "subject": "命案", "old": f"旧{month}", "new": f"新{month}", "reason": "抄错"} for month in (1, 2)
+    ]
+    changed = type(edition).model_validate({**edition.model_dump(mode="json"), "corrections": corrections})
+    report = type(REPORT)(areas=REPORT.areas, editions=(changed,), glossary=REPORT.glossary)
+    shown = MACROS["correction_log"](PageContext(Site(report), "corrections.md"))
+    assert "| 2026年2月1日 | 2018年上半年 | 命案 | 旧2 | 新2 | 抄错 |" in shown
+    assert shown.index("旧2") < shown.index("旧1")
