@@ -41,7 +41,7 @@ def comparison(context: PageContext) -> str:
     elif not section.plans:
         intro = f"{NO_PLANS}，下面各项都只见于成效。"
     else:
-        intro = f"下半年延续的有{_count(section, '延续')}项，只见于部署的有{_count(section, '只见于部署')}项，只见于成效的有{_count(section, '只见于成效')}项。"
+        intro = f"下面的对照由编者整理：下半年延续的有{_count(section, '延续')}项，只见于部署的有{_count(section, '只见于部署')}项，只见于成效的有{_count(section, '只见于成效')}项。"
     lines = [intro, "", "| 事项 | 上半年成效 | 下半年部署 | 关系 |", "| --- | --- | --- | --- |"]
     for thread in section.threads:
         plan_locator = thread.plan_locator or section.plans

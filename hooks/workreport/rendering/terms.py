@@ -34,7 +34,7 @@ def _terms(context: PageContext) -> dict[str, Term]:
 
 
 def _entry(context: PageContext, found: Term) -> str:
-    aliases = f"（报告里也写作{'、'.join(found.aliases)}）" if found.aliases else ""
+    aliases = f"（报告里写作{'、'.join(found.aliases)}）" if found.aliases else ""
     marks = "、".join(locator(context, name) for name in found.locators)
     areas = [section.area for section in context.edition.sections if any(side_of(section, name) for name in found.locators)]
     pages = "、".join(link(context.report.area(area).name, context.edition_address(area)) for area in areas)
