@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
-# Source maps serve the theme's developers; the language files serve search in languages other than the site's.
+# Source maps serve the theme's developers; lunr is the theme's own search engine.
 EVERYWHERE = ("**/*.map", "assets/javascripts/lunr")
-# Without a server nobody is sent to the 404 page or reads the site map, and search reads search_index.js.
-OFFLINE = (*EVERYWHERE, "404.html", "sitemap.xml*", "search/search_index.json")
+# Without a server nobody is sent to the 404 page or reads the site map.
+OFFLINE = (*EVERYWHERE, "404.html", "sitemap.xml*")
 
 
 def trim(site_dir: Path, patterns: tuple[str, ...]) -> None:

@@ -22,8 +22,8 @@ def figures(root: Path):
 
 def everything_said(site: Path) -> str:
     """The text of every page and of the search index."""
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    entries = [re.sub(r"<[^>]*>", "", f"{entry['title']} {entry['text']}") for entry in index["docs"]]
+    index = json.loads((site / "search" / "index.json").read_text(encoding="gb18030"))
+    entries = [text for page in index["pages"] for section in page["sections"] for text in section]
     return "\n".join([*(texts(page) for _, page in built_pages(site)), *entries])
 
 

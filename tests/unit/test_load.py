@@ -55,7 +55,7 @@ FAULTS = {
     "anchor": (EDITION, "label: 命案", "label: &name 命案", "用了YAML锚点“&name”"),
     "tag": (EDITION, "label: 命案", "label: !!python/name:os.system 命案", "用了YAML标签"),
     "tab": (EDITION, "    label: 命案", "\tlabel: 命案", "这里不是合格的YAML"),
-    "full-width colon": (AREAS, "    name: 政法改革\n    description", "    name：政法改革\n    description", "这里不是合格的YAML", "description: 机构改革"),
+    "full-width colon": (AREAS, "    name: 政法改革\n    english", "    name：政法改革\n    english", "这里不是合格的YAML", "english: Political"),
     "two documents": (AREAS, "  - id: reform", "---\n  - id: reform", "出现了第二份文档"),
     "term in an unknown paragraph": (GLOSSARY, "locators: [部署6]", "locators: [部署66]", "没有“部署66”这个原文段落"),
     "date of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018年1月24日", "写成2018-01-11，或只写到月2018-01"),

@@ -77,7 +77,7 @@ def test_corrections_are_listed_latest_first():
         {"date": f"2026-0{month}-01", "subject": "命案", "old": f"旧{month}", "new": f"新{month}", "reason": "抄错"} for month in (1, 2)
     ]
     changed = type(edition).model_validate({**edition.model_dump(mode="json"), "corrections": corrections})
-    report = type(REPORT)(areas=REPORT.areas, editions=(changed,), glossary=REPORT.glossary)
+    report = type(REPORT)(areas=REPORT.areas, editions=(changed,), glossary=REPORT.glossary, search=REPORT.search)
     shown = MACROS["correction_log"](PageContext(Site(report), "corrections.md"))
     assert "| 2026年2月1日 | 2018年上半年 | 命案 | 旧2 | 新2 | 抄错 |" in shown
     assert shown.index("旧2") < shown.index("旧1")

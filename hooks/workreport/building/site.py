@@ -3,6 +3,7 @@
 import logging
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,12 +12,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from ..problem import Problem, ProblemsFound
-from ..trim import trim
 from .warnings import WarningCollector, problems_from
 
 
-def build_site(root: Path, config_name: str, target: Path, needless: tuple[str, ...], extra: dict[str, str]) -> None:
-    """Builds with the configuration file of that name, trims it and puts the result in place of `target`.
+def build_site(root: Path, config_name: str, target: Path, refine: Callable[[Path], None], extra: dict[str, str]) -> None:
+    """Builds with the configuration file of that name, refines it and puts the result in place of `target`.
 
     Raises ProblemsFound, with `target` untouched, when anything is wrong, MkDocs' warnings included.
     """
@@ -25,7 +25,7 @@ def build_site(root: Path, config_name: str, target: Path, needless: tuple[str, 
     aside.chmod(0o755)
     try:
         _run_mkdocs(root, config_name, aside, extra)
-        trim(aside, needless)
+        refine(aside)
         _replace(target, aside)
     finally:
         shutil.rmtree(aside, ignore_errors=True)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from ..model import AreaList, Edition, Glossary, Record, Report
+from ..model import AreaList, Edition, Glossary, Record, Report, SearchHelp
 from ..problem import ProblemsFound
 from .messages import report_errors
 from .references import check_edition, check_glossary, check_unique
@@ -19,7 +19,8 @@ def load_report(data: Path) -> Report:
     sources: list[YamlSource] = []
     areas = _load(data / "areas.yml", AreaList, sources)
     glossary = _load(data / "glossary.yml", Glossary, sources)
-    files = sorted(path for path in data.glob("*.yml") if path.name not in ("areas.yml", "glossary.yml"))
+    search = _load(data / "search.yml", SearchHelp, sources)
+    files = sorted(path for path in data.glob("*.yml") if path.name not in ("areas.yml", "glossary.yml", "search.yml"))
     loaded = [(_load(path, Edition, sources), sources[-1], path) for path in files]
     editions = [edition for edition, _, _ in loaded if edition]
     if areas:
@@ -36,7 +37,7 @@ def load_report(data: Path) -> Report:
     if problems := [problem for source in sources for problem in source.problems]:
         raise ProblemsFound(problems)
     editions.sort(key=lambda edition: edition.period.end, reverse=True)
-    return Report(areas=areas, editions=tuple(editions), glossary=glossary)
+    return Report(areas=areas, editions=tuple(editions), glossary=glossary, search=search)
 
 
 def _load(path: Path, model: type[Kind], sources: list[YamlSource]) -> Kind | None:

@@ -49,6 +49,8 @@ def _say(error: ErrorDetails, path: Path) -> tuple[str, str]:
         return f"“{name}”应当是列表", "每一条另起一行，用“- ”开头；没有内容就写[]"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return f"“{name}”应当是一组“名字: 内容”", "每一项另起一行，缩进两格，写成“名字: 内容”"
+    if kind == "too_short":
+        return f"“{name}”里至少要有{context['min_length']}个词", "把意思相同的词写在同一行，例如[扫黑除恶, 打黑]"
     if kind == "string_type":
         return f"“{name}”应当是一段文字", "在冒号后面直接写文字"
     raise AssertionError(f"no Chinese message for {kind}")

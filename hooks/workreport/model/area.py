@@ -4,10 +4,11 @@ from .record import Id, Record, Text
 
 
 class Area(Record):
-    """One work area; its id is also the name of its page."""
+    """One work area; its id is also the name of its page, and its English name finds it in search."""
 
     id: Id
     name: Text
+    english: Text
     description: Text
 
 

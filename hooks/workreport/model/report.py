@@ -4,14 +4,16 @@ from .area import Area, AreaList
 from .edition import Edition
 from .glossary import Glossary, Term
 from .record import Record
+from .search import SearchHelp
 
 
 class Report(Record):
-    """The work areas, the editions (latest first) and the glossary."""
+    """The work areas, the editions (latest first), the glossary and the search help."""
 
     areas: AreaList
     editions: tuple[Edition, ...]
     glossary: Glossary
+    search: SearchHelp
 
     @property
     def latest(self) -> Edition:

@@ -41,7 +41,7 @@ def _entry(context: PageContext, found: Term) -> str:
     where = f"报告中的位置：{marks}" + (f"；相关页面：{pages}" if pages else "")
     source = found.source
     return "\n".join([
-        f"## {found.name} {{ #{found.id} }}", "", f"{escape(found.meaning)}{aliases}", "", where, "",
+        f"## {found.name} {{ #{found.id} }}", "", f"{escape(found.meaning)}{aliases}", "", f"{where}\n{{: .where }}", "",
         block(
             "editor-note",
             f"**编者注：**{escape(found.note)}", "",

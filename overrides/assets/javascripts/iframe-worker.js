@@ -8,9 +8,10 @@ if (location.protocol === "file:") {
       frame.hidden = true;
       document.body.append(frame);
       this.inside = frame.contentWindow;
+      this.inside.workerAddress = new URL(address, location.href).href;
       this.inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
       const script = this.inside.document.createElement("script");
-      script.src = new URL(address, location.href).href;
+      script.src = this.inside.workerAddress;
       this.ready = new Promise((resolve, reject) => {
         script.addEventListener("load", resolve);
         script.addEventListener("error", reject);

@@ -1,0 +1,110 @@
+// The folded text of the whole site, with the places of each character, so that a pattern is found by its rarest part.
+
+import { codesOf, isDigit, makeFolder } from "./fold.js";
+import { makeReadings } from "./syllables.js";
+
+const BORDER = 1; // between titles and texts: no pattern reaches across
+const MOST_HITS = 20000;
+
+export function makeCorpus(index) {
+  const fold = makeFolder(index.traditional);
+  const sections = [];
+  let source = "";
+  index.pages.forEach((page, number) => {
+    for (const [anchor, title, text, aliases = ""] of page.sections) {
+      const at = source.length;
+      source += `${title}\u0001${text}\u0001${aliases}\u0001`;
+      sections.push({
+        page: number, anchor, titleAt: at, textAt: at + title.length + 1, aliasAt: at + title.length + text.length + 2,
+        endAt: source.length,
+      });
+    }
+  });
+  const { codes, places } = foldWithBorders(fold, source);
+  const sectionOf = new Uint32Array(codes.length);
+  for (let i = 0, number = 0; i < codes.length; i++) {
+    while (places[i] >= sections[number].endAt) number++;
+    sectionOf[i] = number;
+  }
+  const readings = makeReadings(index.syllables, index.readings);
+  return { pages: index.pages, sections, source, codes, places, sectionOf, fold, readings, ...postings(codes), ...sounds(readings) };
+}
+
+// The border is a control character, which folding drops; here it is kept.
+function foldWithBorders(fold, source) {
+  const parts = source.split("\u0001");
+  const codes = new Uint16Array(source.length), places = new Uint32Array(source.length);
+  let length = 0, at = 0;
+  for (const part of parts) {
+    const folded = fold(part);
+    codes.set(folded.codes, length);
+    for (let i = 0; i < folded.places.length; i++) places[length + i] = folded.places[i] + at;
+    length += folded.codes.length;
+    at += part.length;
+    if (at < source.length) {
+      codes[length] = BORDER;
+      places[length++] = at++;
+    }
+  }
+  return { codes: codes.subarray(0, length), places: places.subarray(0, length) };
+}
+
+function postings(codes) {
+  const starts = new Uint32Array(65537);
+  for (const code of codes) starts[code + 1]++;
+  for (let i = 0; i < 65536; i++) starts[i + 1] += starts[i];
+  const next = starts.slice(), positions = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) positions[next[codes[i]]++] = i;
+  return { starts, positions };
+}
+
+function sounds(readings) {
+  const bySyllable = new Map(), byInitial = new Map();
+  const add = (map, key, code) => map.has(key) ? map.get(key).add(code) : map.set(key, new Set([code]));
+  for (const [code, syllables] of readings) {
+    for (const syllable of syllables) {
+      add(bySyllable, syllable, code);
+      add(byInitial, syllable[0], code);
+    }
+  }
+  return { bySyllable, byInitial };
+}
+
+// A pattern is a list of sets of codes, one for each character; hits are [start, end] in the folded text. `accept`
+// may refuse a hit by its start.
+export function find(corpus, pattern, accept = () => true, most = MOST_HITS) {
+  const { codes, starts, positions } = corpus;
+  const weigh = (set) => set.reduce((sum, code) => sum + starts[code + 1] - starts[code], 0);
+  const weights = pattern.map(weigh);
+  const pivot = weights.indexOf(Math.min(...weights));
+  if (!pattern.length || !weights[pivot]) return [];
+  const tests = pattern.map((set) => (set.length === 1 ? null : new Set(set)));
+  const firsts = pattern.map((set) => set[0]);
+  const guarded = guardsNumber(firsts, tests);
+  const hits = [];
+  for (const code of pattern[pivot]) {
+    for (let i = starts[code]; i < starts[code + 1] && hits.length < most; i++) {
+      const start = positions[i] - pivot;
+      if (start < 0 || start + pattern.length > codes.length) continue;
+      let k = 0;
+      while (k < pattern.length && (tests[k] ? tests[k].has(codes[start + k]) : firsts[k] === codes[start + k])) k++;
+      if (k < pattern.length || (guarded && splitsNumber(codes, start, start + pattern.length)) || !accept(start)) continue;
+      hits.push([start, start + pattern.length]);
+    }
+  }
+  return pattern[pivot].length > 1 ? hits.sort((a, b) => a[0] - b[0]) : hits;
+}
+
+const isNumeric = (code) => isDigit(code) || code === 46;
+
+function guardsNumber(firsts, tests) {
+  const last = firsts.length - 1;
+  return (!tests[0] && isDigit(firsts[0])) || (!tests[last] && isDigit(firsts[last]));
+}
+
+// Whether a hit takes a number apart: 32 is not in 320万, and 5 is not in 15%.
+function splitsNumber(codes, start, end) {
+  return (isDigit(codes[start]) && isNumeric(codes[start - 1])) || (isDigit(codes[end - 1]) && isNumeric(codes[end]));
+}
+
+export const literal = (text) => Array.from(codesOf(text), (code) => [code]);

@@ -1,0 +1,118 @@
+// The readings of a term, from the strictest to the loosest; the first that hits is the one that counts.
+
+import { find, literal } from "./corpus.js";
+import { codesOf, isHan, isLetter } from "./fold.js";
+import { numberVariants } from "./numbers.js";
+import { splitSyllables } from "./syllables.js";
+
+const LONGEST_PIECED = 64;
+
+export const EXACT = "exact", SYNONYM = "synonym", PINYIN = "pinyin", INITIALS = "initials", HOMOPHONE = "homophone", PIECES = "pieces";
+
+// A term is its folded text and the places where a space stood. The result names the reading and gives its groups
+// of hits: a page must have a hit of each group.
+export function read(corpus, synonyms, term, cuts) {
+  const strict = readStrictly(corpus, synonyms, term);
+  if (strict) return strict;
+  const runs = term.match(/[a-z]+|[^a-z]+/g) || [];
+  if (runs.some((run) => isLetter(run.charCodeAt(0)))) {
+    const sound = readSound(corpus, runs, cuts);
+    if (sound) return sound;
+  }
+  return readHomophones(corpus, term) || readPieces(corpus, term);
+}
+
+// The literal text and its numbers written otherwise; and the synonyms, together with it or without it.
+export function readStrictly(corpus, synonyms, term) {
+  const own = [term, ...numberVariants(term)].flatMap((form) => find(corpus, literal(form), wordBorders(corpus, form)));
+  const others = (synonyms.get(term) || []).flatMap((word) => find(corpus, literal(word)));
+  if (own.length) return { reading: EXACT, groups: [inOrder([...own, ...others])] };
+  return others.length ? { reading: SYNONYM, groups: [inOrder(others)] } : null;
+}
+
+// Latin words are found from their beginning on: "rule" is not in "overrule".
+function wordBorders(corpus, form) {
+  return isLetter(form.charCodeAt(0)) ? (start) => !isLetter(corpus.codes[start - 1]) : undefined;
+}
+
+const inOrder = (hits) => hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+
+function readSound(corpus, runs, cuts) {
+  const pure = runs.length === 1;
+  for (const open of [false, true]) {
+    const hits = patterns(corpus, runs, (letters) => splitSyllables(letters, corpus.bySyllable, pure ? cuts : new Set(), open).map(
+      (parts) => parts.map((part) => codesOfSyllable(corpus, part)),
+    )).flatMap((pattern) => find(corpus, pattern));
+    if (hits.length) return { reading: PINYIN, groups: [inOrder(hits)] };
+  }
+  if (runs.some((run) => run.length < 2 && isLetter(run.charCodeAt(0))) && pure) return null;
+  const hits = patterns(corpus, runs, (letters) => [[...letters].map((letter) => [...(corpus.byInitial.get(letter) || [])])])
+    .flatMap((pattern) => find(corpus, pattern));
+  return hits.length ? { reading: INITIALS, groups: [inOrder(hits)] } : null;
+}
+
+function codesOfSyllable(corpus, part) {
+  if (!part.endsWith("-")) return [...corpus.bySyllable.get(part)];
+  const codes = new Set();
+  for (const [syllable, members] of corpus.bySyllable) {
+    if (syllable.startsWith(part.slice(0, -1))) members.forEach((code) => codes.add(code));
+  }
+  return [...codes];
+}
+
+// Every pattern of a mixed term: its other characters as they are, its letters in each of the ways that `ways` gives.
+function patterns(corpus, runs, ways) {
+  let found = [[]];
+  for (const run of runs) {
+    const options = isLetter(run.charCodeAt(0)) ? ways(run) : [literal(run)];
+    found = found.flatMap((pattern) => options.map((option) => [...pattern, ...option]));
+  }
+  return found;
+}
+
+function readHomophones(corpus, term) {
+  const codes = codesOf(term);
+  const han = codes.filter(isHan).length;
+  if (han < 2) return null;
+  const pattern = Array.from(codes, (code) => isHan(code) ? soundAlike(corpus, code) : [code]);
+  const hits = find(corpus, pattern, (start) => {
+    let same = 0;
+    for (let k = 0; k < codes.length; k++) same += corpus.codes[start + k] === codes[k];
+    return han > 2 || same > 0;
+  });
+  return hits.length ? { reading: HOMOPHONE, groups: [hits] } : null;
+}
+
+function soundAlike(corpus, code) {
+  const alike = new Set([code]);
+  for (const syllable of corpus.readings.get(code) || []) corpus.bySyllable.get(syllable).forEach((other) => alike.add(other));
+  return [...alike];
+}
+
+// The longest pieces that the site knows, from left to right. They count when they make up most of the term.
+function readPieces(corpus, term) {
+  const groups = [], missing = [];
+  let covered = 0;
+  for (let start = 0; start < Math.min(term.length, LONGEST_PIECED);) {
+    const piece = longestKnown(corpus, term, start);
+    if (piece) {
+      groups.push(piece.hits);
+      covered += piece.length;
+      start += piece.length;
+    } else missing.push(term[start++]);
+  }
+  return covered * 2 > term.length ? { reading: PIECES, groups, missing: missing.join("") } : null;
+}
+
+function longestKnown(corpus, term, start) {
+  let known = null;
+  for (let length = 2; start + length <= term.length; length++) {
+    const form = term.slice(start, start + length);
+    if (!find(corpus, literal(form), wordBorders(corpus, form), 1).length) {
+      if (isHan(form.charCodeAt(length - 1))) break;
+      continue;
+    }
+    known = form;
+  }
+  return known && { length: known.length, hits: find(corpus, literal(known), wordBorders(corpus, known)) };
+}

@@ -1,0 +1,66 @@
+"""The plain text of a built page, section by section."""
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# What repeats the content of other places, or is not content at all.
+LEFT_OUT = ".headerlink, .locator, .figure-cards, .area-cards, .term-list, .where, .open-search, .md-button, script, style"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+CELLS = ("td", "th", "dt", "dd")
+BLOCKS = ("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "article", "blockquote", "pre", "br", *CELLS)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the text below it, up to the next heading; a page's first section has no anchor."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+def extract_sections(html: str) -> list[Section]:
+    """The sections of a built page in order; empty for a page without an article."""
+    article = LexborHTMLParser(html).css_first("article")
+    if article is None:
+        return []
+    for node in article.css(LEFT_OUT):
+        node.decompose()
+    parts: list[tuple[str, list[str], list[str]]] = []
+    _walk(article, parts)
+    return [Section(anchor, _tidy(title).replace("\n", ""), _tidy(text)) for anchor, title, text in parts]
+
+
+def _walk(node: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> None:
+    child = node.child
+    while child is not None:
+        if child.tag in HEADINGS:
+            anchor = "" if child.tag == "h1" else child.attributes.get("id") or ""
+            parts.append((anchor, [child.text()], []))
+        elif child.tag == "-text":
+            if parts:
+                parts[-1][2].append(child.text_content or "")
+        elif child.tag in BLOCKS:
+            border = "　" if child.tag in CELLS else "\n"
+            _append(parts, border)
+            _walk(child, parts)
+            _append(parts, border)
+        else:
+            _walk(child, parts)
+        child = child.next
+
+
+def _append(parts: list[tuple[str, list[str], list[str]]], text: str) -> None:
+    if parts:
+        parts[-1][2].append(text)
+
+
+def _tidy(pieces: list[str]) -> str:
+    """One line for each block, none empty; cells apart by one wide space."""
+    lines = []
+    for line in "".join(pieces).split("\n"):
+        cells = [cell.strip() for cell in line.split("　")]
+        if line := "　".join(cell for cell in cells if cell not in ("", "–")):
+            lines.append(line)
+    return "\n".join(lines)

@@ -1,0 +1,64 @@
+"""The index: the site's plain text with the tables that searching it needs."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ..model import Report
+from .extract import Section, extract_sections
+from .tables import other_readings, syllable_runs, traditional_pairs
+
+# Where a page ranks when it answers as well as another: the areas are what readers come for.
+AREA, FIGURES, OVERVIEW, OTHER = 1.0, 0.7, 0.6, 0.4
+
+
+def make_index(site_dir: Path, report: Report) -> dict[str, object]:
+    """The index of all pages below `site_dir`, as it travels to the browser."""
+    pages = {path: extract_sections(path.read_text(encoding="utf-8")) for path in page_files(site_dir)}
+    lines = [text for sections in pages.values() for section in sections for text in (section.title, *section.text.split("\n"))]
+    aliases = english_names(report)
+    entries = []
+    for path, sections in pages.items():
+        address = path.relative_to(site_dir).as_posix()
+        name = page_name(address)
+        entries.append({
+            "url": address.removesuffix("index.html"),
+            "weight": weight(name, report),
+            "sections": [_entry(section, aliases.get(name, "") if number == 0 else "") for number, section in enumerate(sections)],
+        })
+    return {
+        "pages": entries,
+        "synonyms": [list(group) for group in report.search.synonyms],
+        "traditional": traditional_pairs("".join(lines)),
+        "syllables": syllable_runs(),
+        "readings": other_readings(lines),
+    }
+
+
+def page_files(site_dir: Path) -> list[Path]:
+    """The pages that readers can find, in the order of their addresses."""
+    return sorted(path for path in site_dir.rglob("*.html") if path.name != "404.html")
+
+
+def page_name(address: str) -> tuple[str, ...]:
+    """The page's folders and name, the same for 2018-h1/reform/index.html and 2018-h1/reform.html."""
+    return tuple(address.removesuffix(".html").removesuffix("index").strip("/").split("/"))
+
+
+def weight(name: Sequence[str], report: Report) -> float:
+    """The weight of a page in ranking."""
+    areas = [area.id for area in report.areas.areas]
+    if len(name) == 2 and name[1] in (*areas, "requirements"):
+        return AREA
+    if len(name) == 2 and name[1] == "figures":
+        return FIGURES
+    return OVERVIEW if name[0] in [edition.id for edition in report.editions] else OTHER
+
+
+def english_names(report: Report) -> Mapping[tuple[str, ...], str]:
+    """The English name of each area page of the latest edition."""
+    return {(report.latest.id, area.id): area.english for area in report.areas.areas}
+
+
+def _entry(section: Section, alias: str) -> list[str]:
+    entry = [section.anchor, section.title, section.text]
+    return [*entry, alias] if alias else entry

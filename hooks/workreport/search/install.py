@@ -1,0 +1,35 @@
+"""Puts the engine and its index in the place of the theme's."""
+
+import json
+from pathlib import Path
+
+from ..model import Report
+from .engine_script import engine_script
+from .index import make_index
+
+# What the theme's main script reads at start: it marks found words by this separator and hands the rest to the worker.
+THEME_INDEX = {"config": {"lang": ["en"], "separator": "[\\s]+", "pipeline": []}, "docs": []}
+
+
+def install_search(site_dir: Path, report: Report, offline: bool) -> None:
+    """Replaces the theme's search worker and index in a built site.
+
+    Raises FileNotFoundError unless the theme brought exactly one worker, whose name its pages hold.
+    """
+    workers = list(site_dir.glob("assets/javascripts/workers/search.*.min.js"))
+    if len(workers) != 1:
+        raise FileNotFoundError(f"主题的搜索脚本应当正好有一个，现在有{len(workers)}个：主题升级以后要核对hooks/workreport/search")
+    workers[0].write_text(engine_script(), encoding="utf-8")
+    folder = site_dir / "search"
+    index, theme = _json(make_index(site_dir, report)), _json(THEME_INDEX)
+    if offline:
+        (folder / "search_index.json").unlink()
+        (folder / "search_index.js").write_text(f"var __index = {theme}", encoding="utf-8")
+        (folder / "index.js").write_text(f"self.searchIndex = {index}", encoding="gb18030")
+    else:
+        (folder / "search_index.json").write_text(theme, encoding="utf-8")
+        (folder / "index.json").write_text(index, encoding="gb18030")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
