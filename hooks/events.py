@@ -11,11 +11,12 @@ from workreport.problem import ProblemsFound
 
 @event_priority(100)  # before the macros plugin loads the data
 def on_config(config):
-    """Stops the build with every problem of every file at once."""
+    """Stops the build with every problem of every file at once; gives the theme the searches to offer."""
     try:
-        check_project(Path(config.config_file_path).parent)
+        report = check_project(Path(config.config_file_path).parent)
     except ProblemsFound as error:
         raise Abort(str(error)) from None
+    config.extra["suggestions"] = report.search.suggestions
     return config
 
 

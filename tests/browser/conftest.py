@@ -64,7 +64,6 @@ class Reader:
     def search(self, words: str) -> list[str]:
         """Types into the open search box and returns the pages found, first first, as paths from the site's root."""
         self.page.locator("[data-md-component=search-query]").fill(words)
-        self.page.keyboard.press("End")  # the theme's box listens to keys only
         results = self.page.locator(".md-search-result__item > .md-search-result__link")
         results.first.wait_for()
         paths = results.evaluate_all("links => links.map(link => link.href)")

@@ -1,6 +1,12 @@
 """Promises about search, on the website and by file://."""
 
+import shutil
+from urllib.parse import quote
+
 import pytest
+
+from tests.support.project import ROOT
+from workreport.loading import load_report
 
 FIRST = {"扫黑除恶": "safe-china", "枫桥经验": "safe-china", "非法集资": "risk-prevention"}
 
@@ -40,3 +46,157 @@ def test_search_by_file_finds_the_same_pages_in_the_same_order(words, website, o
     found = [path.replace(".html", "/").removesuffix("index/") for path in by_file.search(words)]
     assert found == online.search(words)
     assert by_file.errors == [] and by_file.foreign == []
+
+
+def results(page) -> list[str]:
+    return page.locator(".md-search-result__item h1").all_inner_texts()
+
+
+def open_search(new_reader, base: str, path: str = ""):
+    reader = new_reader(base)
+    reader.open(path).keyboard.press("/")
+    reader.page.wait_for_function("document.activeElement.name === 'query'")
+    return reader
+
+
+def test_nothing_of_the_theme_s_engine_is_left(built):
+    assert not list(built.site.rglob("*lunr*"))
+    assert len(list(built.site.glob("assets/javascripts/workers/*.js"))) == 1
+
+
+def test_the_index_is_fetched_when_the_first_query_is_asked_and_not_before(website, new_reader):
+    reader = new_reader(website)
+    fetched = []
+    reader.page.on("request", lambda request: fetched.append(request.url))
+    reader.open("about/", "networkidle")
+    assert not [url for url in fetched if url.endswith("search/index.json")]
+    reader.page.keyboard.press("/")
+    reader.search("枫桥")
+    assert len([url for url in fetched if url.endswith("search/index.json")]) == 1
+
+
+def test_the_empty_box_offers_searches_that_find_something(website, new_reader):
+    page = open_search(new_reader, website).page
+    offered = page.locator(".search-suggestion")
+    assert offered.all_inner_texts() == list(load_report(ROOT / "data").search.suggestions)
+    for words in offered.all_inner_texts():
+        page.locator("[data-md-component=search-query]").fill("")
+        page.get_by_role("button", name=words, exact=True).click()
+        page.locator(".md-search-result__item").first.wait_for()
+        assert not offered.first.is_visible()
+
+
+def test_nothing_is_searched_while_an_input_method_composes_and_everything_at_its_end(website, new_reader):
+    page = open_search(new_reader, website).page
+    client = page.context.new_cdp_session(page)
+    for half in ("f", "fe", "feng"):
+        client.send("Input.imeSetComposition", {"text": half, "selectionStart": len(half), "selectionEnd": len(half)})
+        page.keyboard.press("Shift")
+    page.wait_for_timeout(300)
+    assert results(page) == []
+    client.send("Input.insertText", {"text": "枫桥"})
+    page.locator(".md-search-result__item").first.wait_for()
+    assert results(page)[0] == "扫黑除恶与平安中国"
+
+
+@pytest.mark.parametrize("kind", ["insertFromPaste", "insertFromDrop", "insertReplacementText"])
+def test_words_that_come_without_a_key_are_searched(kind, website, new_reader):
+    page = open_search(new_reader, website).page
+    page.evaluate(
+        "kind => { const box = document.activeElement; box.value = '枫桥'; box.dispatchEvent(new InputEvent('input', {inputType: kind, bubbles: true})) }",
+        kind,
+    )
+    page.locator(".md-search-result__item").first.wait_for()
+    assert results(page)[0] == "扫黑除恶与平安中国"
+
+
+def test_an_address_with_a_query_opens_the_search_with_it(website, new_reader):
+    reader = new_reader(website)
+    page = reader.open("about/?q=" + quote("掃黑 枫桥"))
+    page.locator(".md-search-result__item").first.wait_for()
+    assert page.locator("[data-md-component=search-query]").input_value() == "掃黑 枫桥"
+    assert results(page)[0] == "扫黑除恶与平安中国"
+
+
+def test_the_link_to_share_leads_to_the_same_search(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("枫桥 扫黑")
+    link = reader.page.locator("[data-md-component=search-share]").get_attribute("href")
+    page = reader.page
+    page.goto(link)
+    page.locator(".md-search-result__item").first.wait_for()
+    assert results(page)[0] == "扫黑除恶与平安中国"
+
+
+def test_arrow_keys_walk_through_the_results_and_enter_opens_the_best(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("枫桥经验")
+    reader.page.keyboard.press("ArrowDown")
+    assert reader.page.evaluate("document.activeElement.classList.contains('md-search-result__link')")
+    reader.page.keyboard.press("ArrowUp")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url("**/2018-h1/safe-china/?h=*#plans-governance")
+
+
+def test_results_are_announced(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("枫桥经验")
+    status = reader.page.get_by_role("status")
+    status.filter(has_text="找到").wait_for()
+    reader.page.locator("[data-md-component=search-query]").fill("量子纠缠")
+    status.filter(has_text="没有找到").wait_for()
+
+
+@pytest.mark.parametrize("words", ["枫桥经验", "楓橋經驗", "fengqiaojingyan", "枫乔经验"])
+def test_the_words_are_marked_on_the_page_however_they_were_typed(words, website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search(words)
+    reader.page.locator(".md-search-result__link", has_text="枫桥经验和社会治理").click()
+    reader.page.locator("article mark", has_text="枫桥经验").first.wait_for()
+
+
+def test_words_that_markup_divides_are_marked_piece_by_piece(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("恶势力犯罪集团案件1679起")
+    reader.page.keyboard.press("Enter")
+    reader.page.locator("article mark").first.wait_for()
+    marked = "".join(reader.page.locator("#results-campaign + ul mark").all_inner_texts())
+    assert marked == "恶势力犯罪集团案件1679起"
+
+
+def test_at_most_three_sections_of_a_page_show_at_once(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("报告")
+    for item in reader.page.locator(".md-search-result__item").all():
+        shown = item.locator(":scope > a.md-search-result__link:not(:first-child)")
+        assert shown.count() <= 3
+    assert reader.page.locator(".md-search-result__more").count() > 0
+
+
+def test_a_loose_match_says_so_where_the_theme_says_missing(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("枫乔经验")
+    assert "说明: 没有“枫乔经验”，按读音相同的字找到" in reader.page.locator(".md-search-result__terms").first.inner_text()
+
+
+def test_a_missing_index_is_said_in_chinese_online(website, new_reader):
+    reader = new_reader(website)
+    reader.page.route("**/search/index.json", lambda route: route.abort())
+    reader.open().keyboard.press("/")
+    reader.page.locator("[data-md-component=search-query]").fill("枫桥")
+    reader.page.get_by_text("没有读到搜索索引").wait_for()
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut in half"])
+def test_a_missing_or_broken_index_is_said_in_chinese_by_file(damage, offline, tmp_path, new_reader):
+    copy = tmp_path / "copy"
+    shutil.copytree(offline, copy)
+    index = copy / "search" / "index.js"
+    if damage == "missing":
+        index.unlink()
+    else:
+        index.write_bytes(index.read_bytes()[: index.stat().st_size // 2])
+    reader = new_reader(copy.as_uri() + "/")
+    reader.open("index.html").keyboard.press("/")
+    reader.page.locator("[data-md-component=search-query]").fill("枫桥")
+    reader.page.get_by_text("没有读到搜索索引").wait_for()

@@ -73,7 +73,7 @@ def _facts(context: PageContext, found: Figure) -> str:
         "截至": f"{found.as_of.month}月底（{found.as_of.year}年，年份是推定的）" if found.as_of else None,
         "出处": locator(context, found.locator),
         "说明": escape(found.note) if found.note else None,
-        "所在页面": link(area.name, context.edition_address(area.id)),
+        "所在页面": link(area.name, context.edition_address(area.id), "where"),
     }
     lines = [f"#### {found.label} {{ #{found.id} }}", "", '<div class="figure-facts" markdown>', ""]
     for name, text in facts.items():

@@ -7,8 +7,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 # What repeats the content of other places, or is not content at all.
 LEFT_OUT = ".headerlink, .locator, .figure-cards, .area-cards, .term-list, .where, .open-search, .md-button, script, style"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-CELLS = ("td", "th", "dt", "dd")
-BLOCKS = ("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "article", "blockquote", "pre", "br", *CELLS)
+# What stands before and after the text of an element that is not part of a line: most begin and end one, the cells of
+# a row stand apart by a wide space, and a term and its definition are one line.
+BORDERS = {
+    **dict.fromkeys(("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br"), ("\n", "\n")),
+    **dict.fromkeys(("td", "th"), ("　", "　")),
+    "dt": ("\n", "："),
+    "dd": ("", "\n"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,13 +47,11 @@ def _walk(node: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> No
         elif child.tag == "-text":
             if parts:
                 parts[-1][2].append(child.text_content or "")
-        elif child.tag in BLOCKS:
-            border = "　" if child.tag in CELLS else "\n"
-            _append(parts, border)
-            _walk(child, parts)
-            _append(parts, border)
         else:
+            before, after = BORDERS.get(child.tag, ("", ""))
+            _append(parts, before)
             _walk(child, parts)
+            _append(parts, after)
         child = child.next
 
 
@@ -57,10 +61,11 @@ def _append(parts: list[tuple[str, list[str], list[str]]], text: str) -> None:
 
 
 def _tidy(pieces: list[str]) -> str:
-    """One line for each block, none empty; cells apart by one wide space."""
+    """One line for each block, none empty or left with its label alone; cells apart by one wide space."""
     lines = []
-    for line in "".join(pieces).split("\n"):
+    for line in "".join(pieces).replace("：\n", "：").split("\n"):
         cells = [cell.strip() for cell in line.split("　")]
-        if line := "　".join(cell for cell in cells if cell not in ("", "–")):
+        line = "　".join(cell for cell in cells if cell not in ("", "–"))
+        if line and not line.endswith("："):
             lines.append(line)
     return "\n".join(lines)

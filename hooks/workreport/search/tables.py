@@ -4,11 +4,14 @@ GB 2312, level 1, lists the 3,755 commonest characters by sound (GB 2312-1980); 
 that the readings of all of them travel as run lengths.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin.constants import PHRASES_DICT
+from pypinyin.contrib.tone_convert import to_normal
 
 HAN = [chr(code) for code in range(0x3400, 0xA000)]
 COMMON = "".join(bytes((0xB0 + i // 94, 0xA1 + i % 94)).decode("gb2312") for i in range(3755))
@@ -42,14 +45,34 @@ def _common_readings() -> list[str]:
 
 
 def other_readings(lines: Iterable[str]) -> str:
-    """The readings in the lines that the run lengths do not give, as “行hang 窦dou …”."""
+    """The readings of the lines' characters that the run lengths do not give, as “行hang 窦dou …”.
+
+    A character has the readings that it has in the words of the lines, and those that it has in at least a tenth of
+    the words of pypinyin's dictionary.
+    """
     found: set[tuple[str, str]] = set()
+    characters: set[str] = set()
     for line in lines:
         han = "".join(character if "\u3400" <= character <= "\u9fff" else " " for character in line)
         for word in han.split():
-            found.update(zip(word, (_plain(syllable) for syllable in lazy_pinyin(word, style=Style.NORMAL)), strict=True))
+            characters.update(word)
+            found.update(zip(word, map(_plain, lazy_pinyin(word)), strict=True))
+    found |= _dictionary_readings(characters)
     known = set(zip(COMMON, _common_readings(), strict=True))
     return " ".join(f"{character}{syllable}" for character, syllable in sorted(found - known))
+
+
+def _dictionary_readings(characters: set[str], share: float = 0.1, fewest: int = 5) -> set[tuple[str, str]]:
+    words = Counter[tuple[str, str]]()
+    for word, readings in PHRASES_DICT.items():
+        words.update((character, reading[0]) for character, reading in zip(word, readings) if character in characters)
+    plain = Counter[tuple[str, str]]()
+    for (character, reading), count in words.items():
+        plain[character, _plain(to_normal(reading))] += count
+    totals = Counter[str]()
+    for (character, _), count in plain.items():
+        totals[character] += count
+    return {(character, syllable) for (character, syllable), count in plain.items() if count >= max(fewest, share * totals[character])}
 
 
 def _plain(syllable: str) -> str:

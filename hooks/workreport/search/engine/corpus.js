@@ -27,7 +27,7 @@ export function makeCorpus(index) {
     sectionOf[i] = number;
   }
   const readings = makeReadings(index.syllables, index.readings);
-  return { pages: index.pages, sections, source, codes, places, sectionOf, fold, readings, ...postings(codes), ...sounds(readings) };
+  return { pages: index.pages, sections, source, codes, places, sectionOf, fold, readings, weights: new WeakMap(), ...postings(codes), ...sounds(readings) };
 }
 
 // The border is a control character, which folding drops; here it is kept.
@@ -70,41 +70,46 @@ function sounds(readings) {
   return { bySyllable, byInitial };
 }
 
-// A pattern is a list of sets of codes, one for each character; hits are [start, end] in the folded text. `accept`
-// may refuse a hit by its start.
+// A pattern is a list with a code or a set of codes for each character; hits are [start, end] in the folded text.
+// `accept` may refuse a hit by its start.
 export function find(corpus, pattern, accept = () => true, most = MOST_HITS) {
   const { codes, starts, positions } = corpus;
-  const weigh = (set) => set.reduce((sum, code) => sum + starts[code + 1] - starts[code], 0);
-  const weights = pattern.map(weigh);
+  const weights = pattern.map((part) => weigh(corpus, part));
   const pivot = weights.indexOf(Math.min(...weights));
   if (!pattern.length || !weights[pivot]) return [];
-  const tests = pattern.map((set) => (set.length === 1 ? null : new Set(set)));
-  const firsts = pattern.map((set) => set[0]);
-  const guarded = guardsNumber(firsts, tests);
+  const guarded = isDigit(pattern[0]) || isDigit(pattern[pattern.length - 1]);
   const hits = [];
-  for (const code of pattern[pivot]) {
+  const several = typeof pattern[pivot] !== "number";
+  for (const code of several ? pattern[pivot] : [pattern[pivot]]) {
     for (let i = starts[code]; i < starts[code + 1] && hits.length < most; i++) {
       const start = positions[i] - pivot;
       if (start < 0 || start + pattern.length > codes.length) continue;
       let k = 0;
-      while (k < pattern.length && (tests[k] ? tests[k].has(codes[start + k]) : firsts[k] === codes[start + k])) k++;
+      while (k < pattern.length && (pattern[k] === codes[start + k] || (pattern[k].has && pattern[k].has(codes[start + k])))) k++;
       if (k < pattern.length || (guarded && splitsNumber(codes, start, start + pattern.length)) || !accept(start)) continue;
       hits.push([start, start + pattern.length]);
     }
   }
-  return pattern[pivot].length > 1 ? hits.sort((a, b) => a[0] - b[0]) : hits;
+  return several ? hits.sort((a, b) => a[0] - b[0]) : hits;
+}
+
+// How often the site holds a part of a pattern.
+function weigh(corpus, part) {
+  const { starts, weights } = corpus;
+  if (typeof part === "number") return starts[part + 1] - starts[part];
+  if (!weights.has(part)) {
+    let sum = 0;
+    for (const code of part) sum += starts[code + 1] - starts[code];
+    weights.set(part, sum);
+  }
+  return weights.get(part);
 }
 
 const isNumeric = (code) => isDigit(code) || code === 46;
-
-function guardsNumber(firsts, tests) {
-  const last = firsts.length - 1;
-  return (!tests[0] && isDigit(firsts[0])) || (!tests[last] && isDigit(firsts[last]));
-}
 
 // Whether a hit takes a number apart: 32 is not in 320万, and 5 is not in 15%.
 function splitsNumber(codes, start, end) {
   return (isDigit(codes[start]) && isNumeric(codes[start - 1])) || (isDigit(codes[end - 1]) && isNumeric(codes[end]));
 }
 
-export const literal = (text) => Array.from(codesOf(text), (code) => [code]);
+export const literal = (text) => [...codesOf(text)];

@@ -17,7 +17,9 @@ export function fromChinese(text) {
       section += (digit || 1) * TENS[character];
       digit = 0;
     } else {
-      total = (total + section + digit) * 10 ** SCALES[character];
+      // 亿 counts all before it, 万 only what stands since 亿: 两亿三千万.
+      if (character === "亿") total = (total + section + digit) * 1e8;
+      else total += (section + digit) * 1e4;
       section = digit = 0;
     }
   }

@@ -1,7 +1,9 @@
 // From hits to pages: titles and headings before text, whole ones before parts, and the sections of a page in the
 // order in which they answer.
 
-const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, WHOLE = 400, PART = 100, TEXT = 20, MOST_REPEATS = 8;
+const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, WHOLE = 400, PART = 100, TEXT = 20, BROKEN_TEXT = 10, TOGETHER = 20;
+const SECTION = 0.1, MOST_SECTIONS = 8;
+const CELL_SPACE = "\u3000"; // between the cells of a table, which says again what lists say better
 
 // `readings` holds for each term what it was read as, or null; the result lists pages, best first, each with its sections.
 export function rank(corpus, readings) {
@@ -13,7 +15,7 @@ export function rank(corpus, readings) {
       if (!sections.has(number)) sections.set(number, { number, hits: [], scores: new Float64Array(groups.length) });
       const section = sections.get(number);
       section.hits.push(hit);
-      section.scores[group] = better(section.scores[group], scoreOf(corpus, number, hit));
+      section.scores[group] = Math.max(section.scores[group], scoreOf(corpus, number, hit));
     }
   });
   const pages = new Map();
@@ -32,24 +34,22 @@ export function rank(corpus, readings) {
 
 function finish(corpus, entry) {
   const together = (section) => section.scores.filter(Boolean).length;
-  entry.sections.sort((a, b) => together(b) - together(a) || b.score - a.score || a.number - b.number);
+  const isTable = ({ number }) => corpus.source.slice(corpus.sections[number].textAt, corpus.sections[number].aliasAt).includes(CELL_SPACE);
+  entry.sections.sort(
+    (a, b) => together(b) - together(a) || b.score - a.score || isTable(a) - isTable(b) || a.number - b.number,
+  );
   entry.groups = entry.scores.filter(Boolean).length;
   const best = entry.sections[0];
-  const total = entry.scores.reduce((sum, score) => sum + score, 0) + (together(best) > 1 ? TEXT * together(best) : 0);
-  entry.score = total * corpus.pages[entry.page].weight + Math.min(entry.sections.length, MOST_REPEATS) * 0.1;
+  const total = entry.scores.reduce((sum, score) => sum + score, 0) + (together(best) > 1 ? TOGETHER * together(best) : 0);
+  entry.score = total * corpus.pages[entry.page].weight + Math.min(entry.sections.length, MOST_SECTIONS) * SECTION;
   return entry;
-}
-
-// A repeated hit adds a little, a better one replaces.
-function better(known, score) {
-  return score > known ? score : known < TEXT + MOST_REPEATS ? known + 1 : known;
 }
 
 function scoreOf(corpus, number, [start, end]) {
   const section = corpus.sections[number];
   const place = corpus.places[start];
   if (place >= section.aliasAt) return ALIAS + part(corpus, start, end);
-  if (place >= section.textAt) return TEXT;
+  if (place >= section.textAt) return corpus.places[end - 1] - place === end - 1 - start ? TEXT : BROKEN_TEXT;
   const isPage = number === 0 || corpus.sections[number - 1].page !== section.page;
   return (isPage ? PAGE_TITLE : HEADING) + part(corpus, start, end);
 }

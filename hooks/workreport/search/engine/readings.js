@@ -5,7 +5,8 @@ import { codesOf, isHan, isLetter } from "./fold.js";
 import { numberVariants } from "./numbers.js";
 import { splitSyllables } from "./syllables.js";
 
-const LONGEST_PIECED = 64;
+const TOKENS = /[a-z]+|[0-9.%]+|[^]/g;
+const LONGEST_PIECED = 64, LONGEST_SOUND = 64, MOST_RUNS = 6;
 
 export const EXACT = "exact", SYNONYM = "synonym", PINYIN = "pinyin", INITIALS = "initials", HOMOPHONE = "homophone", PIECES = "pieces";
 
@@ -38,6 +39,7 @@ function wordBorders(corpus, form) {
 const inOrder = (hits) => hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 
 function readSound(corpus, runs, cuts) {
+  if (runs.length > MOST_RUNS || runs.join("").length > LONGEST_SOUND) return null;
   const pure = runs.length === 1;
   for (const open of [false, true]) {
     const hits = patterns(corpus, runs, (letters) => splitSyllables(letters, corpus.bySyllable, pure ? cuts : new Set(), open).map(
@@ -46,18 +48,20 @@ function readSound(corpus, runs, cuts) {
     if (hits.length) return { reading: PINYIN, groups: [inOrder(hits)] };
   }
   if (runs.some((run) => run.length < 2 && isLetter(run.charCodeAt(0))) && pure) return null;
-  const hits = patterns(corpus, runs, (letters) => [[...letters].map((letter) => [...(corpus.byInitial.get(letter) || [])])])
+  const hits = patterns(corpus, runs, (letters) => [[...letters].map((letter) => corpus.byInitial.get(letter) || NONE)])
     .flatMap((pattern) => find(corpus, pattern));
   return hits.length ? { reading: INITIALS, groups: [inOrder(hits)] } : null;
 }
 
+const NONE = new Set();
+
 function codesOfSyllable(corpus, part) {
-  if (!part.endsWith("-")) return [...corpus.bySyllable.get(part)];
+  if (!part.endsWith("-")) return corpus.bySyllable.get(part);
   const codes = new Set();
   for (const [syllable, members] of corpus.bySyllable) {
     if (syllable.startsWith(part.slice(0, -1))) members.forEach((code) => codes.add(code));
   }
-  return [...codes];
+  return codes;
 }
 
 // Every pattern of a mixed term: its other characters as they are, its letters in each of the ways that `ways` gives.
@@ -74,7 +78,7 @@ function readHomophones(corpus, term) {
   const codes = codesOf(term);
   const han = codes.filter(isHan).length;
   if (han < 2) return null;
-  const pattern = Array.from(codes, (code) => isHan(code) ? soundAlike(corpus, code) : [code]);
+  const pattern = Array.from(codes, (code) => isHan(code) ? soundAlike(corpus, code) : code);
   const hits = find(corpus, pattern, (start) => {
     let same = 0;
     for (let k = 0; k < codes.length; k++) same += corpus.codes[start + k] === codes[k];
@@ -86,33 +90,33 @@ function readHomophones(corpus, term) {
 function soundAlike(corpus, code) {
   const alike = new Set([code]);
   for (const syllable of corpus.readings.get(code) || []) corpus.bySyllable.get(syllable).forEach((other) => alike.add(other));
-  return [...alike];
+  return alike;
 }
 
 // The longest pieces that the site knows, from left to right. They count when they make up most of the term.
 function readPieces(corpus, term) {
+  const tokens = term.match(TOKENS).slice(0, LONGEST_PIECED);
   const groups = [], missing = [];
   let covered = 0;
-  for (let start = 0; start < Math.min(term.length, LONGEST_PIECED);) {
-    const piece = longestKnown(corpus, term, start);
+  for (let start = 0; start < tokens.length;) {
+    const end = endOfKnown(corpus, tokens, start);
+    const piece = tokens.slice(start, end).join("");
     if (piece) {
-      groups.push(piece.hits);
+      groups.push(find(corpus, literal(piece), wordBorders(corpus, piece)));
       covered += piece.length;
-      start += piece.length;
-    } else missing.push(term[start++]);
+    } else missing.push(tokens[start]);
+    start = Math.max(end, start + 1);
   }
   return covered * 2 > term.length ? { reading: PIECES, groups, missing: missing.join("") } : null;
 }
 
-function longestKnown(corpus, term, start) {
-  let known = null;
-  for (let length = 2; start + length <= term.length; length++) {
-    const form = term.slice(start, start + length);
-    if (!find(corpus, literal(form), wordBorders(corpus, form), 1).length) {
-      if (isHan(form.charCodeAt(length - 1))) break;
-      continue;
-    }
-    known = form;
+// Where the longest known piece of two or more characters ends; its start when there is none.
+function endOfKnown(corpus, tokens, start) {
+  let end = start;
+  for (let next = start + 1; next <= tokens.length; next++) {
+    const piece = tokens.slice(start, next).join("");
+    if (!find(corpus, literal(piece), wordBorders(corpus, piece), 1).length) break;
+    if (piece.length > 1) end = next;
   }
-  return known && { length: known.length, hits: find(corpus, literal(known), wordBorders(corpus, known)) };
+  return end;
 }

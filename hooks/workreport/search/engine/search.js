@@ -7,6 +7,7 @@ import { spans, teaserHtml, titleHtml } from "./teaser.js";
 
 const LONGEST_QUERY = 200, MOST_TERMS = 8, MOST_PAGES = 50, SECTIONS_SHOWN = 3;
 const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》()（）·\-—~]+/;
+const SCRIPTS = /[a-z]+|[^a-z]+/g;
 const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 
 const NOTES = {
@@ -62,8 +63,19 @@ function readQuery(corpus, synonyms, query) {
     const reading = read(corpus, synonyms, whole.term, whole.cuts);
     if (reading && reading.reading !== PIECES) return { terms: [whole.term], readings: [reading] };
   }
-  const terms = [...new Set(words.map((word) => joined(corpus, [word]).term).filter(Boolean))].slice(0, MOST_TERMS);
-  return { terms, readings: terms.map((term) => read(corpus, synonyms, term, new Set())) };
+  const found = new Map();
+  for (const word of words) for (const [term, reading] of readWord(corpus, synonyms, word)) found.set(term, reading);
+  const terms = [...found.keys()].slice(0, MOST_TERMS);
+  return { terms, readings: terms.map((term) => found.get(term)) };
+}
+
+// A word in two scripts that is not found as one is two words: saohei专项 is 扫黑 and 专项.
+function readWord(corpus, synonyms, word) {
+  const { term } = joined(corpus, [word]);
+  const reading = term && read(corpus, synonyms, term, new Set());
+  const parts = term.match(SCRIPTS) || [];
+  if (parts.length < 2 || (reading && reading.reading !== PIECES)) return term ? [[term, reading]] : [];
+  return parts.map((part) => [part, read(corpus, synonyms, part, new Set())]);
 }
 
 function search(corpus, synonyms, query) {

@@ -18,7 +18,7 @@ function loadIndex() {
     const script = document.createElement("script");
     script.charset = ENCODING;
     script.src = address("js");
-    script.onload = () => resolve(self.searchIndex);
+    script.onload = () => self.searchIndex ? resolve(self.searchIndex) : reject(new Error("broken index"));
     script.onerror = () => reject(new Error("no index"));
     document.head.append(script);
   });

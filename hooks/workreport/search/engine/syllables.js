@@ -33,13 +33,12 @@ export function splitSyllables(letters, known, cuts, open) {
     for (let end = Math.min(letters.length, start + 6); end > start; end--) {
       if (crosses(cuts, start, end)) continue;
       const part = letters.slice(start, end);
+      const last = end === letters.length && parts.length;
       if (known.has(part)) walk(end, [...parts, part]);
-      else if (open && end === letters.length && parts.length && [...known.keys()].some((syllable) => syllable.startsWith(part))) {
-        walk(end, [...parts, part + "-"]);
-      }
+      if (open && last && [...known.keys()].some((syllable) => syllable.startsWith(part))) walk(end, [...parts, part + "-"]);
     }
   };
-  if (letters.length <= 64) walk(0, []);
+  walk(0, []);
   return found.sort((a, b) => a.length - b.length);
 }
 

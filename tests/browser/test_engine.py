@@ -1,0 +1,146 @@
+"""Promises about the search engine's modules, each by itself, in the browser that readers use."""
+
+from functools import partial
+from http.server import ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from screenshots import QuietHandler
+
+from tests.support.project import ROOT
+from workreport.search.tables import other_readings, syllable_runs, traditional_pairs
+
+ENGINE = ROOT / "hooks" / "workreport" / "search" / "engine"
+LINES = [
+    "扫黑除恶与平安中国", "深入推进扫黑除恶专项斗争，查结“保护伞”问题1097起。", "全国累计排查化解矛盾纠纷320万件。",
+    "命案下降20.3%。", "rule of law", "重构性变革",
+]
+INDEX = {
+    "pages": [
+        {"url": "a/", "weight": 1, "sections": [["", LINES[0], "开头。", "safe china"], ["results", "上半年成效", f"{LINES[1]}\n{LINES[3]}"]]},
+        {"url": "b/", "weight": 0.5, "sections": [["", "数字<b>", f"{LINES[2]}\n扫黑除恶"], ["x", "重构性变革", "没有别的"]]},
+    ],
+    "synonyms": [["扫黑除恶", "打黑"]],
+    "traditional": traditional_pairs("".join(LINES)),
+    "syllables": syllable_runs(),
+    "readings": other_readings(LINES),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(browser):
+    """Evaluates JavaScript with every module's exports at hand as one object, m."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(ENGINE)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/fold.js")
+    names = ("fold", "numbers", "syllables", "corpus", "readings", "rank", "teaser", "search", "protocol")
+    page.evaluate(f"async () => {{ window.m = Object.assign({{}}, ...await Promise.all({list(names)}.map(name => import(`/${{name}}.js`)))) }}")
+    page.evaluate("index => { window.index = index; window.corpus = m.makeCorpus(index); window.search = m.makeSearch(corpus, index.synonyms) }", INDEX)
+    yield page.evaluate
+    page.close()
+    server.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Ｐ２Ｐ，网　贷！", "p2p网贷"), ("掃黑除惡", "扫黑除恶"), ("20.3%。", "20.3%"), ("第1.节", "第1节"), ("3,200,000件", "3200000件"),
+        ("“保护伞”", "保护伞"), ("\ud800a\U0001f600", "a"), ("", ""),
+    ],
+)
+def test_folding_levels_width_case_script_and_punctuation(engine, text, folded):
+    units = [int.from_bytes(text.encode("utf-16-le", "surrogatepass")[i:i + 2], "little") for i in range(0, len(text.encode("utf-16-le", "surrogatepass")), 2)]
+    assert engine("units => m.textOf(corpus.fold(String.fromCharCode(...units)).codes)", units) == folded
+
+
+@pytest.mark.parametrize(
+    ("chinese", "arabic"), [("三百二十万", "3200000"), ("一千零九十七", "1097"), ("十", "10"), ("二十点三", "20.3"), ("两亿三千万", "230000000")]
+)
+def test_chinese_numbers_are_read(engine, chinese, arabic):
+    assert engine("text => m.fromChinese(text)", chinese) == arabic
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        ("3200000件", "320万件"), ("三百二十万件", "320万件"), ("0.032亿", "320万"), ("百分之二十点三", "20.3%"), ("下降百分之20.3", "下降20.3%"),
+        ("一千六百七十九起", "1679起"), ("320万", "3200000"), ("1.5万", "15000"),
+    ],
+)
+def test_a_number_is_tried_in_every_form(engine, typed, form):
+    assert form in engine("text => m.numberVariants(text)", typed)
+
+
+@pytest.mark.parametrize(
+    ("letters", "cuts", "open_end", "splits"),
+    [
+        ("saohei", [], False, [["sao", "hei"]]), ("xian", [2], False, [["xi", "an"]]), ("xian", [], False, [["xian"], ["xi", "an"]]),
+        ("saohe", [], True, [["sao", "he"], ["sao", "he-"]]), ("zzz", [], False, []),
+    ],
+)
+def test_letters_are_split_into_syllables(engine, letters, cuts, open_end, splits):
+    found = engine("([letters, cuts, open]) => m.splitSyllables(letters, corpus.bySyllable, new Set(cuts), open)", [letters, cuts, open_end])
+    assert all(split in found for split in splits) if splits else found == []
+
+
+def test_a_character_has_the_readings_that_its_words_have(engine):
+    assert "chong" in engine("() => corpus.readings.get('重'.charCodeAt(0))")
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "note"),
+    [
+        ("扫黑除恶", "a/", None), ("掃黑除惡", "a/", None), ("“保护伞”问题", "a/#results", None), ("保护伞问题", "a/#results", None),
+        ("3,200,000", "b/", None), ("打黑", "a/", "按近义词找到"), ("saoheichue", "a/", None), ("sǎo hēi", "a/", None), ("sao3hei1", "a/", None),
+        ("shce", "a/", "按拼音首字母"), ("扫嘿除恶", "a/", "按读音相同的字找到"), ("safe china", "a/", None), ("伞 扫黑", "a/#results", None),
+        ("saohei专项", "a/#results", None), ("命案专项", "a/#results", "分开匹配"), ("chonggou", "b/#x", None),
+    ],
+)
+def test_each_reading_finds_its_page_and_says_how(engine, query, first, note):
+    items = engine("query => search(query)", query)
+    assert items[0][0]["location"] == first
+    notes = [term for term, found in items[0][0]["terms"].items() if not found]
+    assert (note in notes[0] if note else notes == []), notes
+
+
+@pytest.mark.parametrize("query", ["量子纠缠", "qqqq", "32", "5%", "097", "", "，。", "😀", "火锅店", "overrule"])
+def test_what_is_not_there_is_not_found(engine, query):
+    assert engine("query => search(query)", query) == []
+
+
+def test_results_are_escaped_and_the_readers_words_marked(engine):
+    (page,) = engine("query => search(query)", "数字<b>")
+    assert page[0]["title"] == "<mark>数字&lt;b</mark>&gt;"
+
+
+def test_traditional_words_mark_the_simplified_text(engine):
+    assert "<mark>查结“保护伞</mark>" in engine("query => search(query)", "查結保護傘")[0][0]["text"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["啊" * 10000, " " * 10000, "扫黑 " * 3000, "(a+)+$" * 500, "[\\^$.|?*+()", "\u202e\u200f扫黑", "a1" * 5000, "shishishi" * 1000, "一二三四五" * 2000],
+    ids=["long", "spaces", "words", "groups", "signs", "marks", "mixed", "pinyin", "numerals"],
+)
+def test_wild_queries_return_within_fifty_milliseconds(engine, query):
+    taken = engine("query => { search('扫黑'); const start = performance.now(); search(query); return performance.now() - start }", query)
+    assert taken < 50
+
+
+def test_a_lone_surrogate_breaks_nothing(engine):
+    assert engine("() => search('扫黑' + String.fromCharCode(0xd800))")[0][0]["location"] == "a/"
+
+
+def test_the_protocol_is_ready_at_once_and_says_in_chinese_when_there_is_no_index(engine):
+    replies = engine(
+        """async () => {
+          const replies = [];
+          const handle = m.makeHandler(() => Promise.reject(new Error('gone')), reply => replies.push(reply));
+          await handle({type: 0, data: {}}); await handle({type: 2, data: '  '}); await handle({type: 2, data: '扫黑'});
+          return replies;
+        }"""
+    )
+    assert replies[0] == {"type": 1}
+    assert replies[1]["data"]["items"] == []
+    assert "没有读到搜索索引" in replies[2]["data"]["items"][0][0]["text"]
