@@ -34,13 +34,18 @@ def calls_in(text: str) -> Iterator[Call | Unreadable]:
     for match in _EXPRESSION.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         yield _parse(match.group(0), line)
-    rest = _EXPRESSION.sub(lambda match: re.sub(r"[^\n]", " ", match.group(0)), text)
+    rest = _EXPRESSION.sub(_blank, text)
     for match in _STATEMENT.finditer(rest):
         yield Unreadable(match.group(0), rest.count("\n", 0, match.start()) + 1)
-    rest = _STATEMENT.sub("", rest)
+    rest = _STATEMENT.sub(_blank, rest)
     for number, line_text in enumerate(rest.split("\n"), 1):
         if any(mark in line_text for mark in (OPEN, CLOSE, "{%", "%}")):
             yield Unreadable(line_text.strip(), number)
+
+
+def _blank(match: re.Match) -> str:
+    """Spaces in the place of what was matched, its line ends kept."""
+    return re.sub(r"[^\n]", " ", match.group(0))
 
 
 def _parse(expression: str, line: int) -> Call | Unreadable:

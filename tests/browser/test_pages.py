@@ -96,3 +96,4 @@ def test_paper_shows_the_text_and_none_of_the_navigation(website, new_reader):
         assert not page.locator(selector).is_visible(), selector
     assert page.locator("#results").is_visible() and page.locator("a.locator").first.is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('article li')).color") == "rgb(0, 0, 0)"

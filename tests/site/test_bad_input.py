@@ -27,6 +27,7 @@ FAULTS = {
     "nav without its page": (lambda p: p.replace("mkdocs.yml", "用语: glossary.md", "用语: words.md"), "mkdocs.yml", "导航里的“words.md”不存在"),
     "broken template": (lambda p: p.replace("overrides/main.html", "{% if page.is_homepage %}", "{% if page.is_homepage.of.course %}"), "overrides/main.html", "程序出错"),
     "broken macro": (lambda p: p.replace("hooks/workreport/rendering/controls.py", 'return \'<button', 'return 1 / 0 or \'<button'), "hooks/workreport/rendering/controls.py", "程序出错"),
+    "program that cannot be read": (lambda p: p.replace("hooks/workreport/rendering/controls.py", "def search_button", "deff search_button"), "hooks/workreport/rendering/controls.py", "程序出错：SyntaxError"),
     "broken configuration": (lambda p: p.replace("mkdocs.yml", "  name: material", "\tname: material"), "mkdocs.yml", "配置读不下去"),
 }
 
@@ -45,7 +46,8 @@ def test_a_fault_stops_the_build_and_leaves_the_earlier_site(fault, project):
     assert "Traceback" not in result.stderr + result.stdout
     assert [path.name for path in project.site.iterdir()] == ["index.html"]
     assert (project.site / "index.html").read_text(encoding="utf-8") == "以前的网站"
-    assert not list((project.root / "dist").glob("*"))
+    assert not (project.root / "dist").exists() or not list((project.root / "dist").iterdir())
+    assert not list(project.root.glob(".site-*"))
 
 
 def test_what_is_wrong_in_several_places_is_said_at_once(project):

@@ -6,6 +6,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 import urllib.request
 from pathlib import Path
@@ -35,8 +36,8 @@ def clone(tmp_path_factory) -> Path:
 
 def newcomer(**more: str) -> dict[str, str]:
     """The environment of somebody who has not called make before."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "PYTHON", "PYTEST", "VIRTUAL_ENV"))}
-    return {**kept, **more}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "PYTHON", "PYTEST", "VENV", "VIRTUAL_ENV", "PORT"))}
+    return {**kept, "PYTHON": sys.executable, **more}
 
 
 def free_port() -> int:
@@ -163,5 +164,32 @@ def test_a_port_in_use_is_said_plainly(project):
         taken.listen()
         result = project.run_module("workreport", "serve", "--port", str(taken.getsockname()[1]))
     assert result.returncode == 1
-    assert "这个端口正被别的程序占用" in result.stderr
+    assert "正被别的程序占用" in result.stderr and "make PORT=8001" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "99999", "-1", ""])
+def test_a_port_that_is_none_is_said_plainly_before_anything_is_built(port, project):
+    result = project.run_module("workreport", "serve", f"--port={port}")
+    assert result.returncode == 1
+    assert f"PORT不能写“{port}”" in result.stderr
+    assert not project.site.exists()
+
+
+def test_an_interrupted_build_says_so_and_leaves_nothing_behind(project):
+    for number, exit_code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+        environment = {**os.environ, "PYTHONPATH": "hooks"}
+        process = subprocess.Popen([sys.executable, "-m", "workreport", "build"], cwd=project.root, env=environment, stderr=subprocess.PIPE, text=True)
+        while process.poll() is None and not list((project.root / "dist").glob(".*/.offline-*")):
+            time.sleep(0.005)
+        process.send_signal(number)
+        assert "Traceback" not in process.communicate(timeout=20)[1]
+        assert process.returncode == exit_code
+        assert not project.site.exists() and not list((project.root / "dist").iterdir())
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.en.md"])
+def test_every_other_command_that_a_readme_names_is_one(name):
+    named = set(re.findall(r"^\| `make ([a-z-]+)`", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert named and named <= targets

@@ -50,14 +50,43 @@ def test_a_wrong_call_is_named_on_its_line(fault, project):
         ("figure: 三百二十万", 2, "页面开头的设置里不能写“figure”"),
         ("titel: 标题", 2, "页面开头的设置里不能写“titel” → 改成“title”"),
         ("title: a\ntitle: b", 3, "“title”写了两次"),
-        ("title: [a", 2, "这里不是合格的YAML"),
+        ("title: [a", 3, "这里不是合格的YAML"),
+        ("title: 2018-01-01", 2, "“title”不是一段文字 → 给内容加上引号"),
+        ("description:", 2, "“description”不是一段文字"),
+        ("hide: toc", 2, "“hide”的写法不对"),
+        ("hide:\n  - 目录", 2, "能写的只有navigation、toc、footer"),
+        ("- toc", 2, "页面开头的设置不是“名字: 内容”"),
     ],
 )
 def test_wrong_settings_at_the_top_of_a_page_are_named_on_their_line(settings, line, message, project):
     (project.root / OUTSIDE).write_text(f"---\n{settings}\n---\n# 标题\n", encoding="utf-8")
     (found,) = problems(project)
-    assert found.startswith(f"{OUTSIDE}:{line}: ") or "YAML" in message
+    assert found.startswith(f"{OUTSIDE}:{line}: ")
     assert message in found
+
+
+@pytest.mark.parametrize(("text", "message"), [("WTO: 加入的那一年\n\n# 标题\n", "第一行会被当成设置"), (" ---\ntitle: 标题\n---\n", "“---”前面有空格")])
+def test_a_first_line_that_would_be_swallowed_is_named(text, message, project):
+    (project.root / OUTSIDE).write_text(text, encoding="utf-8")
+    (found,) = problems(project)
+    assert found.startswith(f"{OUTSIDE}:1: ") and message in found
+
+
+def test_what_editors_tools_leave_behind_is_no_page(project):
+    (project.root / "docs" / ".#about.md").symlink_to("nobody@nowhere")
+    (project.root / "docs" / "._about.md").write_bytes(b"\xff\xfe")
+    assert check_project(project.root)
+
+
+def test_faults_of_data_and_of_pages_come_at_once(project):
+    project.replace("data/2018-h1.yml", "value: 268", "value: 二百六十八")
+    project.append(PAGE, "{{ figuer() }}")
+    assert {each.split(":")[0] for each in problems(project)} == {"data/2018-h1.yml", PAGE}
+
+
+def test_lines_are_right_below_a_block_of_several_lines(project):
+    line = project.append(PAGE, '{% if\n\n%}\n\n{{ figure("')
+    assert [int(each.split(":")[1]) for each in problems(project)] == [line, line + 4]
 
 
 def test_settings_that_do_not_end_are_named(project):

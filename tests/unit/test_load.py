@@ -43,8 +43,23 @@ FAULTS = {
     "unknown area": (EDITION, "area: safe-china\n    label: 命案", "area: safe-chna\n    label: 命案", "没有“safe-chna”这个工作领域 → 改成“safe-china”"),
     "unknown locator": (EDITION, "locator: 成效3", "locator: 成效33", "没有“成效33”这个原文段落"),
     "unknown related area": (EDITION, "related: [safe-china, risk-prevention]", "related: [safe, risk-prevention]", "没有“safe”这个工作领域"),
-    "duplicate id": (EDITION, "id: gang-cases", "id: disputes-resolved  # 又一次", "“id: disputes-resolved”和第"),
-    "bad id": (AREAS, "id: reform", "id: Reform", "“id”的写法不对：“Reform” → 只用小写英文字母"),
+    "duplicate id": (EDITION, "id: gang-cases", "id: disputes-resolved  # 又一次", "“disputes-resolved”和第"),
+    "id of an anchor that pages have": (EDITION, "id: gang-cases", "id: reform", "“id: reform”是页面上已有的编号"),
+    "duplicate section": (EDITION, "  - area: reform\n", "  - area: theory  # 又一次\n    results: 成效1\n    results_summary: 甲\n    threads: []\n  - area: reform\n", "“theory”和第"),
+    "duplicate paragraph": (EDITION, "  - id: requirements\n", "  - id: extra\n    name: 成效1  # 又一次\n    heading: 甲\n  - id: requirements\n", "“成效1”和第", "# 又一次"),
+    "duplicate term": (GLOSSARY, "    name: 法治中国", "    name: 保护伞  # 又一次", "“保护伞”和第"),
+    "alias of another term": (GLOSSARY, "aliases: [中政委]", "aliases: [平安中国]", "“平安中国”和第"),
+    "unknown paragraph of a plan": (EDITION, "plan_locator: 总要求", "plan_locator: 总要术", "没有“总要术”这个原文段落 → 改成“总要求”"),
+    "period that ends before it starts": (EDITION, "  end: 2018-06-30", "  end: 2017-06-30", "period的end比start早"),
+    "timestamp": (EDITION, "as_of: 2018-05-31", "as_of: 1527724800", "“as_of”不是日期"),
+    "impossible date of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018-02-30", "“date”不是日期"),
+    "blank text": (EDITION, "label: 命案", 'label: " "', "“label”的写法不对"),
+    "text of two lines": (EDITION, "label: 命案", 'label: "命\\n案"', "“label”的写法不对"),
+    "markup in a label": (EDITION, "label: 命案", "label: <b>命案</b>", "写成一行普通文字"),
+    "link in a summary": (EDITION, "results_summary: 坚持正确导向", "results_summary: 坚持[正确](a)导向", "写成一行普通文字"),
+    "list as a key": (AREAS, "    english: Rule of law", "    ? [a]\n    : b\n    english: Rule of law", "项的名字不是一段文字"),
+    "group of one word": ("data/search.yml", "[源头, 治本]", "[源头]", "里至少要有2个词"),
+    "bad id": (GLOSSARY, "id: fengqiao", "id: Fengqiao", "“id”的写法不对：“Fengqiao” → 只用小写英文字母"),
     "text for a list": (EDITION, "corrections: []", "corrections: 没有", "“corrections”应当是列表"),
     "list for text": (EDITION, "name: 2018年上半年", "name: [2018年上半年]", "“name”应当是一段文字"),
     "text for a group": (EDITION, "period:\n  start: 2018-01-01\n  end: 2018-06-30", "period: 上半年", "“period”应当是一组“名字: 内容”"),
@@ -85,6 +100,26 @@ def test_all_problems_of_all_files_come_at_once(project):
     assert len(problems(project)) == 5  # the misspelt key is both unknown and missing
 
 
+def test_one_fault_in_a_record_hides_no_other(project):
+    project.replace(EDITION, "    area: safe-china\n    label: 命案", "    area: safe-chna\n    lable: 命案")
+    project.replace(EDITION, "    label: 黄赌毒警情\n", "    label: 黄赌毒警情\n    label: 警情\n")
+    said = " ".join(problems(project))
+    for message in ("没有“safe-chna”这个工作领域", "不认识“lable”这一项", "缺少“label”", "“label”写了两次"):
+        assert message in said
+
+
+def test_a_data_folder_without_an_edition_says_only_that(project):
+    (project.root / EDITION).unlink()
+    assert [each.split(": ")[1] for each in problems(project)] == ["data文件夹里没有任何一期报告 → 加上这一期的数据文件，例如data/2018-h1.yml"]
+
+
+def test_the_latest_edition_is_the_one_whose_period_ends_last(project):
+    text = (project.root / EDITION).read_text(encoding="utf-8")
+    later = text.replace("id: 2018-h1\n", "id: 2018-h2\n", 1).replace("2018-06-30", "2018-12-31").replace("2018-01-01", "2018-07-01")
+    (project.root / "data" / "2018-h2.yml").write_text(later, encoding="utf-8")
+    assert load_report(project.root / "data").latest.id == "2018-h2"
+
+
 def test_a_missing_file_and_a_wrong_encoding_are_named(project):
     (project.root / AREAS).unlink()
     (project.root / GLOSSARY).write_bytes("terms: 用语".encode("gbk"))
@@ -95,7 +130,7 @@ def test_values_stay_the_text_that_was_typed(project):
     project.replace(EDITION, "value: 20.3\n", "value: 20.30\n")
     project.replace(EDITION, "name: 2018年上半年", "name: no")
     report = load_report(project.root / "data")
-    assert report.latest.figure("homicide-change").text == "下降20.30%"
+    assert {figure.id: figure.text for figure in report.latest.figures}["homicide-change"] == "下降20.30%"
     assert report.latest.name == "no"
 
 

@@ -25,17 +25,10 @@ def build_all(root: Path) -> tuple[Path, Path]:
         offline, made = Path(folder) / "offline", Path(folder) / bundle.name
         build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), {})
         write_bundle(offline, made)
-        site = build_website(root, made)
+        offered = {"bundle": f"downloads/{bundle.name}", "bundle_file": str(made)}
+        build_site(root, "mkdocs.yml", root / "site", lambda built: refine(built, report, offline=False), offered)
         made.replace(bundle)
-    return site, bundle
-
-
-def build_website(root: Path, bundle: Path | None) -> Path:
-    """Builds site/, which offers `bundle` for download where there is one, and returns its path."""
-    report = load_report(root / "data")
-    extra = {"bundle": f"downloads/{bundle.name}", "bundle_file": str(bundle)} if bundle else {}
-    build_site(root, "mkdocs.yml", root / "site", lambda built: refine(built, report, offline=False), extra)
-    return root / "site"
+    return root / "site", bundle
 
 
 def refine(built: Path, report: Report, offline: bool) -> None:

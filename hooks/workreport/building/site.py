@@ -72,9 +72,10 @@ def _replace(target: Path, built: Path) -> None:
 @contextmanager
 def _collected_warnings():
     logger, collector = logging.getLogger("mkdocs"), WarningCollector()
+    propagated, logger.propagate = logger.propagate, False
     logger.addHandler(collector)
-    logger.propagate = False
     try:
         yield collector
     finally:
         logger.removeHandler(collector)
+        logger.propagate = propagated

@@ -1,39 +1,43 @@
-"""The macro calls of a page, each tried out."""
+"""The macro calls of a page: their form, and then each tried out."""
 
 import inspect
 
-from ..macro_calls import Unreadable, calls_in
+from ..macro_calls import Call, Unreadable, calls_in
 from ..problem import Problem
 from ..rendering import MACROS, MacroError, PageContext
 from ..suggestion import nearest
 
 
+def check_calls(file: str, text: str) -> list[Problem]:
+    """Reports every call that cannot be read, of an unknown macro or with the wrong arguments."""
+    return [problem for call in calls_in(text) for problem in _check_form(file, call)]
+
+
 def check_macros(file: str, context: PageContext) -> list[Problem]:
-    """Reports every call of an unknown macro, with wrong arguments, or of something that does not exist."""
+    """Reports every call, right in its form, of something that does not exist."""
     problems = []
     for call in calls_in(context.text):
-        if isinstance(call, Unreadable):
-            problems.append(Problem(file, call.line, f"看不懂“{call.text}”", '宏要写成{{ 名字("内容") }}，括号、引号和逗号都用半角'))
-        elif call.name not in MACROS:
-            remedy = nearest(call.name, MACROS, f"能用的宏有：{'、'.join(MACROS)}")
-            problems.append(Problem(file, call.line, f"没有“{call.name}”这个宏", remedy))
-        else:
-            problems += _try(file, context, call)
+        if _check_form(file, call):
+            continue
+        try:
+            MACROS[call.name](context, *call.arguments)
+        except MacroError as error:
+            problems.append(Problem(file, call.line, error.what, error.remedy))
     return problems
 
 
-def _try(file: str, context: PageContext, call) -> list[Problem]:
+def _check_form(file: str, call: Call | Unreadable) -> list[Problem]:
+    if isinstance(call, Unreadable):
+        return [Problem(file, call.line, f"看不懂“{call.text}”", '宏要写成{{ 名字("内容") }}，括号、引号和逗号都用半角')]
+    if call.name not in MACROS:
+        return [Problem(file, call.line, f"没有“{call.name}”这个宏", nearest(call.name, MACROS, f"能用的宏有：{'、'.join(MACROS)}"))]
     macro = MACROS[call.name]
     try:
-        inspect.signature(macro).bind(context, *call.arguments)
+        inspect.signature(macro).bind(None, *call.arguments)
     except TypeError:
         return [Problem(file, call.line, f"“{call.name}”的内容个数不对", f"写成{_usage(macro)}")]
     if wrong := [argument for argument in call.arguments if not isinstance(argument, str)]:
         return [Problem(file, call.line, f"“{call.name}”里的{wrong[0]}没有加引号", f"写成{_usage(macro)}")]
-    try:
-        macro(context, *call.arguments)
-    except MacroError as error:
-        return [Problem(file, call.line, error.what, error.remedy)]
     return []
 
 

@@ -1,57 +1,53 @@
 """Loads all data files into one report."""
 
 from pathlib import Path
-from typing import TypeVar
 
 from pydantic import ValidationError
 
 from ..model import AreaList, Edition, Glossary, Record, Report, SearchHelp
 from ..problem import ProblemsFound
 from .messages import report_errors
-from .references import check_edition, check_glossary, check_unique
+from .references import check_areas, check_edition, check_glossary
 from .yaml_source import YamlSource, read_yaml
 
-Kind = TypeVar("Kind", bound=Record)
+OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp}
 
 
 def load_report(data: Path) -> Report:
     """Loads the data folder; raises ProblemsFound with every problem of every file."""
-    sources: list[YamlSource] = []
-    areas = _load(data / "areas.yml", AreaList, sources)
-    glossary = _load(data / "glossary.yml", Glossary, sources)
-    search = _load(data / "search.yml", SearchHelp, sources)
-    files = sorted(path for path in data.glob("*.yml") if path.name not in ("areas.yml", "glossary.yml", "search.yml"))
-    loaded = [(_load(path, Edition, sources), sources[-1], path) for path in files]
-    editions = [edition for edition, _, _ in loaded if edition]
-    if areas:
-        check_unique(sources[0], ("areas",), [area.id for area in areas.areas], "id")
-        for edition, source, path in loaded:
-            if edition:
-                check_edition(source, edition, areas)
-                if edition.id != path.stem:
-                    source.report(source.line(("id",)), f"“id: {edition.id}”和文件名不一致", f"改成“id: {path.stem}”")
-    if not files:
-        sources[0].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
-    if glossary and len(editions) == len(files):
-        check_glossary(sources[1], glossary, editions)
-    if problems := [problem for source in sources for problem in source.problems]:
+    sources = {name: _read(data / f"{name}.yml") for name in OTHER_FILES}
+    paths = sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
+    editions = {path.stem: _read(path) for path in paths}
+    if not editions:
+        sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
+    check_areas(sources["areas"])
+    check_glossary(sources["glossary"], list(editions.values()))
+    for stem, source in editions.items():
+        check_edition(source, sources["areas"], stem)
+    records = {name: _validate(sources[name], model) for name, model in OTHER_FILES.items()}
+    loaded = [_validate(source, Edition) for source in editions.values()]
+    if problems := [problem for source in (*sources.values(), *editions.values()) for problem in source.problems]:
         raise ProblemsFound(problems)
-    editions.sort(key=lambda edition: edition.period.end, reverse=True)
-    return Report(areas=areas, editions=tuple(editions), glossary=glossary, search=search)
+    loaded.sort(key=lambda edition: edition.period.end, reverse=True)
+    return Report(areas=records["areas"], editions=tuple(loaded), glossary=records["glossary"], search=records["search"])
 
 
-def _load(path: Path, model: type[Kind], sources: list[YamlSource]) -> Kind | None:
+def _read(path: Path) -> YamlSource:
     source = YamlSource(f"data/{path.name}")
-    sources.append(source)
     try:
-        source = sources[-1] = read_yaml(source.file, path.read_text(encoding="utf-8-sig"))
+        return read_yaml(source.file, path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         source.report(1, "缺少这个文件", "从仓库里恢复它")
-        return None
     except UnicodeDecodeError:
         source.report(1, "文件不是UTF-8编码", "用UTF-8编码重新保存")
-        return None
-    if source.problems:
+    return source
+
+
+def _validate(source: YamlSource, model: type[Record]) -> Record | None:
+    """The record, or None with its problems in the source; a file that could not be read has said so already."""
+    if source.value is None:
+        if not source.problems:
+            source.report(1, "文件是空的", "从仓库里恢复它")
         return None
     try:
         return model.model_validate(source.value)

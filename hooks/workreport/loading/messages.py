@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from pydantic_core import ErrorDetails
 
-from ..model import ID_PATTERN, Record, Report
+from ..model import ID_PATTERN, TEXT_PATTERN, Record, Report
 from ..model.figure import AMOUNT_PATTERN
-from ..model.glossary import PartialDate
 from ..suggestion import nearest
-from .yaml_source import Path, YamlSource
+from .yaml_source import Place, YamlSource
 
 PATTERN_REMEDIES = {
     ID_PATTERN: "只用小写英文字母、数字和连字符，例如safe-china",
     AMOUNT_PATTERN: "只写半角数字，例如320或20.3；“万”写在scale，“件”“%”写在unit",
-    PartialDate.__metadata__[0].pattern: "写成2018-01-11，或只写到月2018-01",
+    TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ \\这些符号",
 }
 
 
@@ -27,7 +26,7 @@ def report_errors(errors: list[ErrorDetails], source: YamlSource) -> None:
         source.report(source.line(path), what, remedy)
 
 
-def _say(error: ErrorDetails, path: Path) -> tuple[str, str]:
+def _say(error: ErrorDetails, path: Place) -> tuple[str, str]:
     kind, context, name = error["type"], error.get("ctx", {}), _name(error["loc"])
     if kind == "missing":
         return f"缺少“{name}”", f"在这一条里加一行“{name}: 内容”"
@@ -43,6 +42,8 @@ def _say(error: ErrorDetails, path: Path) -> tuple[str, str]:
         return f"“{name}”不能写“{found}”", f"从这些里选一个：{choices}"
     if kind == "union_tag_not_found":
         return "缺少“kind”", "加一行“kind: count”（数量）、“kind: change”（升降）或“kind: trend”（没有数字的趋势）"
+    if kind == "date_or_month_form":
+        return f"“{name}”不是日期：“{error['input']}”", "写成2018-01-11，或只写到月2018-01"
     if kind.startswith("date"):
         return f"“{name}”不是日期：“{error['input']}”", "写成年-月-日，例如2018-05-31"
     if kind == "tuple_type":
@@ -61,7 +62,7 @@ def _name(location: tuple[str | int, ...]) -> str:
     return names[-1] if names else "文件"
 
 
-def _path_in(value: object, location: tuple[str | int, ...]) -> Path:
+def _path_in(value: object, location: tuple[str | int, ...]) -> Place:
     """The part of pydantic's location that stands in the file: it names union members too, which do not."""
     path: list[str | int] = []
     for part in location:

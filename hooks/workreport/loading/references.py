@@ -1,71 +1,122 @@
-"""Checks that what one record names, another one is."""
+"""Checks what no record can check by itself: that ids are not used twice, and that what one names, another one is.
 
-from collections.abc import Iterable, Sequence
+They read the values as they stand in the files, so that one fault in a record hides no other.
+"""
 
-from ..model import AreaList, Edition, Glossary
+from collections.abc import Iterator, Sequence
+
 from ..suggestion import nearest
-from .yaml_source import Path, YamlSource
+from .yaml_source import Place, YamlSource
+
+# Anchors that the pages of an edition have anyway.
+OVERVIEW_ANCHORS = ("figures", "matrix", "locators")
+FIGURES_ANCHORS = ("table", "facts")
 
 
-def check_unique(source: YamlSource, path: Path, values: Iterable[str], name: str) -> None:
-    """Reports every value under `path` that an earlier entry already has."""
-    first: dict[str, int] = {}
-    for index, value in enumerate(values):
-        line = source.line((*path, index, name))
-        if value in first:
-            source.report(line, f"“{name}: {value}”和第{first[value]}行重复", "换一个没有用过的")
-        first.setdefault(value, line)
+def entries(source: YamlSource, *path: str | int) -> Iterator[tuple[Place, dict]]:
+    """The records of the list at `path`, each with its own path; nothing where there is no such list."""
+    for place, value in items(source, *path):
+        if isinstance(value, dict):
+            yield place, value
 
 
-def check_edition(source: YamlSource, edition: Edition, areas: AreaList) -> None:
-    """Reports repeated ids and names of areas or locators that do not exist in one edition."""
-    check_unique(source, ("locators",), [locator.id for locator in edition.locators], "id")
-    check_unique(source, ("locators",), [locator.name for locator in edition.locators], "name")
-    check_unique(source, ("figures",), [figure.id for figure in edition.figures], "id")
-    check_unique(source, ("sections",), [section.area for section in edition.sections], "area")
-    area_ids = [area.id for area in areas.areas]
-    locator_names = [locator.name for locator in edition.locators]
-    for index, figure in enumerate(edition.figures):
-        _check_known(source, ("figures", index, "area"), figure.area, area_ids, "工作领域")
-        _check_known(source, ("figures", index, "locator"), figure.locator, locator_names, "原文段落")
-    for index, section in enumerate(edition.sections):
-        _check_known(source, ("sections", index, "area"), section.area, area_ids, "工作领域")
-        _check_sides(source, index, section)
-        for side in ("results", "plans"):
-            if name := getattr(section, side):
-                _check_known(source, ("sections", index, side), name, locator_names, "原文段落")
-        for place, related in enumerate(section.related):
-            _check_known(source, ("sections", index, "related", place), related, area_ids, "工作领域")
-        for place, thread in enumerate(section.threads):
-            path = ("sections", index, "threads", place)
-            if thread.plan_locator:
-                _check_known(source, (*path, "plan_locator"), thread.plan_locator, locator_names, "原文段落")
-            if not thread.result and not thread.plan:
-                source.report(source.line(path), f"“{thread.topic}”既没有result也没有plan", "至少写一项")
-    for area_id in area_ids:
-        if area_id not in {section.area for section in edition.sections}:
+def items(source: YamlSource, *path: str | int) -> Iterator[tuple[Place, object]]:
+    """The entries of the list at `path`, each with its own path; nothing where there is no such list."""
+    found = source.value
+    for name in path:
+        found = found.get(name) if isinstance(found, dict) and isinstance(name, str) else found[name] if isinstance(found, list) else None
+    for number, value in enumerate(found if isinstance(found, list) else ()):
+        yield (*path, number), value
+
+
+def names(source: YamlSource, list_name: str, key: str) -> list[str]:
+    """The texts under `key` in the records of a list."""
+    return [record[key] for _, record in entries(source, list_name) if isinstance(record.get(key), str)]
+
+
+def check_areas(areas: YamlSource) -> None:
+    """Reports repeated area ids."""
+    _check_unique(areas, "areas", "id")
+
+
+def check_edition(source: YamlSource, areas: YamlSource, file_stem: str) -> None:
+    """Reports ids that repeat or that pages use already, and names of areas or locators that do not exist."""
+    for list_name, key in (("locators", "id"), ("locators", "name"), ("figures", "id"), ("sections", "area")):
+        _check_unique(source, list_name, key)
+    area_ids, locator_names = names(areas, "areas", "id"), names(source, "locators", "name")
+    _check_free(source, "locators", OVERVIEW_ANCHORS)
+    _check_free(source, "figures", (*FIGURES_ANCHORS, *area_ids))
+    for path, figure in entries(source, "figures"):
+        _check_known(source, (*path, "area"), figure.get("area"), area_ids, "工作领域")
+        _check_known(source, (*path, "locator"), figure.get("locator"), locator_names, "原文段落")
+    for path, section in entries(source, "sections"):
+        _check_section(source, path, section, area_ids, locator_names)
+    described = names(source, "sections", "area")
+    for area_id in area_ids if described else ():
+        if area_id not in described:
             source.report(source.line(("sections",)), f"sections里没有工作领域“{area_id}”", f"加一条“- area: {area_id}”")
+    _check_edition_itself(source, file_stem)
 
 
-def check_glossary(source: YamlSource, glossary: Glossary, editions: Sequence[Edition]) -> None:
-    """Reports repeated terms and locators that no edition has."""
-    check_unique(source, ("terms",), [term.id for term in glossary.terms], "id")
-    check_unique(source, ("terms",), [term.name for term in glossary.terms], "name")
-    known = [locator.name for edition in editions for locator in edition.locators]
-    for index, term in enumerate(glossary.terms):
-        for place, name in enumerate(term.locators):
-            _check_known(source, ("terms", index, "locators", place), name, known, "原文段落")
+def check_glossary(source: YamlSource, editions: Sequence[YamlSource]) -> None:
+    """Reports repeated terms and aliases, and locators that no edition has."""
+    _check_unique(source, "terms", "id")
+    known = [name for edition in editions for name in names(edition, "locators", "name")]
+    first: dict[str, int] = {}
+    for path, term in entries(source, "terms"):
+        aliases = [(place, value) for place, value in items(source, *path, "aliases") if isinstance(value, str)]
+        for place, name in [((*path, "name"), term.get("name")), *aliases]:
+            if isinstance(name, str):
+                _check_first(source, place, name, first)
+        for place, name in items(source, *path, "locators"):
+            _check_known(source, place, name, known, "原文段落")
 
 
-def _check_sides(source: YamlSource, index: int, section) -> None:
-    if not section.results and not section.plans:
-        source.report(source.line(("sections", index)), f"“{section.area}”既没有results也没有plans", "至少写一项")
+def _check_edition_itself(source: YamlSource, file_stem: str) -> None:
+    edition = source.value if isinstance(source.value, dict) else {}
+    if isinstance(edition.get("id"), str) and edition["id"] != file_stem:
+        source.report(source.line(("id",)), f"“id: {edition['id']}”和文件名不一致", f"改成“id: {file_stem}”")
+    period = edition.get("period")
+    if isinstance(period, dict) and str(period.get("end", "9")) < str(period.get("start", "")):
+        source.report(source.line(("period", "end")), "period的end比start早", "改正这两个日期")
+
+
+def _check_section(source: YamlSource, path: Place, section: dict, area_ids: list[str], locator_names: list[str]) -> None:
+    _check_known(source, (*path, "area"), section.get("area"), area_ids, "工作领域")
+    if not section.get("results") and not section.get("plans"):
+        source.report(source.line(path), f"“{section.get('area')}”既没有results也没有plans", "至少写一项")
     for side in ("results", "plans"):
-        summary = f"{side}_summary"
-        if bool(getattr(section, side)) != bool(getattr(section, summary)):
-            source.report(source.line(("sections", index)), f"“{side}”和“{summary}”只写了一个", "两项都写，或者都不写")
+        _check_known(source, (*path, side), section.get(side), locator_names, "原文段落")
+        if (side in section) != (f"{side}_summary" in section):
+            source.report(source.line(path), f"“{side}”和“{side}_summary”只写了一个", "两项都写，或者都不写")
+    for place, related in items(source, *path, "related"):
+        _check_known(source, place, related, area_ids, "工作领域")
+    for place, thread in entries(source, *path, "threads"):
+        _check_known(source, (*place, "plan_locator"), thread.get("plan_locator"), locator_names, "原文段落")
+        if "result" not in thread and "plan" not in thread:
+            source.report(source.line(place), f"“{thread.get('topic')}”既没有result也没有plan", "至少写一项")
 
 
-def _check_known(source: YamlSource, path: Path, name: str, known: list[str], kind: str) -> None:
-    if name not in known:
-        source.report(source.line(path), f"没有“{name}”这个{kind}", nearest(name, known, f"从这些里选一个：{'、'.join(known)}"))
+def _check_unique(source: YamlSource, list_name: str, key: str) -> None:
+    first: dict[str, int] = {}
+    for path, record in entries(source, list_name):
+        if isinstance(record.get(key), str):
+            _check_first(source, (*path, key), record[key], first)
+
+
+def _check_first(source: YamlSource, place: Place, value: str, first: dict[str, int]) -> None:
+    line = source.line(place)
+    if value in first:
+        source.report(line, f"“{value}”和第{first[value]}行重复", "换一个没有用过的")
+    first.setdefault(value, line)
+
+
+def _check_free(source: YamlSource, list_name: str, taken: Sequence[str]) -> None:
+    for path, record in entries(source, list_name):
+        if record.get("id") in taken:
+            source.report(source.line((*path, "id")), f"“id: {record['id']}”是页面上已有的编号", "换一个没有用过的")
+
+
+def _check_known(source: YamlSource, place: Place, name: object, known: list[str], kind: str) -> None:
+    if isinstance(name, str) and name and known and name not in known:
+        source.report(source.line(place), f"没有“{name}”这个{kind}", nearest(name, known, f"从这些里选一个：{'、'.join(known)}"))

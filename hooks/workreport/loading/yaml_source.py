@@ -15,7 +15,7 @@ try:
 except ImportError:  # PyYAML without libyaml
     from yaml import SafeLoader as Loader
 
-Path = tuple[str | int, ...]
+Place = tuple[str | int, ...]
 
 
 @dataclass
@@ -24,10 +24,10 @@ class YamlSource:
 
     file: str
     value: object = None
-    lines: dict[Path, int] = field(default_factory=dict)
+    lines: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def line(self, path: Path) -> int:
+    def line(self, path: Place) -> int:
         """The line of the value at `path`, or of the nearest value around it."""
         while path and path not in self.lines:
             path = path[:-1]
@@ -54,16 +54,17 @@ def read_yaml(file: str, text: str) -> YamlSource:
         if isinstance(event, yaml.DocumentStartEvent):
             if source.lines:
                 source.report(_line(event), "一个文件里出现了第二份文档", "删去单独成行的“---”")
+                source.value = None
                 break
             source.value = _value(next(events), events, source, ())
     return source
 
 
-def _value(event, events, source: YamlSource, path: Path) -> object:
+def _value(event, events, source: YamlSource, path: Place) -> object:
     source.lines.setdefault(path, _line(event))
     if isinstance(event, yaml.AliasEvent):
         source.report(_line(event), f"用了YAML别名“*{event.anchor}”", "把内容原样写在这里")
-        return ""
+        return event.anchor
     if event.anchor:
         source.report(_line(event), f"用了YAML锚点“&{event.anchor}”", "删去锚点，只写内容")
     if event.tag and event.tag != "!":
@@ -75,7 +76,7 @@ def _value(event, events, source: YamlSource, path: Path) -> object:
     return event.value
 
 
-def _mapping(events, source: YamlSource, path: Path) -> dict[str, object]:
+def _mapping(events, source: YamlSource, path: Place) -> dict[str, object]:
     values: dict[str, object] = {}
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
@@ -94,7 +95,7 @@ def _mapping(events, source: YamlSource, path: Path) -> dict[str, object]:
     return values
 
 
-def _sequence(events, source: YamlSource, path: Path) -> list[object]:
+def _sequence(events, source: YamlSource, path: Place) -> list[object]:
     values: list[object] = []
     while not isinstance(event := next(events), yaml.SequenceEndEvent):
         values.append(_value(event, events, source, (*path, len(values))))

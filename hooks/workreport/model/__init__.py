@@ -4,11 +4,11 @@ from .area import Area, AreaList
 from .edition import Correction, Edition, Locator, Period, Section, Thread
 from .figure import Change, Count, Figure, Trend
 from .glossary import Glossary, Source, Term
-from .record import ID_PATTERN, Record
+from .record import ID_PATTERN, TEXT_PATTERN, Record
 from .report import Report
 from .search import SearchHelp
 
 __all__ = [
     "ID_PATTERN", "Area", "AreaList", "Change", "Correction", "Count", "Edition", "Figure", "Glossary", "Locator",
-    "Period", "Record", "Report", "SearchHelp", "Section", "Source", "Term", "Thread", "Trend",
+    "Period", "Record", "Report", "SearchHelp", "Section", "Source", "TEXT_PATTERN", "Term", "Thread", "Trend",
 ]

@@ -1,16 +1,14 @@
 """One edition: one half-year report."""
 
-from datetime import date
-
-from .figure import Count, Change, Figure, Trend
-from .record import Id, Record, Text
+from .figure import Change, Count, Figure, Trend
+from .record import Day, Id, Record, Text
 
 
 class Period(Record):
     """The half-year that the report covers, first and last day included."""
 
-    start: date
-    end: date
+    start: Day
+    end: Day
 
 
 class Locator(Record):
@@ -45,7 +43,7 @@ class Section(Record):
 class Correction(Record):
     """A published figure or statement that was changed, and why."""
 
-    date: date
+    date: Day
     subject: Text
     old: Text
     new: Text
@@ -64,25 +62,11 @@ class Edition(Record):
     figures: tuple[Figure, ...]
     corrections: tuple[Correction, ...]
 
-    def figure(self, figure_id: str) -> Count | Change | Trend:
-        """The figure of that id; raises KeyError when there is none."""
-        return _find(self.figures, "id", figure_id)
-
-    def locator(self, name: str) -> Locator:
-        """The locator of that name (成效4); raises KeyError when there is none."""
-        return _find(self.locators, "name", name)
-
     def section(self, area_id: str) -> Section:
         """What this edition says of that area; raises KeyError when it says nothing."""
-        return _find(self.sections, "area", area_id)
+        return {section.area: section for section in self.sections}[area_id]
 
     def figures_of(self, area_id: str) -> tuple[Count | Change | Trend, ...]:
         """The figures of one work area, in the report's order."""
         return tuple(figure for figure in self.figures if figure.area == area_id)
 
-
-def _find(records, key, wanted):
-    for record in records:
-        if getattr(record, key) == wanted:
-            return record
-    raise KeyError(wanted)

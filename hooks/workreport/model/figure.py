@@ -1,12 +1,11 @@
 """The figures of a report, each printed exactly as the report writes it."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .record import Id, Record, Text
+from .record import Day, Id, Record, Text
 
 AMOUNT_PATTERN = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
 SCALES = {"万": 10_000, "亿": 100_000_000}
@@ -22,7 +21,7 @@ class BaseFigure(Record):
     area: Id
     label: Text
     period: Literal["今年以来", "上半年", "下半年"]
-    as_of: date | None = None
+    as_of: Day | None = None
     locator: Text
     note: Text | None = None
 

@@ -1,12 +1,6 @@
 """The terms that a citizen may not know."""
 
-from typing import Annotated
-
-from pydantic import StringConstraints
-
-from .record import Id, Record, Text
-
-PartialDate = Annotated[str, StringConstraints(pattern=r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")]
+from .record import DayOrMonth, Id, Record, Text
 
 
 class Source(Record):
@@ -14,7 +8,7 @@ class Source(Record):
 
     document: Text
     issuer: Text
-    date: PartialDate
+    date: DayOrMonth
 
 
 class Term(Record):

@@ -2,7 +2,7 @@
 
 from .area import Area, AreaList
 from .edition import Edition
-from .glossary import Glossary, Term
+from .glossary import Glossary
 from .record import Record
 from .search import SearchHelp
 
@@ -23,11 +23,3 @@ class Report(Record):
     def area(self, area_id: str) -> Area:
         """The work area of that id; raises KeyError when there is none."""
         return {area.id: area for area in self.areas.areas}[area_id]
-
-    def edition(self, edition_id: str) -> Edition:
-        """The edition of that id; raises KeyError when there is none."""
-        return {edition.id: edition for edition in self.editions}[edition_id]
-
-    def term(self, name: str) -> Term:
-        """The term of that name or alias; raises KeyError when there is none."""
-        return {alias: term for term in self.glossary.terms for alias in term.names}[name]

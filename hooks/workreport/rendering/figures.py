@@ -6,7 +6,7 @@ from ..model import Change, Count, Trend
 from .context import PageContext, block, find, link
 from .locators import locator
 
-Figure = Count | Change | Trend
+AnyFigure = Count | Change | Trend
 
 
 def figure(context: PageContext, figure_id: str) -> str:
@@ -42,7 +42,7 @@ def figure_facts(context: PageContext) -> str:
     return "\n".join(parts)
 
 
-def value(found: Figure) -> str:
+def value(found: AnyFigure) -> str:
     """The figure as HTML, readable by machines where it has a number."""
     if found.kind == "trend":
         return f'<span class="figure-value">{escape(found.text)}</span>'
@@ -51,12 +51,12 @@ def value(found: Figure) -> str:
     return f'<data class="figure-value" value="{found.number}">{direction}<b>{found.value}</b>{escape(unit)}</data>'
 
 
-def time(found: Figure) -> str:
+def time(found: AnyFigure) -> str:
     """The period and as-of date in the report's words; the report names months, never the year."""
     return f"截至{found.as_of.month}月底" if found.as_of else found.period
 
 
-def _card(context: PageContext, found: Figure) -> str:
+def _card(context: PageContext, found: AnyFigure) -> str:
     text = (
         f'{value(found)}<span class="figure-label">{escape(found.label)}</span>'
         f'<span class="figure-time">{time(found)}</span>'
@@ -64,7 +64,7 @@ def _card(context: PageContext, found: Figure) -> str:
     return link(text, _address(context, found), "figure-card")
 
 
-def _facts(context: PageContext, found: Figure) -> str:
+def _facts(context: PageContext, found: AnyFigure) -> str:
     area = context.report.area(found.area)
     facts = {
         "数字": value(found),
@@ -82,5 +82,5 @@ def _facts(context: PageContext, found: Figure) -> str:
     return "\n".join([*lines, "</div>", ""])
 
 
-def _address(context: PageContext, found: Figure) -> str:
+def _address(context: PageContext, found: AnyFigure) -> str:
     return context.edition_address("figures", found.id)

@@ -1,0 +1,50 @@
+"""The commands behind the Makefile: check, build and serve."""
+
+import argparse
+import logging
+import os
+import time
+from pathlib import Path
+
+from .building.build import build_all
+from .checking import check_project
+from .problem import Problem, ProblemsFound
+
+
+def run(arguments: list[str], root: Path) -> None:
+    """Runs the command that the arguments name; raises ProblemsFound with all that is wrong."""
+    parser = argparse.ArgumentParser(prog="workreport", description="从data和docs生成网站和离线包")
+    parser.add_argument("command", choices=("check", "build", "serve"))
+    parser.add_argument("--port", default="8000")
+    parser.add_argument("--debug", action="store_true", help="程序出错时给出完整的调用过程")
+    options = parser.parse_args(arguments)
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    if options.command == "check":
+        check_project(root)
+        print("没有发现问题。")
+    elif options.command == "build":
+        build(root)
+    else:
+        serve(root, options.port)
+
+
+def build(root: Path) -> None:
+    """Builds everything and prints what was built and the processor time that it took, in seconds."""
+    site, bundle = build_all(root)
+    pages = sum(1 for _ in site.rglob("*.html"))
+    print(f"网站：{site.relative_to(root)}（{pages}页）")
+    print(f"离线包：{bundle.relative_to(root)}（{bundle.stat().st_size / 1024:.0f} KB）")
+    print(f"两样一共用了处理器{time.process_time():.1f}秒", flush=True)
+
+
+def serve(root: Path, port_text: str) -> None:
+    """Builds everything and serves the website at that port of this machine."""
+    from .building.serve import free_port_problem, serve_site
+
+    if problem := free_port_problem(port_text):
+        raise ProblemsFound([Problem("make", 1, problem, "换一个1到65535之间的数，例如make PORT=8001")])
+    # The site is served at the root of this machine, wherever it will be published.
+    os.environ.pop("SITE_URL", None)
+    build(root)
+    print(f"在浏览器里打开http://127.0.0.1:{port_text}/（按Ctrl+C结束）", flush=True)
+    serve_site(root, int(port_text))
