@@ -7,12 +7,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 # What repeats the content of other places, or is not content at all.
 LEFT_OUT = ".headerlink, .locator, .figure-cards, .area-cards, .term-list, .where, .open-search, .md-button, script, style"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LABEL_END = "\u0001"
 # What stands before and after the text of an element that is not part of a line: most begin and end one, the cells of
 # a row stand apart by a wide space, and a term and its definition are one line.
 BORDERS = {
     **dict.fromkeys(("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br"), ("\n", "\n")),
     **dict.fromkeys(("td", "th"), ("　", "　")),
-    "dt": ("\n", "："),
+    "dt": ("\n", LABEL_END),
     "dd": ("", "\n"),
 }
 
@@ -46,7 +47,8 @@ def _walk(node: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> No
             parts.append((anchor, [child.text()], []))
         elif child.tag == "-text":
             if parts:
-                parts[-1][2].append(child.text_content or "")
+                # A line end in the source is no line end on the page.
+                parts[-1][2].append((child.text_content or "").replace("\n", " "))
         else:
             before, after = BORDERS.get(child.tag, ("", ""))
             _append(parts, before)
@@ -63,9 +65,9 @@ def _append(parts: list[tuple[str, list[str], list[str]]], text: str) -> None:
 def _tidy(pieces: list[str]) -> str:
     """One line for each block, none empty or left with its label alone; cells apart by one wide space."""
     lines = []
-    for line in "".join(pieces).replace("：\n", "：").split("\n"):
+    for line in "".join(pieces).replace(f"{LABEL_END}\n", LABEL_END).split("\n"):
         cells = [cell.strip() for cell in line.split("　")]
         line = "　".join(cell for cell in cells if cell not in ("", "–"))
-        if line and not line.endswith("："):
-            lines.append(line)
+        if line and not line.endswith(LABEL_END):
+            lines.append(line.replace(LABEL_END, "："))
     return "\n".join(lines)

@@ -5,12 +5,14 @@ import { makeReadings } from "./syllables.js";
 
 const BORDER = 1; // between titles and texts: no pattern reaches across
 const MOST_HITS = 20000;
+export const CELL_SPACE = "\u3000"; // between the cells of a table's row
 
 export function makeCorpus(index) {
   const fold = makeFolder(index.traditional);
-  const sections = [];
+  const sections = [], firstSections = [];
   let source = "";
   index.pages.forEach((page, number) => {
+    firstSections.push(sections.length);
     for (const [anchor, title, text, aliases = ""] of page.sections) {
       const at = source.length;
       source += `${title}\u0001${text}\u0001${aliases}\u0001`;
@@ -27,7 +29,8 @@ export function makeCorpus(index) {
     sectionOf[i] = number;
   }
   const readings = makeReadings(index.syllables, index.readings);
-  return { pages: index.pages, sections, source, codes, places, sectionOf, fold, readings, weights: new WeakMap(), ...postings(codes), ...sounds(readings) };
+  const inFirstCell = firstCells(source, places);
+  return { pages: index.pages, sections, firstSections, source, codes, places, sectionOf, inFirstCell, fold, readings, weights: new WeakMap(), ...postings(codes), ...sounds(readings) };
 }
 
 // The border is a control character, which folding drops; here it is kept.
@@ -47,6 +50,24 @@ function foldWithBorders(fold, source) {
     }
   }
   return { codes: codes.subarray(0, length), places: places.subarray(0, length) };
+}
+
+// Where the first cell of a table's row stands, which names the row as a heading names a section.
+function firstCells(source, places) {
+  const marks = new Uint8Array(places.length);
+  let lineStart = 0, cellEnd = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i];
+    if (place >= lineStart) {
+      const newline = source.indexOf("\n", place), border = source.indexOf("\u0001", place);
+      const lineEnd = Math.min(newline < 0 ? source.length : newline, border < 0 ? source.length : border);
+      const cell = source.slice(place, lineEnd).indexOf(CELL_SPACE);
+      cellEnd = cell < 0 ? place : place + cell;
+      lineStart = lineEnd + 1;
+    }
+    marks[i] = place < cellEnd;
+  }
+  return marks;
 }
 
 function postings(codes) {

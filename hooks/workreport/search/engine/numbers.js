@@ -7,8 +7,9 @@ const CHINESE_PERCENT = /百分之([〇零一二两三四五六七八九十百�
 const CHINESE_NUMBER = /[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*(?:点[〇零一二三四五六七八九]+)?/g;
 const SCALED_NUMBER = /([0-9]+)(?:\.([0-9]+))?([万亿]?)/g;
 
-// A Chinese number as Arabic digits, with its scale kept when it ends in one: 三百二十万 is 320万.
+// A Chinese number as Arabic digits: 三百二十万 is 3200000, and read digit by digit 二〇一八 is 2018.
 export function fromChinese(text) {
+  if (text.length > 1 && [...text].every((character) => character in DIGITS)) return [...text].map((character) => DIGITS[character]).join("");
   const [whole, fraction] = text.split("点");
   let total = 0, section = 0, digit = 0;
   for (const character of whole) {

@@ -1,9 +1,11 @@
 // From hits to pages: titles and headings before text, whole ones before parts, and the sections of a page in the
 // order in which they answer.
 
-const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, WHOLE = 400, PART = 100, TEXT = 20, BROKEN_TEXT = 10, TOGETHER = 20;
+import { CELL_SPACE } from "./corpus.js";
+
+const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, ROW = 250, WHOLE = 400, PART = 100, TOGETHER = 20;
+const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 5;
 const SECTION = 0.1, MOST_SECTIONS = 8;
-const CELL_SPACE = "\u3000"; // between the cells of a table, which says again what lists say better
 
 // `readings` holds for each term what it was read as, or null; the result lists pages, best first, each with its sections.
 export function rank(corpus, readings) {
@@ -12,10 +14,12 @@ export function rank(corpus, readings) {
   groups.forEach((hits, group) => {
     for (const hit of hits) {
       const number = corpus.sectionOf[hit[0]];
-      if (!sections.has(number)) sections.set(number, { number, hits: [], scores: new Float64Array(groups.length) });
+      if (!sections.has(number)) sections.set(number, { number, hits: [], scores: new Float64Array(groups.length), forPage: new Float64Array(groups.length) });
       const section = sections.get(number);
       section.hits.push(hit);
-      section.scores[group] = Math.max(section.scores[group], scoreOf(corpus, number, hit));
+      const score = scoreOf(corpus, number, hit);
+      section.scores[group] = Math.max(section.scores[group], score.section);
+      section.forPage[group] = Math.max(section.forPage[group], score.page);
     }
   });
   const pages = new Map();
@@ -25,7 +29,7 @@ export function rank(corpus, readings) {
     if (!pages.has(page)) pages.set(page, { page, sections: [], scores: new Float64Array(groups.length) });
     const entry = pages.get(page);
     entry.sections.push(section);
-    section.scores.forEach((score, group) => { entry.scores[group] = Math.max(entry.scores[group], score); });
+    section.forPage.forEach((score, group) => { entry.scores[group] = Math.max(entry.scores[group], score); });
   }
   return [...pages.values()].map((entry) => finish(corpus, entry)).sort(
     (a, b) => b.groups - a.groups || b.score - a.score || a.page - b.page,
@@ -45,14 +49,28 @@ function finish(corpus, entry) {
   return entry;
 }
 
+// What a hit is worth for its section and for its page. A page is known by its other names and by the rows of its
+// tables, but the sections that say the thing itself answer first.
 function scoreOf(corpus, number, [start, end]) {
   const section = corpus.sections[number];
   const place = corpus.places[start];
-  if (place >= section.aliasAt) return ALIAS + part(corpus, start, end);
-  if (place >= section.textAt) return corpus.places[end - 1] - place === end - 1 - start ? TEXT : BROKEN_TEXT;
-  const isPage = number === 0 || corpus.sections[number - 1].page !== section.page;
-  return (isPage ? PAGE_TITLE : HEADING) + part(corpus, start, end);
+  if (place >= section.aliasAt) return { section: TEXT, page: ALIAS + part(corpus, start, end) };
+  if (place >= section.textAt) {
+    const text = textScore(corpus, start, end);
+    return { section: text, page: inRow(corpus, start, end) ? ROW + (fillsCell(corpus, start, end) ? WHOLE : 0) : text };
+  }
+  const score = (corpus.firstSections[section.page] === number ? PAGE_TITLE : HEADING) + part(corpus, start, end);
+  return { section: score, page: score };
 }
+
+function textScore({ places, source }, start, end) {
+  const from = places[start], to = places[end - 1] + 1;
+  if (to - from === end - start) return TEXT;
+  return source.slice(from, to).includes("\n") ? TEXT_OF_TWO_LINES : BROKEN_TEXT;
+}
+
+const inRow = ({ inFirstCell }, start, end) => inFirstCell[start] && inFirstCell[end - 1];
+const fillsCell = ({ inFirstCell }, start, end) => !inFirstCell[start - 1] && !inFirstCell[end];
 
 // How much of its title or alias a hit covers: all of it counts most.
 function part(corpus, start, end) {

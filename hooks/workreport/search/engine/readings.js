@@ -8,7 +8,7 @@ import { splitSyllables } from "./syllables.js";
 const TOKENS = /[a-z]+|[0-9.%]+|[^]/g;
 const LONGEST_PIECED = 64, LONGEST_SOUND = 64, MOST_RUNS = 6;
 
-export const EXACT = "exact", SYNONYM = "synonym", PINYIN = "pinyin", INITIALS = "initials", HOMOPHONE = "homophone", PIECES = "pieces";
+export const EXACT = "exact", SYNONYM = "synonym", PINYIN = "pinyin", PINYIN_START = "pinyin start", INITIALS = "initials", HOMOPHONE = "homophone", PIECES = "pieces";
 
 // A term is its folded text and the places where a space stood. The result names the reading and gives its groups
 // of hits: a page must have a hit of each group.
@@ -33,7 +33,8 @@ export function readStrictly(corpus, synonyms, term) {
 
 // Latin words are found from their beginning on: "rule" is not in "overrule".
 function wordBorders(corpus, form) {
-  return isLetter(form.charCodeAt(0)) ? (start) => !isLetter(corpus.codes[start - 1]) : undefined;
+  const { codes, places } = corpus;
+  return isLetter(form.charCodeAt(0)) ? (start) => !isLetter(codes[start - 1]) || places[start - 1] + 1 < places[start] : undefined;
 }
 
 const inOrder = (hits) => hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
@@ -45,7 +46,7 @@ function readSound(corpus, runs, cuts) {
     const hits = patterns(corpus, runs, (letters) => splitSyllables(letters, corpus.bySyllable, pure ? cuts : new Set(), open).map(
       (parts) => parts.map((part) => codesOfSyllable(corpus, part)),
     )).flatMap((pattern) => find(corpus, pattern));
-    if (hits.length) return { reading: PINYIN, groups: [inOrder(hits)] };
+    if (hits.length) return { reading: open ? PINYIN_START : PINYIN, groups: [inOrder(hits)] };
   }
   if (runs.some((run) => run.length < 2 && isLetter(run.charCodeAt(0))) && pure) return null;
   const hits = patterns(corpus, runs, (letters) => [[...letters].map((letter) => corpus.byInitial.get(letter) || NONE)])

@@ -1,7 +1,7 @@
 // One search: from what the reader typed to ranked pages with marked titles and teasers.
 
 import { codesOf, isLetter, textOf } from "./fold.js";
-import { EXACT, HOMOPHONE, INITIALS, PIECES, PINYIN, SYNONYM, read, readStrictly } from "./readings.js";
+import { EXACT, HOMOPHONE, INITIALS, PIECES, PINYIN, PINYIN_START, SYNONYM, read, readStrictly } from "./readings.js";
 import { rank } from "./rank.js";
 import { spans, teaserHtml, titleHtml } from "./teaser.js";
 
@@ -12,7 +12,7 @@ const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 
 const NOTES = {
   [SYNONYM]: (word) => `“${word}”按近义词找到`,
-  [PINYIN]: () => "",
+  [PINYIN_START]: (word) => `按拼音“${word}”的开头找到`,
   [INITIALS]: (word) => `按拼音首字母“${word}”找到`,
   [HOMOPHONE]: (word) => `没有“${word}”，按读音相同的字找到`,
   [PIECES]: (word, reading) => reading.missing ? `没有“${reading.missing}”，只匹配“${word}”的一部分` : `没有连在一起的“${word}”，分开匹配`,
@@ -64,9 +64,14 @@ function readQuery(corpus, synonyms, query) {
     if (reading && reading.reading !== PIECES) return { terms: [whole.term], readings: [reading] };
   }
   const found = new Map();
-  for (const word of words) for (const [term, reading] of readWord(corpus, synonyms, word)) found.set(term, reading);
+  for (const word of words) for (const [term, reading] of readWord(corpus, synonyms, word)) found.set(term, ofOneSyllable(reading) ? null : reading);
   const terms = [...found.keys()].slice(0, MOST_TERMS);
   return { terms, readings: terms.map((term) => found.get(term)) };
+}
+
+// A single syllable among other words stands for too many characters to count.
+function ofOneSyllable(reading) {
+  return reading && [PINYIN, PINYIN_START].includes(reading.reading) && reading.groups[0].every(([start, end]) => end - start === 1);
 }
 
 // A word in two scripts that is not found as one is two words: saohei专项 is 扫黑 and 专项.
@@ -93,7 +98,7 @@ function search(corpus, synonyms, query) {
 // The theme shows a page first, then the sections that score as high as the first entry, then "more" for the rest;
 // pressing Enter opens the entry with the highest score.
 function present(corpus, entry, notes) {
-  const firstNumber = corpus.sections.findIndex((section) => section.page === entry.page);
+  const firstNumber = corpus.firstSections[entry.page];
   const best = entry.sections[0];
   const others = entry.sections.filter((section) => section.number !== firstNumber);
   const page = entry.sections.find((section) => section.number === firstNumber) || { number: firstNumber, hits: [] };
