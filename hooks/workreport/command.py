@@ -6,7 +6,6 @@ import os
 import time
 from pathlib import Path
 
-from .building.build import build_all
 from .checking import check_project
 from .problem import Problem, ProblemsFound
 
@@ -30,6 +29,9 @@ def run(arguments: list[str], root: Path) -> None:
 
 def build(root: Path) -> None:
     """Builds everything and prints what was built and the processor time that it took, in seconds."""
+    # MkDocs takes longer to load than the check takes altogether.
+    from .building.build import build_all
+
     site, bundle = build_all(root)
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"网站：{site.relative_to(root)}（{pages}页）")

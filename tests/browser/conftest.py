@@ -50,10 +50,14 @@ class Reader:
     errors: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
 
-    def open(self, path: str = "", until: str = "load") -> Page:
-        """Opens a page of the site and waits until it has loaded, or until the network is idle."""
-        self.page.goto(self.base + path, wait_until=until)
+    def open(self, path: str = "") -> Page:
+        """Opens a page of the site and waits until it has loaded."""
+        self.page.goto(self.base + path)
         return self.page
+
+    def settle(self) -> None:
+        """Waits until what the loaded page asked for has been answered and the browser has nothing left to do."""
+        self.page.wait_for_load_state("networkidle")
 
     def watch(self) -> None:
         """Keeps every console error, every uncaught error and every request to another host."""

@@ -14,8 +14,10 @@ def paths(site) -> list[str]:
 def test_every_page_loads_without_a_console_error_or_a_request_to_another_host(website, built, new_reader):
     reader = new_reader(website)
     for path in paths(built.site):
-        reader.open(path, "networkidle")
+        reader.open(path)
         assert reader.page.locator("h1").is_visible(), path
+        reader.page.evaluate("new Promise(done => requestIdleCallback(done))")
+    reader.settle()
     assert reader.errors == []
     assert reader.foreign == []
 
@@ -23,8 +25,10 @@ def test_every_page_loads_without_a_console_error_or_a_request_to_another_host(w
 def test_every_page_of_the_offline_edition_loads_by_file_without_an_error(offline, offline_address, new_reader):
     reader = new_reader(offline_address)
     for path in paths(offline):
-        reader.open(path or "index.html", "networkidle")
+        reader.open(path or "index.html")
         assert reader.page.locator("h1").is_visible(), path
+        reader.page.evaluate("new Promise(done => requestIdleCallback(done))")
+    reader.settle()
     assert reader.errors == []
     assert reader.foreign == []
 

@@ -68,7 +68,8 @@ def test_the_index_is_fetched_when_the_first_query_is_asked_and_not_before(websi
     reader = new_reader(website)
     fetched = []
     reader.page.on("request", lambda request: fetched.append(request.url))
-    reader.open("about/", "networkidle")
+    reader.open("about/")
+    reader.settle()
     assert not [url for url in fetched if url.endswith("search/index.json")]
     reader.page.keyboard.press("/")
     reader.search("枫桥")

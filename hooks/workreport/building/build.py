@@ -6,7 +6,6 @@ from pathlib import Path
 from ..bundle import write_bundle
 from ..loading import load_report
 from ..model import Report
-from ..search import install_search
 from ..trim import EVERYWHERE, OFFLINE, trim
 from .site import build_site
 
@@ -33,5 +32,8 @@ def build_all(root: Path) -> tuple[Path, Path]:
 
 def refine(built: Path, report: Report, offline: bool) -> None:
     """The steps over a built site, none of which needs MkDocs."""
+    # The dictionaries behind search take a while to load, which a build that fails before need not wait for.
+    from ..search import install_search
+
     install_search(built, report, offline)
     trim(built, OFFLINE if offline else EVERYWHERE)

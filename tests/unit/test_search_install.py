@@ -1,0 +1,74 @@
+"""Promises about putting the engine in the place of the theme's."""
+
+import json
+
+import pytest
+
+from tests.support.project import ROOT
+from workreport.loading import load_report
+from workreport.search import install_search
+from workreport.search.engine_script import ENGINE, ORDER, engine_script
+from workreport.search.index import make_index, page_name, weight
+
+REPORT = load_report(ROOT / "data")
+PAGE = "<article><h1>政法改革</h1><p>深化司法体制改革。</p></article>"
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "2018-h1" / "reform").mkdir(parents=True)
+    (tmp_path / "2018-h1" / "reform" / "index.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "404.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search" / "search_index.json").write_text("{}")
+    workers = tmp_path / "assets" / "javascripts" / "workers"
+    workers.mkdir(parents=True)
+    (workers / "search.0123abcd.min.js").write_text("theme")
+    return tmp_path
+
+
+def test_the_worker_keeps_its_name_and_is_ours(site):
+    install_search(site, REPORT, offline=False)
+    (worker,) = site.glob("assets/javascripts/workers/*")
+    assert worker.name == "search.0123abcd.min.js"
+    assert worker.read_text(encoding="utf-8") == engine_script()
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_theme_without_exactly_one_worker_stops_the_build_with_a_clear_message(count, site):
+    (worker,) = site.glob("assets/javascripts/workers/*")
+    if count:
+        worker.with_name("search.ffffffff.min.js").write_text("another")
+    else:
+        worker.unlink()
+    with pytest.raises(FileNotFoundError, match=f"正好有一个，现在有{count}个"):
+        install_search(site, REPORT, offline=False)
+
+
+def test_the_website_gets_the_index_as_data_and_the_offline_edition_as_a_script(site):
+    install_search(site, REPORT, offline=False)
+    assert json.loads((site / "search" / "index.json").read_text(encoding="gb18030")) == make_index(site, REPORT)
+    install_search(site, REPORT, offline=True)
+    assert (site / "search" / "index.js").read_text(encoding="gb18030").startswith("self.searchIndex = {")
+    assert not (site / "search" / "search_index.json").exists()
+
+
+def test_the_index_holds_every_page_but_the_404_page(site):
+    (page,) = make_index(site, REPORT)["pages"]
+    assert page == {"url": "2018-h1/reform/", "weight": 1.0, "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]]}
+
+
+def test_a_page_has_the_same_name_with_and_without_a_folder_of_its_own():
+    assert page_name("2018-h1/reform/index.html") == page_name("2018-h1/reform.html") == ("2018-h1", "reform")
+    assert page_name("index.html") == page_name("") == ("",)
+
+
+def test_areas_weigh_more_than_figures_those_more_than_the_overview_and_that_more_than_the_rest():
+    names = [("2018-h1", "reform"), ("2018-h1", "figures"), ("2018-h1",), ("glossary",)]
+    weights = [weight(name, REPORT) for name in names]
+    assert weights == sorted(weights, reverse=True) and len(set(weights)) == len(weights)
+
+
+def test_every_module_of_the_engine_is_in_the_script_and_nothing_is_imported_in_it():
+    assert sorted(ORDER) == sorted(path.stem for path in ENGINE.glob("*.js"))
+    assert "import" not in engine_script() and "export" not in engine_script()
