@@ -155,7 +155,7 @@ def test_the_browser_script_says_what_an_administrator_must_install(tmp_path):
         (tmp_path / name).chmod(0o755)
     result = subprocess.run(["/bin/sh", ROOT / "tools" / "install-browser.sh"], env={"PATH": str(tmp_path)}, capture_output=True, text=True)
     assert result.returncode == 1
-    assert "请以管理员身份运行：apt-get install chromium fontconfig fonts-noto-cjk" in result.stderr
+    assert "请以管理员身份运行：apt-get install chromium firefox-esr fontconfig fonts-noto-cjk" in result.stderr
 
 
 def test_a_port_in_use_is_said_plainly(project):

@@ -1,0 +1,120 @@
+"""A headless Firefox as Debian ships it, led over a WebSocket in the language that it speaks itself, WebDriver BiDi."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from itertools import count
+from pathlib import Path
+from queue import SimpleQueue
+from tempfile import TemporaryDirectory
+from threading import Thread
+
+from websocket import WebSocket, create_connection
+
+SECONDS = 20
+
+# Firefox is to ask nobody for anything: for every host but this machine it is sent to a proxy that is not there.
+PREFERENCES = {
+    "network.proxy.type": 1, "network.proxy.socks": "127.0.0.1", "network.proxy.socks_port": 9,
+    "network.proxy.socks_remote_dns": True, "network.proxy.failover_direct": False, "network.dns.disabled": True,
+}
+
+
+class Firefox:
+    """One tab of Firefox, and what it reported: pages loaded, errors, addresses asked for."""
+
+    def __init__(self, socket: WebSocket) -> None:
+        self.socket, self.numbers = socket, count(1)
+        self.events: list[dict] = []
+        self.command("session.new", capabilities={})
+        self.command("session.subscribe", events=["browsingContext.load", "log.entryAdded", "network.beforeRequestSent"])
+        # In the tab that Firefox starts with, the address bar has the focus, and no page in it hears of focus.
+        self.tab = self.command("browsingContext.create", type="tab")["context"]
+
+    def command(self, method: str, **parameters) -> dict:
+        """Sends one command and returns its result; raises RuntimeError when Firefox refuses it."""
+        number = next(self.numbers)
+        self.socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
+        while (answer := self.receive()).get("id") != number:
+            pass
+        if answer["type"] == "error":
+            raise RuntimeError(f"{method}: {answer['message']}")
+        return answer["result"]
+
+    def receive(self) -> dict:
+        """The next message; events are kept."""
+        message = json.loads(self.socket.recv())
+        if message["type"] == "event":
+            self.events.append(message)
+        return message
+
+    def reported(self, event: str) -> list[dict]:
+        """What the events of one kind reported so far."""
+        return [message["params"] for message in self.events if message["method"] == event]
+
+    def open(self, address: str) -> None:
+        """Opens a page and waits until it has loaded."""
+        self.command("browsingContext.navigate", context=self.tab, url=address, wait="complete")
+
+    def evaluate(self, expression: str):
+        """The value of a JavaScript expression, awaited; raises RuntimeError when it throws."""
+        script = f"(async () => JSON.stringify(await ({expression}) ?? null))()"
+        answer = self.command("script.evaluate", expression=script, target={"context": self.tab}, awaitPromise=True)
+        if answer["type"] == "exception":
+            raise RuntimeError(answer["exceptionDetails"]["text"])
+        return json.loads(answer["result"]["value"])
+
+    def wait_for(self, condition: str) -> None:
+        """Waits until a JavaScript expression is true."""
+        self.evaluate(f"new Promise(done => (function look() {{ ({condition}) ? done() : requestAnimationFrame(look) }})())")
+
+    def act(self, kind: str, *actions: dict) -> None:
+        """Moves the keys or the pointer as a reader's hand would."""
+        self.command("input.performActions", context=self.tab, actions=[{"type": kind, "id": kind, "actions": actions}])
+
+    def follow(self, selector: str) -> None:
+        """Clicks on the first link that matches and waits until the page behind it has loaded."""
+        address = self.evaluate(f"(a => (a.scrollIntoView({{block: 'center'}}), a.href))(document.querySelector({selector!r}))")
+        locator = {"type": "css", "value": selector}
+        link = self.command("browsingContext.locateNodes", context=self.tab, locator=locator)["nodes"][0]
+        move = {"type": "pointerMove", "x": 0, "y": 0, "origin": {"type": "element", "element": {"sharedId": link["sharedId"]}}}
+        self.act("pointer", move, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0})
+        while address not in [page["url"] for page in self.reported("browsingContext.load")]:
+            self.receive()
+
+
+def listening_address(process: subprocess.Popen) -> str:
+    """The WebSocket that Firefox says it listens on. What it says later is read too, for it must not wait for a reader."""
+    lines: SimpleQueue[str] = SimpleQueue()
+    Thread(target=lambda: [lines.put(line) for line in process.stderr], daemon=True).start()
+    while not (found := re.search(r"listening on (ws://\S+)", lines.get(timeout=SECONDS))):
+        pass
+    return found[1]
+
+
+@contextmanager
+def running(home: Path) -> Iterator[subprocess.Popen]:
+    """Firefox with a fresh profile; at the end it is killed with all its helpers, for nobody needs what it would save."""
+    program = shutil.which("firefox-esr") or "firefox"
+    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items())
+    (home / "user.js").write_text("".join(lines))
+    command = [program, "--headless", "--no-remote", "--profile", str(home), "--remote-debugging-port=0"]
+    options = {"env": {**os.environ, "HOME": str(home), "MOZ_CRASHREPORTER_DISABLE": "1"}, "stdout": subprocess.DEVNULL}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, **options) as process:
+        try:
+            yield process
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+@contextmanager
+def open_firefox() -> Iterator[Firefox]:
+    """A headless Firefox, gone at the end; raises FileNotFoundError when none is installed."""
+    with TemporaryDirectory() as home, running(Path(home)) as process:
+        with closing(create_connection(listening_address(process) + "/session", timeout=SECONDS, suppress_origin=True)) as socket:
+            yield Firefox(socket)
