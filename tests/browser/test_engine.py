@@ -21,6 +21,8 @@ INDEX = {
         {"url": "b/", "weight": 0.5, "sections": [["", "数字<b>", f"{LINES[2]}\n扫黑除恶"], ["x", "重构性变革", "没有别的"]]},
     ],
     "synonyms": [["扫黑除恶", "打黑"]],
+}
+TABLES = {
     "traditional": traditional_pairs("".join(LINES)),
     "syllables": syllable_runs(),
     "readings": other_readings(LINES),
@@ -34,9 +36,16 @@ def engine(browser):
     Thread(target=server.serve_forever, daemon=True).start()
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/fold.js")
-    names = ("fold", "numbers", "syllables", "corpus", "readings", "rank", "teaser", "search", "protocol")
+    names = ("fold", "numbers", "syllables", "corpus", "readings", "rank", "teaser", "present", "search", "protocol")
     page.evaluate(f"async () => {{ window.m = Object.assign({{}}, ...await Promise.all({list(names)}.map(name => import(`/${{name}}.js`)))) }}")
-    page.evaluate("index => { window.index = index; window.corpus = m.makeCorpus(index); window.search = m.makeSearch(corpus, index.synonyms) }", INDEX)
+    page.evaluate(
+        """([index, tables]) => {
+          Object.assign(window, {index, tables, corpus: m.withTables(m.makeCorpus(index), tables)});
+          window.search = m.makeSearch(corpus, index.synonyms);
+          window.strict = m.makeStrictSearch(m.makeCorpus(index), index.synonyms);
+        }""",
+        [INDEX, TABLES],
+    )
     yield page.evaluate
     page.close()
     server.shutdown()
@@ -130,6 +139,28 @@ def test_wild_queries_return_within_fifty_milliseconds(engine, query):
 
 def test_a_lone_surrogate_breaks_nothing(engine):
     assert engine("() => search('扫黑' + String.fromCharCode(0xd800))")[0][0]["location"] == "a/"
+
+
+@pytest.mark.parametrize("query", ["扫黑除恶", "“保护伞”问题", "3,200,000", "打黑", "伞 扫黑", "safe china"])
+def test_what_stands_on_the_site_as_typed_needs_no_tables_and_is_found_the_same(engine, query):
+    assert engine("query => strict(query)", query) == engine("query => search(query)", query) != []
+
+
+@pytest.mark.parametrize("query", ["掃黑除惡", "saohei", "shce", "扫嘿除恶", "命案专项", "量子纠缠"])
+def test_what_does_not_stand_on_the_site_as_typed_asks_for_the_tables(engine, query):
+    assert engine("query => strict(query)", query) is None
+
+
+def test_the_tables_are_loaded_once_and_only_when_a_query_needs_them(engine):
+    loaded = engine(
+        """async () => {
+          const loaded = [];
+          const handle = m.makeHandler(async name => { loaded.push(name); return {index, tables}[name]; }, () => {});
+          for (const data of ['扫黑', '命案', 'saohei', '掃黑', '扫黑']) await handle({type: 2, data});
+          return loaded;
+        }"""
+    )
+    assert loaded == ["index", "tables"]
 
 
 def test_the_protocol_is_ready_at_once_and_says_in_chinese_when_there_is_no_index(engine):

@@ -8,7 +8,7 @@ from tests.support.project import ROOT
 from workreport.loading import load_report
 from workreport.search import install_search
 from workreport.search.engine_script import ENGINE, ORDER, engine_script
-from workreport.search.index import make_index, page_name, weight
+from workreport.search.index import make_index, make_tables, page_name, weight
 
 REPORT = load_report(ROOT / "data")
 PAGE = "<article><h1>政法改革</h1><p>深化司法体制改革。</p></article>"
@@ -47,9 +47,11 @@ def test_a_theme_without_exactly_one_worker_stops_the_build_with_a_clear_message
 
 def test_the_website_gets_the_index_as_data_and_the_offline_edition_as_a_script(site):
     install_search(site, REPORT, offline=False)
-    assert json.loads((site / "search" / "index.json").read_text(encoding="gb18030")) == make_index(site, REPORT)
+    index = make_index(site, REPORT)
+    for name, value in {"index": index, "tables": make_tables(index)}.items():
+        assert json.loads((site / "search" / f"{name}.json").read_text(encoding="gb18030")) == value
     install_search(site, REPORT, offline=True)
-    assert (site / "search" / "index.js").read_text(encoding="gb18030").startswith("self.searchIndex = {")
+    assert (site / "search" / "index.js").read_text(encoding="gb18030").startswith("(self.searchData||={}).index={")
     assert not (site / "search" / "search_index.json").exists()
 
 

@@ -15,8 +15,8 @@ from workreport.loading import load_report
 from workreport.search import install_search
 from workreport.search.index import page_files
 
-from tests.search.cases import NEGATIVES, Answer, Case, is_clean, load_cases
-from tests.search.drawn import draw, read_site
+from tests.browser.search.cases import NEGATIVES, Answer, Case, is_clean, load_cases
+from tests.browser.search.drawn import draw, read_site
 from tests.support.project import copy_project, unpack_bundle
 
 from .generate import add_pages, amount_of_text

@@ -12,7 +12,7 @@ from threading import Thread
 from playwright.sync_api import Browser
 from screenshots import QuietHandler
 
-from tests.search.cases import Answer, Entry, ask
+from tests.browser.search.cases import Answer, Entry, ask
 
 TIMED = Path(__file__).with_name("timed.js")
 WORKER = "assets/javascripts/workers/search.*.min.js"

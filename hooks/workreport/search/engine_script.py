@@ -7,7 +7,7 @@ import minify
 
 ENGINE = Path(__file__).parent / "engine"
 # Each module after those that it imports.
-ORDER = ("fold", "numbers", "syllables", "corpus", "readings", "rank", "teaser", "search", "protocol", "start")
+ORDER = ("fold", "numbers", "syllables", "corpus", "readings", "rank", "teaser", "present", "search", "protocol", "start")
 _MODULE_SYNTAX = re.compile(r"^(import .*?;\n|export )", re.MULTILINE)
 
 

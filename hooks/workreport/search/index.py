@@ -1,4 +1,4 @@
-"""The index: the site's plain text with the tables that searching it needs."""
+"""The index, which is the site's plain text, and the tables that searching it in other scripts needs."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,22 +12,25 @@ AREA, FIGURES, OVERVIEW, OTHER = 1.0, 0.7, 0.6, 0.4
 
 
 def make_index(site_dir: Path, report: Report) -> dict[str, object]:
-    """The index of all pages below `site_dir`, as it travels to the browser."""
-    pages = {path: extract_sections(path.read_text(encoding="utf-8")) for path in page_files(site_dir)}
-    lines = [text for sections in pages.values() for section in sections for text in (section.title, *section.text.split("\n"))]
+    """The index of all pages below `site_dir`, as it travels to the browser for the first query."""
     aliases = english_names(report)
     entries = []
-    for path, sections in pages.items():
+    for path in page_files(site_dir):
         address = path.relative_to(site_dir).as_posix()
         name = page_name(address)
+        sections = extract_sections(path.read_text(encoding="utf-8"))
         entries.append({
             "url": address.removesuffix("index.html"),
             "weight": weight(name, report),
             "sections": [_entry(section, aliases.get(name, "") if number == 0 else "") for number, section in enumerate(sections)],
         })
+    return {"pages": entries, "synonyms": [list(group) for group in report.search.synonyms]}
+
+
+def make_tables(index: dict[str, object]) -> dict[str, str]:
+    """The tables for the first query in another script, made for the characters of that index."""
+    lines = [line for page in index["pages"] for _, *texts in page["sections"] for text in texts for line in text.split("\n")]
     return {
-        "pages": entries,
-        "synonyms": [list(group) for group in report.search.synonyms],
         "traditional": traditional_pairs("".join(lines)),
         "syllables": syllable_runs(),
         "readings": other_readings(lines),

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from ..model import Report
 from .engine_script import engine_script
-from .index import make_index
+from .index import make_index, make_tables
 
 # What the theme's main script reads at start: it marks found words by this separator and hands the rest to the worker.
 THEME_INDEX = {"config": {"lang": ["en"], "separator": "[\\s]+", "pipeline": []}, "docs": []}
+# The engine's start.js says why.
+ENCODING = "gb18030"
 
 
 def install_search(site_dir: Path, report: Report, offline: bool) -> None:
@@ -21,14 +23,17 @@ def install_search(site_dir: Path, report: Report, offline: bool) -> None:
         raise FileNotFoundError(f"主题的搜索脚本应当正好有一个，现在有{len(workers)}个：主题升级以后要核对hooks/workreport/search")
     workers[0].write_text(engine_script(), encoding="utf-8")
     folder = site_dir / "search"
-    index, theme = _json(make_index(site_dir, report)), _json(THEME_INDEX)
+    index = make_index(site_dir, report)
+    for name, value in {"index": index, "tables": make_tables(index)}.items():
+        if offline:
+            (folder / f"{name}.js").write_text(f"(self.searchData||={{}}).{name}={_json(value)}", encoding=ENCODING)
+        else:
+            (folder / f"{name}.json").write_text(_json(value), encoding=ENCODING)
     if offline:
         (folder / "search_index.json").unlink()
-        (folder / "search_index.js").write_text(f"var __index = {theme}", encoding="utf-8")
-        (folder / "index.js").write_text(f"self.searchIndex = {index}", encoding="gb18030")
+        (folder / "search_index.js").write_text(f"var __index = {_json(THEME_INDEX)}", encoding="utf-8")
     else:
-        (folder / "search_index.json").write_text(theme, encoding="utf-8")
-        (folder / "index.json").write_text(index, encoding="gb18030")
+        (folder / "search_index.json").write_text(_json(THEME_INDEX), encoding="utf-8")
 
 
 def _json(value: object) -> str:

@@ -1,4 +1,5 @@
 // The folded text of the whole site, with the places of each character, so that a pattern is found by its rarest part.
+// The tables of other scripts come later, and only where a query needs them: the site's own text is simplified.
 
 import { codesOf, isDigit, makeFolder } from "./fold.js";
 import { makeReadings } from "./syllables.js";
@@ -8,7 +9,7 @@ const MOST_HITS = 20000;
 export const CELL_SPACE = "\u3000"; // between the cells of a table's row
 
 export function makeCorpus(index) {
-  const fold = makeFolder(index.traditional);
+  const fold = makeFolder("");
   const sections = [], firstSections = [];
   let source = "";
   index.pages.forEach((page, number) => {
@@ -28,9 +29,14 @@ export function makeCorpus(index) {
     while (places[i] >= sections[number].endAt) number++;
     sectionOf[i] = number;
   }
-  const readings = makeReadings(index.syllables, index.readings);
   const inFirstCell = firstCells(source, places);
-  return { pages: index.pages, sections, firstSections, source, codes, places, sectionOf, inFirstCell, fold, readings, weights: new WeakMap(), ...postings(codes), ...sounds(readings) };
+  return { pages: index.pages, sections, firstSections, source, codes, places, sectionOf, inFirstCell, fold, weights: new WeakMap(), ...postings(codes) };
+}
+
+// The same corpus, able to read traditional characters and pinyin.
+export function withTables(corpus, tables) {
+  const readings = makeReadings(tables.syllables, tables.readings);
+  return { ...corpus, fold: makeFolder(tables.traditional), readings, ...sounds(readings) };
 }
 
 // The border is a control character, which folding drops; here it is kept.
@@ -88,7 +94,7 @@ function sounds(readings) {
       add(byInitial, syllable[0], code);
     }
   }
-  return { bySyllable, byInitial };
+  return { bySyllable, byInitial, bySyllableStart: new Map() };
 }
 
 // A pattern is a list with a code or a set of codes for each character; hits are [start, end] in the folded text.

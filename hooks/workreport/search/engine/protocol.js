@@ -1,7 +1,7 @@
 // The theme's search messages: it sends a set-up, then queries, and expects a ready and then results.
 
-import { makeCorpus } from "./corpus.js";
-import { makeSearch } from "./search.js";
+import { makeCorpus, withTables } from "./corpus.js";
+import { makeSearch, makeStrictSearch } from "./search.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const INDEX_MISSING = [[{
@@ -9,22 +9,33 @@ const INDEX_MISSING = [[{
   text: "没有读到搜索索引。请刷新页面再试；如果是离线版，请重新解压整个压缩文件。",
 }]];
 
-// `load` gives a promise of the index; `reply` sends a message back.
+// `load` gives a promise of the index or of the tables, by name; `reply` sends a message back.
 export function makeHandler(load, reply) {
-  let engine;
-  const ready = () => (engine ||= load().then((index) => makeSearch(makeCorpus(index), index.synonyms)));
+  const search = makeLazySearch(load);
   return async function handle({ type, data }) {
     if (type === SETUP) reply({ type: READY });
-    if (type !== QUERY) return;
-    reply({ type: RESULT, data: { items: data.trim() ? await results(ready, data) : [] } });
+    if (type === QUERY) reply({ type: RESULT, data: { items: data.trim() ? await search(data) : [] } });
   };
 }
 
-async function results(ready, query) {
-  try {
-    return (await ready())(query);
-  } catch (error) {
-    console.warn(error);
-    return INDEX_MISSING;
-  }
+// The index is loaded for the first query, the tables for the first that does not stand on the site as it was typed.
+// What failed to load is tried again with the next query.
+function makeLazySearch(load) {
+  let strict, full;
+  return async function search(query) {
+    try {
+      if (!strict) {
+        const { synonyms, ...index } = await load("index");
+        const corpus = makeCorpus(index);
+        strict = { corpus, synonyms, search: makeStrictSearch(corpus, synonyms) };
+      }
+      const found = strict.search(query);
+      if (found) return found;
+      full ||= makeSearch(withTables(strict.corpus, await load("tables")), strict.synonyms);
+      return full(query);
+    } catch (error) {
+      console.warn(error);
+      return INDEX_MISSING;
+    }
+  };
 }

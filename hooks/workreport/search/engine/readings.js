@@ -57,12 +57,13 @@ function readSound(corpus, runs, cuts) {
 const NONE = new Set();
 
 function codesOfSyllable(corpus, part) {
-  if (!part.endsWith("-")) return corpus.bySyllable.get(part);
-  const codes = new Set();
-  for (const [syllable, members] of corpus.bySyllable) {
-    if (syllable.startsWith(part.slice(0, -1))) members.forEach((code) => codes.add(code));
+  const { bySyllable, bySyllableStart } = corpus;
+  if (!part.endsWith("-")) return bySyllable.get(part);
+  if (!bySyllableStart.has(part)) {
+    const all = [...bySyllable].filter(([syllable]) => syllable.startsWith(part.slice(0, -1)));
+    bySyllableStart.set(part, new Set(all.flatMap(([, codes]) => [...codes])));
   }
-  return codes;
+  return bySyllableStart.get(part);
 }
 
 // Every pattern of a mixed term: its other characters as they are, its letters in each of the ways that `ways` gives.

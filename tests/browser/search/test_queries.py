@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.browser.conftest import browser, offline_address, website  # noqa: F401
-from tests.search.cases import NEGATIVES, ask, is_clean, load_cases, report
-from tests.search.drawn import WAYS, draw, read_site
+from tests.browser.search.cases import NEGATIVES, ask, is_clean, load_cases, report
+from tests.browser.search.drawn import WAYS, draw, read_site
 
 OWN = load_cases()
 CLASSES = [name for name in OWN if name != NEGATIVES]

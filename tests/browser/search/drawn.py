@@ -13,7 +13,7 @@ from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 from selectolax.lexbor import LexborNode
 
-from tests.search.cases import Case
+from tests.browser.search.cases import Case
 from tests.support.pages import built_pages
 
 REPEATED = ".headerlink .locator .figure-cards .area-cards .term-list .where .open-search .md-button script style".split()
