@@ -3,17 +3,24 @@
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.support.project import SITE_URL, Project, copy_project, unpack_bundle
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> Project:
-    """The project with website and offline bundle built; not to be changed."""
-    project = copy_project(tmp_path_factory.mktemp("built"))
-    result = project.run("build", SITE_URL=SITE_URL)
-    assert result.returncode == 0, result.stderr
-    return project
+def built(tmp_path_factory, worker_id) -> Project:
+    """The project with website and offline bundle built, once for all workers; not to be changed."""
+    temporary = tmp_path_factory.getbasetemp()
+    folder = (temporary if worker_id == "master" else temporary.parent) / "built"
+    with FileLock(folder.with_suffix(".lock")):
+        if (folder / "done").exists():
+            return Project(folder)
+        project = copy_project(folder)
+        result = project.run("build", SITE_URL=SITE_URL)
+        assert result.returncode == 0, result.stderr
+        (folder / "done").touch()
+        return project
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from threading import Thread
 from websocket import WebSocket, create_connection
 
 SECONDS = 20
+EVENTS = ["browsingContext.load", "log.entryAdded", "network.beforeRequestSent"]
 
 # Firefox is to ask nobody for anything: for every host but this machine it is sent to a proxy that is not there.
 PREFERENCES = {
@@ -29,10 +30,11 @@ class Firefox:
     """One tab of Firefox, and what it reported: pages loaded, errors, addresses asked for."""
 
     def __init__(self, socket: WebSocket) -> None:
-        self.socket, self.numbers = socket, count(1)
+        self.socket = socket
+        self.numbers = count(1)
         self.events: list[dict] = []
         self.command("session.new", capabilities={})
-        self.command("session.subscribe", events=["browsingContext.load", "log.entryAdded", "network.beforeRequestSent"])
+        self.command("session.subscribe", events=EVENTS)
         # In the tab that Firefox starts with, the address bar has the focus, and no page in it hears of focus.
         self.tab = self.command("browsingContext.create", type="tab")["context"]
 
@@ -73,17 +75,15 @@ class Firefox:
         """Waits until a JavaScript expression is true."""
         self.evaluate(f"new Promise(done => (function look() {{ ({condition}) ? done() : requestAnimationFrame(look) }})())")
 
-    def act(self, kind: str, *actions: dict) -> None:
-        """Moves the keys or the pointer as a reader's hand would."""
-        self.command("input.performActions", context=self.tab, actions=[{"type": kind, "id": kind, "actions": actions}])
+    def press(self, key: str) -> None:
+        """Presses a key and lets it go, as a reader's finger would."""
+        strokes = [{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]
+        self.command("input.performActions", context=self.tab, actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
 
     def follow(self, selector: str) -> None:
-        """Clicks on the first link that matches and waits until the page behind it has loaded."""
-        address = self.evaluate(f"(a => (a.scrollIntoView({{block: 'center'}}), a.href))(document.querySelector({selector!r}))")
-        locator = {"type": "css", "value": selector}
-        link = self.command("browsingContext.locateNodes", context=self.tab, locator=locator)["nodes"][0]
-        move = {"type": "pointerMove", "x": 0, "y": 0, "origin": {"type": "element", "element": {"sharedId": link["sharedId"]}}}
-        self.act("pointer", move, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0})
+        """Presses Enter on the first link that matches and waits until the page behind it has loaded."""
+        address = self.evaluate(f"(link => (link.focus(), link.href))(document.querySelector({selector!r}))")
+        self.press("\ue007")
         while address not in [page["url"] for page in self.reported("browsingContext.load")]:
             self.receive()
 

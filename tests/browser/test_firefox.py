@@ -34,7 +34,7 @@ def base(request, website, offline_address) -> str:
 
 def search(firefox: Firefox, words: str) -> list[str]:
     """Searches with the box of the open page and returns the addresses found, first first."""
-    firefox.act("key", {"type": "keyDown", "value": "/"}, {"type": "keyUp", "value": "/"})
+    firefox.press("/")
     firefox.wait_for("document.activeElement.name === 'query'")
     firefox.evaluate(f"document.execCommand('insertText', false, {json.dumps(words)})")
     firefox.wait_for(f"document.querySelector('{RESULTS}')")
