@@ -163,6 +163,62 @@ def test_the_tables_are_loaded_once_and_only_when_a_query_needs_them(engine):
     assert loaded == ["index", "tables"]
 
 
+def test_only_the_latest_query_is_answered_and_data_are_asked_for_once(engine):
+    replies, loaded = engine(
+        """async () => {
+          const replies = [], loaded = [];
+          const load = name => { loaded.push(name); return new Promise(done => setTimeout(() => done({index, tables}[name]), 50)); };
+          const handle = m.makeHandler(load, reply => replies.push(reply.data.items));
+          await Promise.all(['saohei', 'sao', '命案', 'saoh', '数字'].map(data => handle({type: 2, data})));
+          return [replies, loaded];
+        }"""
+    )
+    assert [items[0][0]["location"] for items in replies] == ["b/"]
+    assert loaded == ["index", "tables"]
+
+
+def test_an_emptied_box_stays_empty_when_an_older_answer_comes(engine):
+    replies = engine(
+        """async () => {
+          const replies = [];
+          const load = name => new Promise(done => setTimeout(() => done({index, tables}[name]), 20));
+          const handle = m.makeHandler(load, reply => replies.push(reply.data.items));
+          await Promise.all(['saohei', ' '].map(data => handle({type: 2, data})));
+          return replies;
+        }"""
+    )
+    assert replies == [[]]
+
+
+def test_without_tables_what_stands_on_the_site_is_still_found(engine):
+    items = engine(
+        """async () => {
+          let items;
+          const load = name => name === 'index' ? Promise.resolve(index) : Promise.reject(new Error('gone'));
+          await m.makeHandler(load, reply => { items = reply.data.items })({type: 2, data: '命案 不存在'});
+          return items;
+        }"""
+    )
+    assert items[0][0]["location"] == "a/#results"
+    assert items[0][0]["terms"]["没有“不存在”"] is False
+
+
+def test_a_page_without_one_of_the_words_says_which(engine):
+    notes = {items[0]["location"]: [term for term, found in items[0]["terms"].items() if not found] for items in engine("query => search(query)", "命案 变革")}
+    assert notes == {"a/#results": ["没有“变革”"], "b/#x": ["没有“命案”"]}
+
+
+def test_the_page_s_own_entry_has_the_words_of_all_its_sections_marked(engine):
+    (page,) = engine("query => search(query)", "命案")
+    assert [entry["terms"].get("命案") for entry in page if entry["location"] == "a/"] == [True]
+
+
+def test_synonyms_are_known_inside_a_longer_question(engine):
+    (first, *_) = engine("query => search(query)", "打黑怎么样")
+    assert first[0]["location"] == "a/"
+    assert "没有“怎么样”，只匹配“打黑怎么样”的一部分" in first[0]["terms"]
+
+
 def test_the_protocol_is_ready_at_once_and_says_in_chinese_when_there_is_no_index(engine):
     replies = engine(
         """async () => {

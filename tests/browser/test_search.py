@@ -165,6 +165,21 @@ def test_words_that_markup_divides_are_marked_piece_by_piece(website, new_reader
     assert marked == "恶势力犯罪集团案件1679起"
 
 
+def test_the_title_of_a_page_leads_to_its_words_marked_too(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("20.3%")
+    reader.page.locator(".md-search-result__link h1").first.click()
+    reader.page.locator("article mark").first.wait_for()
+
+
+def test_the_reset_button_clears_the_results(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("枫桥")
+    reader.page.locator("button[type=reset]").click()
+    reader.page.locator(".md-search-result__item").first.wait_for(state="detached")
+    assert reader.page.locator(".search-suggestion").first.is_visible()
+
+
 def test_at_most_three_sections_of_a_page_show_at_once(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("报告")

@@ -28,7 +28,7 @@ def test_cells_of_a_row_stand_apart_and_empty_ones_are_left_out():
 
 
 def test_a_term_and_its_definition_are_one_line_and_a_term_alone_is_none():
-    (found,) = sections('<h1>标题</h1><dl><dt>数字</dt><dd><p>268起</p></dd><dt>出处</dt><dd><a class="locator">成效4</a></dd></dl>')
+    (found,) = sections('<h1>标题</h1><dl><dt>数字</dt>\n<dd>\n<p>268起</p></dd><dt>出处</dt><dd><a class="locator">成效4</a></dd></dl>')
     assert found.text == "数字：268起"
 
 

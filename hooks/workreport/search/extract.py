@@ -1,5 +1,6 @@
 """The plain text of a built page, section by section."""
 
+import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -7,14 +8,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 # What repeats the content of other places, or is not content at all.
 LEFT_OUT = ".headerlink, .locator, .figure-cards, .area-cards, .term-list, .where, .open-search, .md-button, script, style"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-LABEL_END = "\u0001"
+# The ends of a term and of its definition, while the text is put together.
+TERM_END, DEFINITION_END = "\u0001", "\u0002"
 # What stands before and after the text of an element that is not part of a line: most begin and end one, the cells of
 # a row stand apart by a wide space, and a term and its definition are one line.
 BORDERS = {
     **dict.fromkeys(("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br"), ("\n", "\n")),
     **dict.fromkeys(("td", "th"), ("　", "　")),
-    "dt": ("\n", LABEL_END),
-    "dd": ("", "\n"),
+    "dt": ("\n", TERM_END),
+    "dd": ("", f"{DEFINITION_END}\n"),
 }
 
 
@@ -63,11 +65,12 @@ def _append(parts: list[tuple[str, list[str], list[str]]], text: str) -> None:
 
 
 def _tidy(pieces: list[str]) -> str:
-    """One line for each block, none empty or left with its label alone; cells apart by one wide space."""
+    """One line for each block, none empty; cells apart by one wide space, a term before its definition, none without."""
+    text = re.sub(rf"[^\n]*{TERM_END}\s*{DEFINITION_END}", "", "".join(pieces))
+    text = re.sub(rf"{TERM_END}\s*", "：", text).replace(DEFINITION_END, "")
     lines = []
-    for line in "".join(pieces).replace(f"{LABEL_END}\n", LABEL_END).split("\n"):
+    for line in text.split("\n"):
         cells = [cell.strip() for cell in line.split("　")]
-        line = "　".join(cell for cell in cells if cell not in ("", "–"))
-        if line and not line.endswith(LABEL_END):
-            lines.append(line.replace(LABEL_END, "："))
+        if line := "　".join(cell for cell in cells if cell not in ("", "–")):
+            lines.append(line)
     return "\n".join(lines)

@@ -6,17 +6,20 @@ if (location.protocol === "file:") {
       super();
       const frame = document.createElement("iframe");
       frame.hidden = true;
-      document.body.append(frame);
-      this.inside = frame.contentWindow;
-      this.inside.workerAddress = new URL(address, location.href).href;
-      this.inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
-      const script = this.inside.document.createElement("script");
-      script.src = this.inside.workerAddress;
+      // Firefox 140 replaces the frame's first document when the frame has loaded; a script put in earlier would be lost.
       this.ready = new Promise((resolve, reject) => {
-        script.addEventListener("load", resolve);
-        script.addEventListener("error", reject);
+        frame.addEventListener("load", () => {
+          this.inside = frame.contentWindow;
+          this.inside.workerAddress = new URL(address, location.href).href;
+          this.inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+          const script = this.inside.document.createElement("script");
+          script.src = this.inside.workerAddress;
+          script.addEventListener("load", resolve);
+          script.addEventListener("error", reject);
+          this.inside.document.body.append(script);
+        }, { once: true });
       });
-      this.inside.document.body.append(script);
+      document.body.append(frame);
     }
 
     postMessage(data) {

@@ -21,6 +21,8 @@
   box.addEventListener("input", (event) => {
     if (!composing && !event.isComposing) tell();
   });
+  // The box is emptied only after the event.
+  box.form.addEventListener("reset", () => setTimeout(tell));
   // In the capturing phase at the window, so that it comes before the theme's own listener.
   window.addEventListener("keyup", (event) => {
     if (event.target === box && (composing || event.isComposing)) event.stopImmediatePropagation();

@@ -30,7 +30,7 @@ export function makeCorpus(index) {
     sectionOf[i] = number;
   }
   const inFirstCell = firstCells(source, places);
-  return { pages: index.pages, sections, firstSections, source, codes, places, sectionOf, inFirstCell, fold, weights: new WeakMap(), ...postings(codes) };
+  return { pages: index.pages, sections, firstSections, source, codes, places, sectionOf, inFirstCell, fold, weights: new WeakMap(), pairCounts: new Map(), ...postings(codes) };
 }
 
 // The same corpus, able to read traditional characters and pinyin.

@@ -4,7 +4,7 @@ import { rank } from "./rank.js";
 import { HOMOPHONE, INITIALS, PIECES, PINYIN_START, SYNONYM } from "./readings.js";
 import { spans, teaserHtml, titleHtml } from "./teaser.js";
 
-const MOST_PAGES = 50, SECTIONS_SHOWN = 3;
+const MOST_PAGES = 50, SECTIONS_SHOWN = 3, MOST_WORDS_MARKED = 32;
 
 const NOTES = {
   [SYNONYM]: (word) => `“${word}”按近义词找到`,
@@ -16,8 +16,10 @@ const NOTES = {
 
 export function present(corpus, { terms, readings }) {
   if (!readings.some(Boolean)) return [];
-  const notes = terms.map((term, i) => noteOn(term, readings[i])).filter(Boolean);
-  return rank(corpus, readings).slice(0, MOST_PAGES).map((entry) => presentPage(corpus, entry, notes));
+  return rank(corpus, readings).slice(0, MOST_PAGES).map((entry) => {
+    const notes = terms.map((term, i) => noteOn(term, entry.terms.has(i) && readings[i])).filter(Boolean);
+    return presentPage(corpus, entry, notes);
+  });
 }
 
 function noteOn(term, reading) {
@@ -30,26 +32,30 @@ function noteOn(term, reading) {
 function presentPage(corpus, entry, notes) {
   const first = corpus.firstSections[entry.page];
   const others = entry.sections.filter((section) => section.number !== first);
-  const page = entry.sections.find((section) => section.number === first) || { number: first, hits: [] };
-  const item = (section, score) => presentSection(corpus, section, score, notes);
+  const own = entry.sections.find((section) => section.number === first) || { number: first, hits: [] };
+  const item = (section, score) => presentSection(corpus, section, score, notes, wordsIn(corpus, section));
+  const page = (score) => presentSection(corpus, own, score, notes, entry.sections.flatMap((section) => wordsIn(corpus, section)));
   const shown = others.slice(0, SECTIONS_SHOWN).map((section) => item(section, 3));
   const more = others.slice(SECTIONS_SHOWN).map((section) => item(section, 1));
-  return entry.sections[0].number === first ? [item(page, 3), ...shown, ...more] : [...shown, item(page, 2), ...more];
+  return entry.sections[0].number === first ? [page(3), ...shown, ...more] : [...shown, page(2), ...more];
+}
+
+// The words of a section that answer, as they stand there.
+function wordsIn(corpus, section) {
+  const { titleAt, aliasAt } = corpus.sections[section.number];
+  return spans(corpus, section.hits, titleAt, aliasAt).flatMap(([start, end]) => corpus.source.slice(start, end).split(/[\u0001\s]+/));
 }
 
 // The theme prints terms that are false as notes, and has those that are true marked on the page.
-function presentSection(corpus, section, score, notes) {
+function presentSection(corpus, section, score, notes, words) {
   const place = corpus.sections[section.number];
   const { url } = corpus.pages[place.page];
-  const terms = Object.fromEntries(notes.map((note) => [note, false]));
-  for (const [start, end] of spans(corpus, section.hits, place.titleAt, place.aliasAt)) {
-    for (const word of corpus.source.slice(start, end).split(/[\u0001\s]+/)) terms[word] = true;
-  }
+  const terms = new Map([...words.slice(0, MOST_WORDS_MARKED).map((word) => [word, true]), ...notes.map((note) => [note, false])]);
   return {
     location: place.anchor ? `${url}#${place.anchor}` : url,
     title: titleHtml(corpus, place, section.hits),
     text: teaserHtml(corpus, place, section.hits),
     score,
-    terms,
+    terms: Object.fromEntries(terms),
   };
 }

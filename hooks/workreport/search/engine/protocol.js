@@ -9,33 +9,48 @@ const INDEX_MISSING = [[{
   text: "没有读到搜索索引。请刷新页面再试；如果是离线版，请重新解压整个压缩文件。",
 }]];
 
-// `load` gives a promise of the index or of the tables, by name; `reply` sends a message back.
+// `load` gives a promise of the index or of the tables, by name; `reply` sends a message back. Only the latest query
+// is answered: an older one may have had to wait for its data.
 export function makeHandler(load, reply) {
   const search = makeLazySearch(load);
+  let latest = 0;
   return async function handle({ type, data }) {
     if (type === SETUP) reply({ type: READY });
-    if (type === QUERY) reply({ type: RESULT, data: { items: data.trim() ? await search(data) : [] } });
+    if (type !== QUERY) return;
+    const mine = ++latest;
+    const items = data.trim() ? await search(data) : [];
+    if (mine === latest) reply({ type: RESULT, data: { items } });
   };
 }
 
 // The index is loaded for the first query, the tables for the first that does not stand on the site as it was typed.
-// What failed to load is tried again with the next query.
 function makeLazySearch(load) {
-  let strict, full;
+  const index = once(async () => {
+    const { synonyms, ...rest } = await load("index");
+    const corpus = makeCorpus(rest);
+    return { corpus, synonyms, search: makeStrictSearch(corpus, synonyms) };
+  });
+  const full = once(async () => {
+    const { corpus, synonyms } = await index();
+    return makeSearch(withTables(corpus, await load("tables")), synonyms);
+  });
   return async function search(query) {
     try {
-      if (!strict) {
-        const { synonyms, ...index } = await load("index");
-        const corpus = makeCorpus(index);
-        strict = { corpus, synonyms, search: makeStrictSearch(corpus, synonyms) };
-      }
+      const strict = await index();
       const found = strict.search(query);
-      if (found) return found;
-      full ||= makeSearch(withTables(strict.corpus, await load("tables")), strict.synonyms);
-      return full(query);
+      return found || (await full().then((search) => search(query), () => null)) || strict.search(query, true) || INDEX_MISSING;
     } catch (error) {
       console.warn(error);
       return INDEX_MISSING;
     }
   };
+}
+
+// Makes something at the first call and keeps it; what could not be made is tried again at the next.
+function once(make) {
+  let made;
+  return () => (made ||= make().catch((error) => {
+    made = undefined;
+    throw error;
+  }));
 }

@@ -1,7 +1,7 @@
 // From hits to pages: titles and headings before text, whole ones before parts, and the sections of a page in the
 // order in which they answer.
 
-import { CELL_SPACE } from "./corpus.js";
+import { CELL_SPACE, find } from "./corpus.js";
 
 const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, ROW = 250, WHOLE = 400, PART = 100, TOGETHER = 20;
 const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 5;
@@ -10,6 +10,8 @@ const SECTION = 0.1, MOST_SECTIONS = 8;
 // `readings` holds for each term what it was read as, or null; the result lists pages, best first, each with its sections.
 export function rank(corpus, readings) {
   const groups = readings.flatMap((reading) => (reading ? reading.groups : []));
+  const weights = groups.map(({ weight = 1 }) => weight);
+  const terms = readings.flatMap((reading, term) => (reading ? reading.groups.map(() => term) : []));
   const sections = new Map();
   groups.forEach((hits, group) => {
     for (const hit of hits) {
@@ -31,20 +33,22 @@ export function rank(corpus, readings) {
     entry.sections.push(section);
     section.forPage.forEach((score, group) => { entry.scores[group] = Math.max(entry.scores[group], score); });
   }
-  return [...pages.values()].map((entry) => finish(corpus, entry)).sort(
-    (a, b) => b.groups - a.groups || b.score - a.score || a.page - b.page,
+  return [...pages.values()].map((entry) => finish(corpus, entry, weights, terms)).sort(
+    (a, b) => b.answered - a.answered || b.score - a.score || a.page - b.page,
   );
 }
 
-function finish(corpus, entry) {
-  const together = (section) => section.scores.filter(Boolean).length;
+function finish(corpus, entry, weights, terms) {
+  const answered = (scores) => scores.reduce((sum, score, group) => sum + (score && weights[group]), 0);
+  const together = (section) => answered(section.scores);
   const isTable = ({ number }) => corpus.source.slice(corpus.sections[number].textAt, corpus.sections[number].aliasAt).includes(CELL_SPACE);
   entry.sections.sort(
     (a, b) => together(b) - together(a) || b.score - a.score || isTable(a) - isTable(b) || a.number - b.number,
   );
-  entry.groups = entry.scores.filter(Boolean).length;
+  entry.answered = answered(entry.scores);
+  entry.terms = new Set(terms.filter((_, group) => entry.scores[group]));
   const best = entry.sections[0];
-  const total = entry.scores.reduce((sum, score) => sum + score, 0) + (together(best) > 1 ? TOGETHER * together(best) : 0);
+  const total = entry.scores.reduce((sum, score) => sum + score, 0) + (best.scores.filter(Boolean).length > 1 ? TOGETHER * together(best) : 0);
   entry.score = total * corpus.pages[entry.page].weight + Math.min(entry.sections.length, MOST_SECTIONS) * SECTION;
   return entry;
 }
@@ -59,8 +63,23 @@ function scoreOf(corpus, number, [start, end]) {
     const text = textScore(corpus, start, end);
     return { section: text, page: inRow(corpus, start, end) ? ROW + (fillsCell(corpus, start, end) ? WHOLE : 0) : text };
   }
+  if (splitsWords(corpus, start, end)) return { section: BROKEN_TEXT, page: BROKEN_TEXT };
   const score = (corpus.firstSections[section.page] === number ? PAGE_TITLE : HEADING) + part(corpus, start, end);
   return { section: score, page: score };
+}
+
+// Whether a hit of two characters takes a character from each of two words that the site knows better: 治安 in 政治安全.
+function splitsWords(corpus, start, end) {
+  if (end - start !== 2 || start === 0) return false;
+  const [before, first, second, after] = corpus.codes.subarray(start - 1, end + 1);
+  const known = pairCount(corpus, first, second);
+  return pairCount(corpus, before, first) > known && pairCount(corpus, second, after) > known;
+}
+
+function pairCount(corpus, first, second) {
+  const key = first * 65536 + second;
+  if (!corpus.pairCounts.has(key)) corpus.pairCounts.set(key, find(corpus, [first, second]).length);
+  return corpus.pairCounts.get(key);
 }
 
 function textScore({ places, source }, start, end) {

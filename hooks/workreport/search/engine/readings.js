@@ -6,7 +6,7 @@ import { numberVariants } from "./numbers.js";
 import { splitSyllables } from "./syllables.js";
 
 const TOKENS = /[a-z]+|[0-9.%]+|[^]/g;
-const LONGEST_PIECED = 64, LONGEST_SOUND = 64, MOST_RUNS = 6;
+const LONGEST_PIECED = 64, LONGEST_PIECE = 24, MEANINGFUL = 3, LONGEST_SOUND = 64, MOST_RUNS = 6;
 
 export const EXACT = "exact", SYNONYM = "synonym", PINYIN = "pinyin", PINYIN_START = "pinyin start", INITIALS = "initials", HOMOPHONE = "homophone", PIECES = "pieces";
 
@@ -20,7 +20,7 @@ export function read(corpus, synonyms, term, cuts) {
     const sound = readSound(corpus, runs, cuts);
     if (sound) return sound;
   }
-  return readHomophones(corpus, term) || readPieces(corpus, term);
+  return readHomophones(corpus, term) || readPieces(corpus, synonyms, term);
 }
 
 // The literal text and its numbers written otherwise; and the synonyms, together with it or without it.
@@ -31,10 +31,12 @@ export function readStrictly(corpus, synonyms, term) {
   return others.length ? { reading: SYNONYM, groups: [inOrder(others)] } : null;
 }
 
-// Latin words are found from their beginning on: "rule" is not in "overrule".
+// Latin words are found from their beginning on, short ones whole: "rule" is not in "overrule", and "a" not in "and".
 function wordBorders(corpus, form) {
   const { codes, places } = corpus;
-  return isLetter(form.charCodeAt(0)) ? (start) => !isLetter(codes[start - 1]) || places[start - 1] + 1 < places[start] : undefined;
+  if (!isLetter(form.charCodeAt(0))) return undefined;
+  const apart = (i) => !isLetter(codes[i - 1]) || !isLetter(codes[i]) || places[i - 1] + 1 < places[i];
+  return (start) => apart(start) && (form.length > 2 || apart(start + form.length));
 }
 
 const inOrder = (hits) => hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
@@ -95,30 +97,38 @@ function soundAlike(corpus, code) {
   return alike;
 }
 
-// The longest pieces that the site knows, from left to right. They count when they make up most of the term.
-function readPieces(corpus, term) {
+// The longest pieces that the site or the synonyms know, from left to right, each counting as much as it is long. They
+// count when they make up half of the term, or when one is long enough to mean something by itself.
+function readPieces(corpus, synonyms, term) {
   const tokens = term.match(TOKENS).slice(0, LONGEST_PIECED);
   const groups = [], missing = [];
-  let covered = 0;
+  let covered = 0, longest = 0, missed = -1;
   for (let start = 0; start < tokens.length;) {
-    const end = endOfKnown(corpus, tokens, start);
+    const end = endOfKnown(corpus, synonyms, tokens, start);
     const piece = tokens.slice(start, end).join("");
     if (piece) {
-      groups.push(find(corpus, literal(piece), wordBorders(corpus, piece)));
+      const hits = readStrictly(corpus, synonyms, piece).groups[0];
+      groups.push(Object.assign(hits, { weight: piece.length / term.length }));
       covered += piece.length;
-    } else missing.push(tokens[start]);
+      longest = Math.max(longest, synonyms.has(piece) ? MEANINGFUL : piece.length);
+    } else {
+      if (missed === start - 1 && missing.length) missing.push(missing.pop() + tokens[start]);
+      else missing.push(tokens[start]);
+      missed = start;
+    }
     start = Math.max(end, start + 1);
   }
-  return covered * 2 > term.length ? { reading: PIECES, groups, missing: missing.join("") } : null;
+  const counts = covered * 2 > term.length || longest >= MEANINGFUL;
+  return counts ? { reading: PIECES, groups, missing: missing.join("、") } : null;
 }
 
 // Where the longest known piece of two or more characters ends; its start when there is none.
-function endOfKnown(corpus, tokens, start) {
-  let end = start;
-  for (let next = start + 1; next <= tokens.length; next++) {
+function endOfKnown(corpus, synonyms, tokens, start) {
+  let end = start, onSite = true;
+  for (let next = start + 1; next <= Math.min(tokens.length, start + LONGEST_PIECE); next++) {
     const piece = tokens.slice(start, next).join("");
-    if (!find(corpus, literal(piece), wordBorders(corpus, piece), 1).length) break;
-    if (piece.length > 1) end = next;
+    onSite &&= find(corpus, literal(piece), wordBorders(corpus, piece), 1).length > 0;
+    if (piece.length > 1 && (onSite || (synonyms.has(piece) && readStrictly(corpus, synonyms, piece)))) end = next;
   }
   return end;
 }

@@ -6,15 +6,17 @@ import { EXACT, PIECES, PINYIN, PINYIN_START, read, readStrictly } from "./readi
 
 const LONGEST_QUERY = 200, MOST_TERMS = 8, MOST_WORDS = 64;
 const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》()（）·\-—~]+/;
-const SCRIPTS = /[a-z]+|[^a-z]+/g;
+const SCRIPTS = /[a-z]+(?:[0-9]+[a-z]+)*|[^a-z]+/g;
 const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 
-// Searches for what stands on the site as it was typed; null where that is not all, and other readings are to be tried.
+// Searches for what stands on the site as it was typed; null where that is not all, and other readings are to be tried,
+// unless told to do with a part.
 export function makeStrictSearch(corpus, groups) {
   const engine = { corpus, synonyms: synonymMap(corpus, groups), readTerm: readStrictly };
-  return (query) => {
+  return (query, evenPartly = false) => {
     const found = readQuery(engine, query);
-    return found.readings.every(Boolean) ? present(corpus, found) : null;
+    const enough = evenPartly ? found.readings.some(Boolean) : found.readings.every(Boolean);
+    return enough ? present(corpus, found) : null;
   };
 }
 

@@ -33,12 +33,24 @@ export function titleHtml(corpus, section, hits) {
   return mark(corpus.source, section.titleAt, end, spans(corpus, hits, section.titleAt, end));
 }
 
-// The line around the first hit, cut where it is long; without a hit in the text, its beginning.
+// The first span of the line that holds the most of them.
+function richestSpan(source, marked) {
+  const counts = new Map();
+  for (const span of marked) {
+    const line = source.lastIndexOf("\n", span[0]);
+    if (!counts.has(line)) counts.set(line, { span, count: 0 });
+    counts.get(line).count++;
+  }
+  const lines = [...counts.values()];
+  return lines.length ? lines.reduce((best, line) => (line.count > best.count ? line : best)).span : null;
+}
+
+// The line that answers best, cut where it is long; without a hit in the text, its beginning.
 export function teaserHtml(corpus, section, hits) {
   const { source } = corpus;
   const start = section.textAt, end = section.aliasAt - 1;
   const marked = spans(corpus, hits, start, end);
-  const [first, last] = marked[0] || [start, start];
+  const [first, last] = richestSpan(source, marked) || [start, start];
   const lineStart = Math.max(start, source.lastIndexOf("\n", first - 1) + 1);
   const newline = source.indexOf("\n", last);
   const lineEnd = newline < 0 ? end : Math.min(end, newline);
