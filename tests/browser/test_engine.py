@@ -102,8 +102,8 @@ def test_a_character_has_the_readings_that_its_words_have(engine):
     [
         ("扫黑除恶", "a/", None), ("掃黑除惡", "a/", None), ("“保护伞”问题", "a/#results", None), ("保护伞问题", "a/#results", None),
         ("3,200,000", "b/", None), ("打黑", "a/", "按近义词找到"), ("saoheichue", "a/", None), ("sǎo hēi", "a/", None), ("sao3hei1", "a/", None),
-        ("shce", "a/", "按拼音首字母"), ("扫嘿除恶", "a/", "按读音相同的字找到"), ("safe china", "a/", None), ("伞 扫黑", "a/#results", None),
-        ("saohei专项", "a/#results", None), ("命案专项", "a/#results", "分开匹配"), ("chonggou", "b/#x", None),
+        ("shce", "a/", "按拼音首字母"), ("扫嘿除恶", "a/", "按同音字找到"), ("safe china", "a/", None), ("伞 扫黑", "a/#results", None),
+        ("saohei专项", "a/#results", None), ("命案专项", "a/#results", "分开找到"), ("chonggou", "b/#x", None),
     ],
 )
 def test_each_reading_finds_its_page_and_says_how(engine, query, first, note):
@@ -216,7 +216,7 @@ def test_the_page_s_own_entry_has_the_words_of_all_its_sections_marked(engine):
 def test_synonyms_are_known_inside_a_longer_question(engine):
     (first, *_) = engine("query => search(query)", "打黑怎么样")
     assert first[0]["location"] == "a/"
-    assert "没有“怎么样”，只匹配“打黑怎么样”的一部分" in first[0]["terms"]
+    assert "没有“怎么样”，只找到“打黑怎么样”的一部分" in first[0]["terms"]
 
 
 def test_the_protocol_is_ready_at_once_and_says_in_chinese_when_there_is_no_index(engine):

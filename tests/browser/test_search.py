@@ -192,7 +192,7 @@ def test_at_most_three_sections_of_a_page_show_at_once(website, new_reader):
 def test_a_loose_match_says_so_where_the_theme_says_missing(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("枫乔经验")
-    assert "说明: 没有“枫乔经验”，按读音相同的字找到" in reader.page.locator(".md-search-result__terms").first.inner_text()
+    assert "说明: 没有“枫乔经验”，按同音字找到" in reader.page.locator(".md-search-result__terms").first.inner_text()
 
 
 def test_a_missing_index_is_said_in_chinese_online(website, new_reader):

@@ -122,7 +122,7 @@ def rows(own: Sets, drawn: Sets, ours: Measured, stock: Measured) -> Iterator[tu
         reached, result = ours.share(cases, judge)
         yield name, f"{'≥ ' if least < 1 else ''}{least:.0%}", reached >= least, result, stock.share(cases, judge)[1]
     for name, most, unit, figures in (
-        ("first query, all that is fetched for it, gzip", [20], "KB", lambda by: [sum(by.fetched.values()) / 1024]),
+        ("first query, all that is fetched for it, gzip", [20], "KB", lambda by: [sum(by.fetched.values()) / 1e3]),
         ("worker ready at 1,000 pages", [0.5], "s", lambda by: [median(by.ready) / 1e3]),
         ("query at 1,000 pages, median / p95", [1.5, 8], "ms", lambda by: [median(by.took), quantiles(by.took, n=20)[-1]]),
         ("index at 1,000 pages, gzip", [1.2], "MB", lambda by: [by.index / 1e6]),

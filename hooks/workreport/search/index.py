@@ -8,7 +8,7 @@ from .extract import Section, extract_sections
 from .tables import other_readings, syllable_runs, traditional_pairs
 
 # Where a page ranks when it answers as well as another: the areas are what readers come for.
-AREA, FIGURES, OVERVIEW, OTHER = 1.0, 0.7, 0.6, 0.4
+AREA, FIGURES, OVERVIEW, OTHER = 1, 0.7, 0.6, 0.4
 
 
 def make_index(site_dir: Path, report: Report) -> dict[str, object]:

@@ -8,7 +8,7 @@ from .engine_script import engine_script
 from .index import make_index, make_tables
 
 # What the theme's main script reads at start: it marks found words by this separator and hands the rest to the worker.
-THEME_INDEX = {"config": {"lang": ["en"], "separator": "[\\s]+", "pipeline": []}, "docs": []}
+THEME_INDEX = {"config": {"separator": "\\s+"}, "docs": []}
 # The engine's start.js says why.
 ENCODING = "gb18030"
 

@@ -10,8 +10,8 @@ const NOTES = {
   [SYNONYM]: (word) => `“${word}”按近义词找到`,
   [PINYIN_START]: (word) => `按拼音“${word}”的开头找到`,
   [INITIALS]: (word) => `按拼音首字母“${word}”找到`,
-  [HOMOPHONE]: (word) => `没有“${word}”，按读音相同的字找到`,
-  [PIECES]: (word, { missing }) => (missing ? `没有“${missing}”，只匹配“${word}”的一部分` : `没有连在一起的“${word}”，分开匹配`),
+  [HOMOPHONE]: (word) => `没有“${word}”，按同音字找到`,
+  [PIECES]: (word, { missing }) => (missing ? `没有“${missing}”，只找到“${word}”的一部分` : `“${word}”没有连在一起，分开找到`),
 };
 
 export function present(corpus, { terms, readings }) {

@@ -6,7 +6,7 @@ import { makeSearch, makeStrictSearch } from "./search.js";
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const INDEX_MISSING = [[{
   location: "", title: "搜索暂时用不了", score: 1, terms: {},
-  text: "没有读到搜索索引。请刷新页面再试；如果是离线版，请重新解压整个压缩文件。",
+  text: "没有读到搜索索引。请刷新页面；离线版请重新解压。",
 }]];
 
 // `load` gives a promise of the index or of the tables, by name; `reply` sends a message back. Only the latest query
