@@ -8,22 +8,21 @@ from ..rendering import MACROS, MacroError, PageContext
 from ..suggestion import nearest
 
 
-def check_calls(file: str, text: str) -> list[Problem]:
-    """Reports every call that cannot be read, of an unknown macro or with the wrong arguments."""
-    return [problem for call in calls_in(text) for problem in _check_form(file, call)]
-
-
-def check_macros(file: str, context: PageContext) -> list[Problem]:
-    """Reports every call, right in its form, of something that does not exist."""
+def check_macros(file: str, text: str, context: PageContext | None) -> list[Problem]:
+    """Reports every call that is wrong in its form and, with a context to try it in, that names what does not exist."""
     problems = []
-    for call in calls_in(context.text):
-        if _check_form(file, call):
-            continue
-        try:
-            MACROS[call.name](context, *call.arguments)
-        except MacroError as error:
-            problems.append(Problem(file, call.line, error.what, error.remedy))
+    for call in calls_in(text):
+        wrong = _check_form(file, call)
+        problems += wrong or (_try(file, call, context) if context else [])
     return problems
+
+
+def _try(file: str, call: Call, context: PageContext) -> list[Problem]:
+    try:
+        MACROS[call.name](context, *call.arguments)
+    except MacroError as error:
+        return [Problem(file, call.line, error.what, error.remedy)]
+    return []
 
 
 def _check_form(file: str, call: Call | Unreadable) -> list[Problem]:

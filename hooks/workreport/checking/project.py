@@ -7,7 +7,7 @@ from ..model import Report
 from ..problem import Problem, ProblemsFound
 from ..rendering import PageContext, Site
 from .front_matter import check_front_matter
-from .macros import check_calls, check_macros
+from .macros import check_macros
 
 
 def check_project(root: Path) -> Report:
@@ -35,7 +35,5 @@ def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return [Problem(file, 1, "文件不是UTF-8编码", "用UTF-8编码重新保存")]
-    problems = [*check_front_matter(file, text), *check_calls(file, text)]
-    if report:
-        problems += check_macros(file, PageContext(Site(report), path.relative_to(root / "docs").as_posix(), text))
-    return problems
+    context = PageContext(Site(report), path.relative_to(root / "docs").as_posix(), text) if report else None
+    return [*check_front_matter(file, text), *check_macros(file, text, context)]

@@ -46,8 +46,7 @@ def value(found: AnyFigure) -> str:
     """The figure as HTML, readable by machines where it has a number."""
     if found.kind == "trend":
         return f'<span class="figure-value">{escape(found.text)}</span>'
-    direction, rest = getattr(found, "direction", ""), found.text.removeprefix(getattr(found, "direction", ""))
-    unit = rest.removeprefix(found.value)
+    direction, _, unit = found.text.partition(found.value)
     return f'<data class="figure-value" value="{found.number}">{direction}<b>{found.value}</b>{escape(unit)}</data>'
 
 

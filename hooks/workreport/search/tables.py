@@ -6,6 +6,7 @@ that the readings of all of them travel as run lengths.
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 
 from opencc import OpenCC
@@ -35,13 +36,14 @@ def syllable_runs() -> str:
     return " ".join(f"{syllable}{sum(1 for _ in group)}" for syllable, group in groupby(_common_readings()))
 
 
-def _common_readings() -> list[str]:
+@cache
+def _common_readings() -> tuple[str, ...]:
     """The reading of each common character: the first one, or that of its neighbour where only that keeps the order."""
     readings = [""]
     for syllables in pinyin(list(COMMON), style=Style.NORMAL, heteronym=True):
         known = [_plain(syllable) for syllable in syllables]
         readings.append(readings[-1] if readings[-1] in known and known[0] < readings[-1] else known[0])
-    return readings[1:]
+    return tuple(readings[1:])
 
 
 def other_readings(lines: Iterable[str]) -> str:
