@@ -4,7 +4,7 @@
 import { codesOf, isDigit, makeFolder } from "./fold.js";
 import { makeReadings } from "./syllables.js";
 
-const BORDER = 1; // between titles and texts: no pattern reaches across
+export const BORDER = 1; // between titles and texts: no pattern reaches across
 const MOST_HITS = 20000;
 export const CELL_SPACE = "\u3000"; // between the cells of a table's row
 

@@ -1,7 +1,7 @@
 // From hits to pages: titles and headings before text, whole ones before parts, and the sections of a page in the
 // order in which they answer.
 
-import { CELL_SPACE, find } from "./corpus.js";
+import { BORDER, CELL_SPACE, find } from "./corpus.js";
 
 const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, ROW = 250, WHOLE = 400, PART = 100, TOGETHER = 20;
 const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 5;
@@ -93,7 +93,7 @@ const fillsCell = ({ inFirstCell }, start, end) => !inFirstCell[start - 1] && !i
 
 // How much of its title or alias a hit covers: all of it counts most.
 function part(corpus, start, end) {
-  const ends = (i) => i < 0 || i >= corpus.codes.length || corpus.codes[i] === 1;
+  const ends = (i) => i < 0 || corpus.codes[i] === BORDER;
   if (ends(start - 1) && ends(end)) return WHOLE;
   let from = start, to = end;
   while (!ends(from - 1)) from--;

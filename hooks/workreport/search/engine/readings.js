@@ -15,7 +15,7 @@ export const EXACT = "exact", SYNONYM = "synonym", PINYIN = "pinyin", PINYIN_STA
 export function read(corpus, synonyms, term, cuts) {
   const strict = readStrictly(corpus, synonyms, term);
   if (strict) return strict;
-  const runs = term.match(/[a-z]+|[^a-z]+/g) || [];
+  const runs = term.match(/[a-z]+|[^a-z]+/g);
   if (runs.some((run) => isLetter(run.charCodeAt(0)))) {
     const sound = readSound(corpus, runs, cuts);
     if (sound) return sound;
