@@ -3,8 +3,10 @@
 import shutil
 from pathlib import Path
 
-# Source maps serve the theme's developers; lunr is the theme's own search engine.
-EVERYWHERE = ("**/*.map", "assets/javascripts/lunr")
+# Source maps serve the theme's developers; lunr is the theme's own search engine; the icon of ours is an SVG.
+EVERYWHERE = ("**/*.map", "assets/javascripts/lunr", "assets/images/favicon.png")
+# Only pages opened as files need the frame that stands in for a worker.
+WEBSITE = (*EVERYWHERE, "assets/javascripts/iframe-worker.js")
 # Without a server nobody is sent to the 404 page or reads the site map.
 OFFLINE = (*EVERYWHERE, "404.html", "sitemap.xml*")
 

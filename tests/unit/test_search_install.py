@@ -8,6 +8,7 @@ from tests.support.project import ROOT
 from workreport.loading import load_report
 from workreport.search import install_search
 from workreport.search.engine_script import ENGINE, ORDER, engine_script
+from workreport.search.install import WORKER
 from workreport.search.index import make_index, make_tables, page_name, weight
 
 REPORT = load_report(ROOT / "data")
@@ -27,10 +28,10 @@ def site(tmp_path):
     return tmp_path
 
 
-def test_the_worker_keeps_its_name_and_is_ours(site):
+def test_the_worker_is_ours_and_the_theme_s_is_gone(site):
     install_search(site, REPORT, offline=False)
     (worker,) = site.glob("assets/javascripts/workers/*")
-    assert worker.name == "search.0123abcd.min.js"
+    assert worker.name == WORKER
     assert worker.read_text(encoding="utf-8") == engine_script()
 
 
@@ -45,11 +46,14 @@ def test_a_theme_without_exactly_one_worker_stops_the_build_with_a_clear_message
         install_search(site, REPORT, offline=False)
 
 
-def test_the_website_gets_the_index_as_data_and_the_offline_edition_as_a_script(site):
+def test_the_website_gets_the_index_as_data(site):
     install_search(site, REPORT, offline=False)
     index = make_index(site, REPORT)
     for name, value in {"index": index, "tables": make_tables(index)}.items():
         assert json.loads((site / "search" / f"{name}.json").read_text(encoding="gb18030")) == value
+
+
+def test_the_offline_edition_gets_the_index_as_a_script(site):
     install_search(site, REPORT, offline=True)
     assert (site / "search" / "index.js").read_text(encoding="gb18030").startswith("(self.searchData||={}).index={")
     assert not (site / "search" / "search_index.json").exists()

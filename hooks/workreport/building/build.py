@@ -3,10 +3,11 @@
 import tempfile
 from pathlib import Path
 
+from ..assets import install_assets
 from ..bundle import write_bundle
 from ..loading import load_report
 from ..model import Report
-from ..trim import EVERYWHERE, OFFLINE, trim
+from ..trim import OFFLINE, WEBSITE, trim
 from .site import build_site
 
 NAME = "workreport"
@@ -36,4 +37,5 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     from ..search import install_search
 
     install_search(built, report, offline)
-    trim(built, OFFLINE if offline else EVERYWHERE)
+    install_assets(built)
+    trim(built, OFFLINE if offline else WEBSITE)
