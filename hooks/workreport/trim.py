@@ -7,8 +7,10 @@ from pathlib import Path
 EVERYWHERE = ("**/*.map", "assets/javascripts/lunr", "assets/images/favicon.png")
 # Only pages opened as files need the frame that stands in for a worker.
 WEBSITE = (*EVERYWHERE, "assets/javascripts/iframe-worker.js")
-# Without a server nobody is sent to the 404 page or reads the site map.
-OFFLINE = (*EVERYWHERE, "404.html", "sitemap.xml*")
+# Packed with the time and the path of its making, and no page or search engine needs it.
+SITE_MAP = ("sitemap.xml.gz",)
+# Without a server nobody is sent to the 404 page.
+OFFLINE = (*EVERYWHERE, "404.html")
 
 
 def trim(site_dir: Path, patterns: tuple[str, ...]) -> None:

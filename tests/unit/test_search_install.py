@@ -9,7 +9,7 @@ from workreport.loading import load_report
 from workreport.search import install_search
 from workreport.search.engine_script import ENGINE, ORDER, engine_script
 from workreport.search.install import WORKER
-from workreport.search.index import make_index, make_tables, page_name, weight
+from workreport.search.index import make_index, make_tables, weight
 
 REPORT = load_report(ROOT / "data")
 PAGE = "<article><h1>政法改革</h1><p>深化司法体制改革。</p></article>"
@@ -62,11 +62,6 @@ def test_the_offline_edition_gets_the_index_as_a_script(site):
 def test_the_index_holds_every_page_but_the_404_page(site):
     (page,) = make_index(site, REPORT)["pages"]
     assert page == {"url": "2018-h1/reform/", "weight": 1.0, "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]]}
-
-
-def test_a_page_has_the_same_name_with_and_without_a_folder_of_its_own():
-    assert page_name("2018-h1/reform/index.html") == page_name("2018-h1/reform.html") == ("2018-h1", "reform")
-    assert page_name("index.html") == page_name("") == ("",)
 
 
 def test_areas_weigh_more_than_figures_those_more_than_the_overview_and_that_more_than_the_rest():

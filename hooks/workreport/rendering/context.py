@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..model import Area, Edition, Report
+from ..release import Download, Version
 from ..suggestion import nearest
 
 
@@ -18,11 +19,12 @@ class MacroError(Exception):
 
 @dataclass(frozen=True)
 class Site:
-    """What is being built: the website (with the offline bundle it offers) or the offline edition itself."""
+    """What is being built: the website with the files that it offers, or the offline edition itself."""
 
     report: Report
     offline: bool = False
-    bundle: str | None = None
+    offered: tuple[Download, ...] = ()
+    version: Version | None = None
 
 
 @dataclass(frozen=True)
