@@ -70,7 +70,7 @@ def test_a_download_is_offered_with_its_size_date_and_checksum():
     version = Version("2018-h1", datetime(2018, 7, 10))
     shown = MACROS["downloads"](on("offline.md", offered=(bundle, checksum), version=version))
     assert "[下载离线包](downloads/a.zip)" in shown and "[校验文件](downloads/a.zip.sha256)" in shown
-    assert "150 KB，内容更新到2018年7月10日" in shown and f"`{'0f' * 32}`" in shown
+    assert "150&nbsp;KB，内容更新到2018年7月10日" in shown and f"`{'0f' * 32}`" in shown
 
 
 def test_a_site_without_downloads_says_so():

@@ -20,7 +20,7 @@ def downloads(context: PageContext) -> str:
 def _entry(context: PageContext, download: Download, checksum: Download) -> str:
     button, kind = KINDS[download.path.suffix]
     version = context.site.version
-    facts = [kind, f"{download.size / 1024:.0f} KB", *([f"内容更新到{version.day}"] if version and version.day else [])]
+    facts = [kind, f"{download.size / 1024:.0f}&nbsp;KB", *([f"内容更新到{version.day}"] if version and version.day else [])]
     return "\n".join([
         f"- {link(button, context.address(download.address), 'md-button')}",
         f"  <span>{'，'.join(facts)}。</span>",
