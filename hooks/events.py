@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
-from workreport.addresses import offline_address
+from workreport.pages import offline_address
 from workreport.checking import check_project
 from workreport.problem import ProblemsFound
 

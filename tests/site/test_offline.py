@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.pages import built_pages
 from tests.support.project import CONTENT_TIME, SITE_URL, copy_project
 from tests.support.references import read_document
-from workreport.addresses import ROOT_PAGES
+from workreport.pages import ROOT_PAGES
 from workreport.release import Download, write_checksums
 
 LIMIT = 200 * 1024

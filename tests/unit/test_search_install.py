@@ -8,8 +8,8 @@ from tests.support.project import ROOT
 from workreport.loading import load_report
 from workreport.search import install_search
 from workreport.search.engine_script import ENGINE, ORDER, engine_script
-from workreport.search.install import WORKER
 from workreport.search.index import make_index, make_tables, weight
+from workreport.search.install import WORKER
 
 REPORT = load_report(ROOT / "data")
 PAGE = "<article><h1>政法改革</h1><p>深化司法体制改革。</p></article>"
@@ -59,7 +59,8 @@ def test_the_offline_edition_gets_the_index_as_a_script(site):
     assert not (site / "search" / "search_index.json").exists()
 
 
-def test_the_index_holds_every_page_but_the_404_page(site):
+def test_the_index_holds_every_page_that_says_something_of_its_own(site):
+    (site / "print.html").write_text(PAGE, encoding="utf-8")
     (page,) = make_index(site, REPORT)["pages"]
     assert page == {"url": "2018-h1/reform/", "weight": 1.0, "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]]}
 

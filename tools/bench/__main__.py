@@ -12,8 +12,8 @@ from browser import open_browser
 from playwright.sync_api import Browser
 from workreport.building.build import build_all
 from workreport.loading import load_report
+from workreport.pages import page_files
 from workreport.search import install_search
-from workreport.search.index import page_files
 
 from tests.browser.search.cases import NEGATIVES, Answer, Case, is_clean, load_cases
 from tests.browser.search.drawn import draw, read_site

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..addresses import page_name
 from ..model import Report
+from ..pages import page_files, page_name
 from .extract import Section, extract_sections
 from .tables import other_readings, syllable_runs, traditional_pairs
 
@@ -36,12 +36,6 @@ def make_tables(index: dict[str, object]) -> dict[str, str]:
         "syllables": syllable_runs(),
         "readings": other_readings(lines),
     }
-
-
-def page_files(site_dir: Path) -> list[Path]:
-    """The pages that readers can find, in the order of their names."""
-    found = (path for path in site_dir.rglob("*.html") if path.name != "404.html")
-    return sorted(found, key=lambda path: "/".join((*page_name(path.relative_to(site_dir).as_posix()), "")).lstrip("/") + "index.html")
 
 
 def weight(name: Sequence[str], report: Report) -> float:

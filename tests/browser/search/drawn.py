@@ -12,6 +12,7 @@ from pathlib import Path
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 from selectolax.lexbor import LexborNode
+from workreport.pages import page_files
 
 from tests.browser.search.cases import Case
 from tests.support.pages import built_pages
@@ -54,7 +55,8 @@ def fold(text: str) -> str:
 
 def read_site(site: Path) -> tuple[Text, ...]:
     """The text of every page that can be found."""
-    return tuple(_read(path, page.css_first("article")) for path, page in built_pages(site) if path != "404.html")
+    found = [path.relative_to(site).as_posix() for path in page_files(site)]
+    return tuple(_read(path, page.css_first("article")) for path, page in built_pages(site) if path in found)
 
 
 def _read(path: str, article: LexborNode) -> Text:

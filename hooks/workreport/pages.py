@@ -1,10 +1,12 @@
-"""Where pages stand: in a folder of their own on the website, and out of sight in the offline edition."""
+"""The pages of a built site: where each stands, in a folder of its own on the website and out of sight in the offline edition."""
 
 import posixpath
+from pathlib import Path
 
 # In the offline edition these alone stand beside the instructions, so that readers see at once what to open.
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
+NOT_FOUND, PRINT = ("404",), ("print",)
 
 
 def offline_address(source: str) -> str:
@@ -17,3 +19,10 @@ def page_name(address: str) -> tuple[str, ...]:
     """The page's folders and name, the same on the website and in the offline edition."""
     path = address.removeprefix(f"{OTHER_PAGES}/").removesuffix(".html").removesuffix("index").strip("/")
     return tuple(path.split("/"))
+
+
+def page_files(site_dir: Path) -> list[Path]:
+    """The pages that say what no other page says, in the order of their addresses on the website."""
+    named = {path: page_name(path.relative_to(site_dir).as_posix()) for path in site_dir.rglob("*.html")}
+    found = [path for path, name in named.items() if name not in (NOT_FOUND, PRINT)]
+    return sorted(found, key=lambda path: posixpath.join(*named[path], "index.html"))
