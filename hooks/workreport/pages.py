@@ -17,7 +17,7 @@ def offline_address(source: str) -> str:
 
 def page_name(address: str) -> tuple[str, ...]:
     """The page's folders and name, the same on the website and in the offline edition."""
-    path = address.removeprefix(f"{OTHER_PAGES}/").removesuffix(".html").removesuffix("index").strip("/")
+    path = address.lstrip("/").removeprefix(f"{OTHER_PAGES}/").removesuffix(".html").removesuffix("index").strip("/")
     return tuple(path.split("/"))
 
 

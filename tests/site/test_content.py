@@ -107,8 +107,8 @@ def test_every_page_has_one_title_and_its_own_description(pages):
 
 def test_no_heading_has_an_unreadable_anchor(pages):
     for path, page in pages.items():
-        for heading in page.css("article :is(h2, h3, h4)"):
-            assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", heading.attributes.get("id") or ""), (path, heading.text())
+        for heading in page.css("article :is(h2, h3, h4, h5)"):
+            assert re.fullmatch(r"[a-z0-9]+(--?[a-z0-9]+)*", heading.attributes.get("id") or ""), (path, heading.text())
 
 
 @pytest.mark.parametrize("source", PAGE_SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -3,7 +3,7 @@
 import pytest
 
 from workreport.assets import install_assets
-from workreport.assets.install import SCRIPT_PARTS, STYLE_PARTS
+from workreport.assets.install import ALONE, SCRIPT_PARTS, STYLE_PARTS
 from workreport.assets.pruning import prune
 
 WORDS = frozenset({"card", "open", "data-scheme", "paper", "--read"})
@@ -54,7 +54,7 @@ def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
 @pytest.fixture
 def site(tmp_path):
     parts = [f"assets/stylesheets/{part}" for part in STYLE_PARTS] + [f"assets/javascripts/{part}" for part in SCRIPT_PARTS]
-    for name in [part.replace("*", "0123abcd") for part in parts] + ["assets/javascripts/start.js", "assets/javascripts/workers/search.js"]:
+    for name in [part.replace("*", "0123abcd") for part in parts] + [*ALONE, "assets/javascripts/workers/search.js"]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f".card{{content:'{path.name}'}}" if path.suffix == ".css" else f'tell("{path.name}")')
@@ -66,7 +66,7 @@ def site(tmp_path):
 
 def test_a_page_loads_one_stylesheet_and_one_script_with_all_parts_in_order(site):
     install_assets(site)
-    (style,), (script,) = site.glob("assets/stylesheets/*"), site.glob("assets/javascripts/page.*")
+    (style,), (script,) = site.glob("assets/stylesheets/page.*"), site.glob("assets/javascripts/page.*")
     for parts, joined in ((STYLE_PARTS, style.read_text()), (SCRIPT_PARTS, script.read_text())):
         places = [joined.index(part.replace("*", "0123abcd")) for part in parts]
         assert places == sorted(places)

@@ -92,3 +92,9 @@ def test_corrections_are_listed_latest_first():
     shown = MACROS["correction_log"](PageContext(Site(report), "corrections.md"))
     assert "| 2026年2月1日 | 2018年上半年 | 命案 | 旧2 | 新2 | 抄错 |" in shown
     assert shown.index("旧2") < shown.index("旧1")
+
+
+def test_the_reports_period_is_given_by_its_days_and_its_year_as_inferred():
+    shown = MACROS["report_facts"](on("print.md"))
+    assert "《政法机关上半年工作总结及下半年工作计划》" in shown
+    assert "2018年1月1日至2018年6月30日（年份是推定的）" in shown

@@ -16,7 +16,9 @@ SCRIPT_PARTS = ("bundle.*.min.js", "search-box.js", "highlight.js")
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
-NAMED = (PAGE_STYLE, PAGE_SCRIPT, f"{SCRIPTS}/start.js", f"{SCRIPTS}/workers/search.js")
+ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
+NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE, f"{SCRIPTS}/workers/search.js")
+TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
 _WORD = re.compile(r"[\w-]+", re.ASCII)
 
@@ -30,15 +32,19 @@ def install_assets(site_dir: Path) -> None:
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
     words = frozenset(word for text in (*pages.values(), script) for word in _WORD.findall(text))
     style = prune(_joined(site_dir / STYLES, STYLE_PARTS), words)
-    (site_dir / PAGE_STYLE).write_text(minify.string("text/css", style), encoding="utf-8")
+    _write(site_dir / PAGE_STYLE, style)
     (site_dir / PAGE_SCRIPT).write_text(script, encoding="utf-8")
-    start = site_dir / SCRIPTS / "start.js"
-    start.write_text(minify.string("application/javascript", start.read_text(encoding="utf-8")), encoding="utf-8")
+    for name in ALONE:
+        _write(site_dir / name, (site_dir / name).read_text(encoding="utf-8"))
     renamed = {name: _rename(site_dir, name) for name in NAMED}
     for path, text in pages.items():
         for old, new in renamed.items():
             text = text.replace(old, new)
-        path.write_text(minify.string("text/html", text), encoding="utf-8")
+        _write(path, text)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(minify.string(TYPES[path.suffix], text), encoding="utf-8")
 
 
 def _joined(folder: Path, parts: tuple[str, ...]) -> str:
@@ -48,7 +54,7 @@ def _joined(folder: Path, parts: tuple[str, ...]) -> str:
         if len(found) != 1:
             raise FileNotFoundError(f"{folder.name}里应当正好有一个{part}，现在有{len(found)}个：主题升级以后要核对hooks/workreport/assets")
         text = found[0].read_text(encoding="utf-8")
-        texts.append(minify.string("application/javascript", text) if part.endswith(".js") and ".min." not in part else text)
+        texts.append(minify.string(TYPES[".js"], text) if part.endswith(".js") and ".min." not in part else text)
         found[0].unlink()
     return "\n".join(texts)
 

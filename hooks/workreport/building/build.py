@@ -8,6 +8,7 @@ from pathlib import Path
 from ..assets import install_assets
 from ..loading import load_report
 from ..model import Report
+from ..printing import fill_print_edition
 from ..release import Download, Version, content_time, write_bundle, write_checksums
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .site import build_site
@@ -51,6 +52,7 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     from ..search import install_search
 
     install_search(built, report, offline)
+    fill_print_edition(built)
     install_assets(built)
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():

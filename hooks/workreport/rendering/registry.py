@@ -4,6 +4,7 @@ from .areas import area_links, comparison, matrix, related_areas
 from .controls import search_button
 from .corrections import correction_log
 from .downloads import downloads
+from .edition import report_facts
 from .figures import figure, figure_cards, figure_facts, figure_table
 from .locators import locator, locator_list
 from .terms import glossary, page_terms, term
@@ -12,6 +13,6 @@ MACROS = {
     macro.__name__: macro
     for macro in (
         area_links, comparison, correction_log, downloads, figure, figure_cards, figure_facts, figure_table, glossary, locator,
-        locator_list, matrix, page_terms, related_areas, search_button, term,
+        locator_list, matrix, page_terms, related_areas, report_facts, search_button, term,
     )
 }

@@ -1,0 +1,47 @@
+"""The page of the print edition, which MkDocs builds with the cover alone: its contents and chapters are added here."""
+
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ..pages import PRINT, page_files, page_name
+from .chapter import Name, fit, make_chapter
+from .contents import contents
+
+# The cover says what the home page says, and whoever reads the document need not be told how to get it.
+LEFT_OUT: tuple[Name, ...] = (("",), ("offline",))
+START, END = "<article", "</article>"
+
+
+def fill_print_edition(site_dir: Path) -> None:
+    """Makes every page in the navigation of a built site, in its order, a chapter of the site's page `print`.
+
+    Raises FileNotFoundError when the site has no such page.
+    """
+    pages = {page_name(path.relative_to(site_dir).as_posix()): path for path in page_files(site_dir)}
+    edition = _edition(site_dir)
+    home, html = edition.relative_to(site_dir).as_posix(), edition.read_text(encoding="utf-8")
+    names = [name for name in _navigation(html, home) if name in pages and name not in LEFT_OUT]
+    cover = LexborHTMLParser(html).css_first("article")
+    fit(cover, home, home, names)
+    chapters = []
+    for name in names:
+        address = pages[name].relative_to(site_dir).as_posix()
+        chapters.append(make_chapter(pages[name].read_text(encoding="utf-8"), address, home, names))
+    sections = (f'<section class="chapter">\n{chapter.html}\n</section>\n' for chapter in chapters)
+    before, after = html.partition(START)[0], html.rpartition(END)[2]
+    edition.write_text("".join([before, cover.html.removesuffix(END), contents(chapters), *sections, END, after]), encoding="utf-8")
+
+
+def _edition(site_dir: Path) -> Path:
+    for address in (f"{PRINT[0]}.html", f"{PRINT[0]}/index.html"):
+        if (site_dir / address).exists():
+            return site_dir / address
+    raise FileNotFoundError("网站里没有打印版的页面：docs里要有print.md")
+
+
+def _navigation(html: str, address: str) -> list[Name]:
+    links = LexborHTMLParser(html).css(".md-nav--primary a.md-nav__link")
+    paths = (urlsplit(urljoin(f"/{address}", node.attributes["href"])).path for node in links)
+    return list(dict.fromkeys(map(page_name, paths)))

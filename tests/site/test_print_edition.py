@@ -1,0 +1,90 @@
+"""Promises about the one document that holds all chapters."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from tests.support.pages import built_pages
+from tests.support.project import ROOT
+from workreport.loading import load_report
+
+REPORT = load_report(ROOT / "data")
+EDITION = REPORT.latest
+
+
+@pytest.fixture(scope="module", params=["site", "offline"])
+def pages(request, built):
+    """The pages of the website, and those of the offline edition, by the name that both share."""
+    folder = built.site if request.param == "site" else request.getfixturevalue("offline")
+    return {path.removesuffix(".html").removesuffix("index").strip("/"): page for path, page in built_pages(folder)}
+
+
+@pytest.fixture
+def document(pages):
+    return pages["print"].css_first("article")
+
+
+def said(nodes) -> list[str]:
+    return [" ".join(node.text().replace("¶", "").split()) for node in nodes]
+
+
+def test_the_chapters_are_the_navigation_without_the_home_page_and_the_offline_page(document, pages):
+    configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    files = re.findall(r"^ .*?([\w/-]+)\.md$", configuration.partition("\nnav:\n")[2].partition("\n\n")[0], re.MULTILINE)
+    names = [file.removesuffix("index").strip("/") for file in files if file not in ("index", "offline")]
+    assert len(names) > 10
+    assert said(document.css(".chapter > h2")) == said(pages[name].css_first("article h1") for name in names)
+
+
+def test_every_statement_of_the_site_stands_in_the_document_once(document, pages):
+    names = [f"{EDITION.id}/{name}" for name in ("requirements", *(area.id for area in REPORT.areas.areas))]
+    statements = Counter(text for name in names for text in said(pages[name].css("article > ul > li")))
+    assert statements.total() > 100
+    assert Counter(said(document.css(".chapter > ul > li"))) >= statements
+    assert Counter(said(document.css(".chapter > ul > li:has(a.locator)"))) == statements
+
+
+def test_every_figure_has_its_facts_in_the_document_once(document):
+    assert said(document.css(".chapter:has(.figure-facts) h5")) == [each.label for area in REPORT.areas.areas for each in EDITION.figures_of(area.id)]
+    assert len(document.css(".figure-facts")) == len(EDITION.figures)
+
+
+def test_every_term_of_the_glossary_is_explained_in_the_document_once(document):
+    text = document.text()
+    for term in REPORT.glossary.terms:
+        assert len(document.css(f'h3[id="glossary--{term.id}"]')) == 1
+        assert text.count(term.meaning) == text.count(term.note) == 1, term.name
+
+
+def test_every_link_in_the_document_leads_to_a_place_in_it_or_to_another_host(document):
+    ids = {node.attributes["id"] for node in document.css("[id]")}
+    links = [node.attributes["href"] for node in document.css("a[href]")]
+    assert len(links) > 100
+    assert [link for link in links if link.removeprefix("#") not in ids and not link.startswith("https://")] == []
+
+
+def test_no_id_stands_in_the_page_twice(pages):
+    ids = Counter(node.attributes["id"] for node in pages["print"].css("[id]"))
+    assert [name for name, count in ids.items() if count > 1] == []
+
+
+def test_the_home_page_leads_to_the_document(pages):
+    assert [node for node in pages[""].css("article a.md-button") if node.text() == "打印版"]
+
+
+def test_search_engines_are_sent_to_the_pages_and_not_to_the_document(pages, built):
+    assert pages["print"].css_first("meta[name=robots]").attributes["content"] == "noindex"
+    sitemap = (built.site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "/about/" in sitemap and "/print/" not in sitemap
+
+
+def test_our_own_search_finds_pages_and_not_the_document(built):
+    index = (built.site / "search" / "index.json").read_text(encoding="gb18030")
+    assert '"url":"about/"' in index and '"url":"print/"' not in index
+
+
+def test_the_running_title_is_the_sites_name():
+    style = (ROOT / "overrides/assets/stylesheets/print.css").read_text(encoding="utf-8")
+    name = re.search(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
+    assert re.search(r'@top-left \{\s+content: "(.+?)"', style)[1] == name
