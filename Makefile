@@ -1,5 +1,6 @@
 # make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
 # make build    只建网站和离线包
+# make pdf      把打印版做成PDF
 # make check    只检查data和docs
 # make test     运行全部测试
 PYTHON ?= python3
@@ -7,7 +8,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test screenshots bench-search lock
+.PHONY: serve build check test pdf screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -21,6 +22,10 @@ check: $(VENV)/.build-ready
 test: $(VENV)/.test-ready
 	@sh tools/install-browser.sh
 	@$(RUN) -m pytest tests/unit tests/site tests/browser
+
+pdf: $(VENV)/.test-ready build
+	@sh tools/install-browser.sh
+	@$(RUN) tools/pdf.py
 
 screenshots: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh

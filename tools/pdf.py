@@ -1,0 +1,80 @@
+"""Prints the print edition of the built website to a PDF beside the offline bundle, whose name it takes.
+
+The browser cannot say in the contents on which page a section stands, so it prints until what the contents say is what
+the PDF shows. With SOURCE_DATE_EPOCH the PDF is dated then, and the same site, browser and fonts give the same bytes.
+"""
+
+import os
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from browser import open_browser
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import StreamObject
+
+ROOT = Path(__file__).resolve().parent.parent
+EDITION = ROOT / "site" / "print" / "index.html"
+# The contents' links get the pages to which they lead; a file of this machine is no address for other readers.
+PREPARE = """pages => {
+  for (const link of document.querySelectorAll("article a[href]:not([href^='#'], [href^='http'])")) link.removeAttribute("href");
+  for (const link of document.querySelectorAll(".contents a")) link.dataset.page = pages[link.hash.slice(1)] ?? "00";
+}"""
+# The radicals that Unicode itself does not call another form of a character.
+SIMPLIFIED = dict(zip("⺟⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳", "母民见角贝车长门青韦页风飞食马鬼鱼鸟卤麦黄齐齿龙龟", strict=True))
+RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>(?=\s*\n)")
+
+
+def write_pdf(browser: Browser, edition: Path, target: Path, date: datetime) -> None:
+    """Prints the page at `edition` to the file `target` and dates it."""
+    page = browser.new_page(color_scheme="light")
+    page.goto(edition.as_uri())
+    writer = PdfWriter(clone_from=BytesIO(_print(page)))
+    writer.metadata = {"/Title": page.locator("h1").inner_text(), "/CreationDate": date.strftime("D:%Y%m%d%H%M%SZ")}
+    page.close()
+    # Tagged text needs 1.4, which the browser writes and pypdf forgets.
+    writer.pdf_header = "%PDF-1.4"
+    make_searchable(writer)
+    writer.write(target)
+
+
+def _print(page: Page) -> bytes:
+    pages: Mapping[str, int] = {}
+    while True:
+        page.evaluate(PREPARE, pages)
+        pdf = page.pdf(prefer_css_page_size=True, tagged=True, outline=True)
+        found = places(PdfReader(BytesIO(pdf)))
+        if found == pages:
+            return pdf
+        pages = found
+
+
+def places(reader: PdfReader) -> Mapping[str, int]:
+    """The page, counted from 1, of every place to which a link in the PDF leads."""
+    found = reader.named_destinations.items()
+    return {name.removeprefix("/"): reader.get_destination_page_number(place) + 1 for name, place in found}
+
+
+def make_searchable(writer: PdfWriter) -> None:
+    """Makes a search for 工 find it: where a font draws a radical with the same glyph, the browser notes the radical ⼯."""
+    for page in writer.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            names: StreamObject = font["/ToUnicode"]
+            names.set_data(RADICAL.sub(_character, names.get_data()))
+
+
+def _character(code: re.Match) -> bytes:
+    radical = chr(int(code[1], 16))
+    return b"<%04X>" % ord(SIMPLIFIED.get(radical) or unicodedata.normalize("NFKC", radical))
+
+
+if __name__ == "__main__":
+    (bundle,) = (ROOT / "dist").glob("*.zip")
+    made, epoch = bundle.with_suffix(".pdf"), os.environ.get("SOURCE_DATE_EPOCH")
+    with open_browser() as chromium:
+        write_pdf(chromium, EDITION, made, datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC))
+    print(f"PDF：{made.relative_to(ROOT)}（{made.stat().st_size / 1024:.0f} KB）")
