@@ -25,6 +25,12 @@ def pdf(browser, edition, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def texts(pdf) -> list[str]:
+    """What each page says, line by line."""
+    return [page.extract_text().replace(" ", "") for page in pdf.pages]
+
+
+@pytest.fixture(scope="module")
 def headings(built):
     page = dict(built_pages(built.site))["print/index.html"]
     return [heading.text() for heading in page.css("article :is(h1, h2, h3, h4, h5)")]
@@ -38,10 +44,6 @@ def millimetres(points) -> int:
     return round(float(points) * 25.4 / 72)
 
 
-def text_of(page) -> str:
-    return page.extract_text().replace(" ", "").replace("\n", "")
-
-
 def test_every_page_is_an_a4_sheet(pdf):
     assert {(millimetres(page.mediabox.width), millimetres(page.mediabox.height)) for page in pdf.pages} == {A4}
 
@@ -50,27 +52,27 @@ def test_the_bookmarks_are_the_chapters_and_sections(pdf, headings):
     assert [entry.title for entry in entries(pdf.outline)] == headings
 
 
-def test_a_bookmark_leads_to_the_page_on_which_its_title_stands(pdf):
+def test_a_bookmark_leads_to_the_page_on_which_its_title_stands(pdf, texts):
     for entry in entries(pdf.outline):
-        assert entry.title.replace(" ", "") in text_of(pdf.pages[pdf.get_destination_page_number(entry)]), entry.title
+        assert entry.title.replace(" ", "") in texts[pdf.get_destination_page_number(entry)], entry.title
 
 
-def test_the_contents_name_the_page_of_every_chapter(pdf):
-    lines = {line.replace(" ", "") for line in pdf.pages[1].extract_text().splitlines()}
+def test_the_contents_name_the_page_of_every_chapter(pdf, texts):
+    lines = set(texts[1].splitlines())
     _, *chapters = [entry for entry in pdf.outline[1] if not isinstance(entry, list)]
     assert {f"{entry.title}{pdf.get_destination_page_number(entry) + 1}" for entry in chapters} <= lines
 
 
-def test_chinese_text_is_found_as_it_is_written(pdf):
-    text = "".join(map(text_of, pdf.pages))
+def test_chinese_text_is_found_as_it_is_written(texts):
+    text = "".join(texts).replace("\n", "")
     for sentence in ("健全并落实社会矛盾滚动排查机制。", "一份政法工作半年报告，按九个工作领域重新整理。"):
         assert sentence in text
     assert [sign for sign in text if "\u2e80" <= sign <= "\u2fdf"] == []
 
 
-def test_every_page_but_the_cover_has_its_number(pdf):
-    numbers = [[line for line in page.extract_text().splitlines() if line == str(number)] for number, page in enumerate(pdf.pages, 1)]
-    assert not numbers[0] and all(numbers[1:])
+def test_every_page_but_the_cover_has_its_number(texts):
+    numbered = [str(number) in text.splitlines() for number, text in enumerate(texts, 1)]
+    assert numbered == [False, *[True] * (len(texts) - 1)]
 
 
 def test_every_chapter_but_the_short_ones_starts_a_page(pdf):
