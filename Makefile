@@ -1,6 +1,6 @@
 # make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
 # make build    只建网站和离线包
-# make pdf      把打印版做成PDF
+# make pdf      把打印版做成PDF，并放到网站的离线页
 # make check    只检查data和docs
 # make test     运行全部测试
 PYTHON ?= python3
@@ -26,6 +26,7 @@ test: $(VENV)/.test-ready
 pdf: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh
 	@$(RUN) tools/pdf.py
+	@$(RUN) -m workreport build
 
 screenshots: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh

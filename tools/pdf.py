@@ -1,7 +1,7 @@
 """Prints the print edition of the built website to a PDF beside the offline bundle, whose name it takes.
 
 The browser cannot say in the contents on which page a section stands, so it prints until what the contents say is what
-the PDF shows. With SOURCE_DATE_EPOCH the PDF is dated then, and the same site, browser and fonts give the same bytes.
+the PDF shows. The same site, browser and fonts give the same bytes.
 """
 
 import os
@@ -16,6 +16,8 @@ from browser import open_browser
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import StreamObject
+from workreport.loading import load_report
+from workreport.release import Download, Version, content_time, write_checksums
 
 ROOT = Path(__file__).resolve().parent.parent
 EDITION = ROOT / "site" / "print" / "index.html"
@@ -29,12 +31,13 @@ SIMPLIFIED = dict(zip("⺟⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻧
 RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>(?=\s*\n)")
 
 
-def write_pdf(browser: Browser, edition: Path, target: Path, date: datetime) -> None:
-    """Prints the page at `edition` to the file `target` and dates it."""
+def write_pdf(browser: Browser, edition: Path, target: Path, date: datetime | None) -> None:
+    """Prints the page at `edition` to the file `target`, dated if the content has a date."""
     page = browser.new_page(color_scheme="light")
     page.goto(edition.as_uri())
     writer = PdfWriter(clone_from=BytesIO(_print(page)))
-    writer.metadata = {"/Title": page.locator("h1").inner_text(), "/CreationDate": date.strftime("D:%Y%m%d%H%M%SZ")}
+    dated = {"/CreationDate": date.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")} if date else {}
+    writer.metadata = {"/Title": page.locator("h1").inner_text(), **dated}
     page.close()
     # Tagged text needs 1.4, which the browser writes and pypdf forgets.
     writer.pdf_header = "%PDF-1.4"
@@ -72,9 +75,15 @@ def _character(code: re.Match) -> bytes:
     return b"<%04X>" % ord(SIMPLIFIED.get(radical) or unicodedata.normalize("NFKC", radical))
 
 
-if __name__ == "__main__":
-    (bundle,) = (ROOT / "dist").glob("*.zip")
-    made, epoch = bundle.with_suffix(".pdf"), os.environ.get("SOURCE_DATE_EPOCH")
+def main() -> None:
+    """Makes the PDF of the bundle just built, with the checksums of both, by which the next build knows what it was made from."""
+    version = Version(load_report(ROOT / "data").latest.id, content_time(ROOT, os.environ))
+    bundle, pdf = (ROOT / "dist" / f"{version.stem}{suffix}" for suffix in (".zip", ".pdf"))
     with open_browser() as chromium:
-        write_pdf(chromium, EDITION, made, datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC))
-    print(f"PDF：{made.relative_to(ROOT)}（{made.stat().st_size / 1024:.0f} KB）")
+        write_pdf(chromium, EDITION, pdf, version.time)
+    write_checksums(pdf.with_suffix(".pdf.sha256"), Download.of(pdf), Download.of(bundle))
+    print(f"PDF：{pdf.relative_to(ROOT)}（{pdf.stat().st_size / 1024:.0f} KB）", flush=True)
+
+
+if __name__ == "__main__":
+    main()
