@@ -8,6 +8,7 @@ import pytest
 from tests.support.pages import built_pages
 from tests.support.project import ROOT
 from workreport.loading import load_report
+from workreport.pages import page_name
 
 REPORT = load_report(ROOT / "data")
 EDITION = REPORT.latest
@@ -17,7 +18,7 @@ EDITION = REPORT.latest
 def pages(request, built):
     """The pages of the website, and those of the offline edition, by the name that both share."""
     folder = built.site if request.param == "site" else request.getfixturevalue("offline")
-    return {path.removesuffix(".html").removesuffix("index").strip("/"): page for path, page in built_pages(folder)}
+    return {"/".join(page_name(path)): page for path, page in built_pages(folder)}
 
 
 @pytest.fixture
