@@ -25,6 +25,10 @@ SIGNS = [
     "&lt;", "&#106;", "&", "{", "}", "{ #a }", "{ .md-button }", "{ onclick=x }", "\n## 丙 { #c }\n", "# ", "\n---\n", "\n===\n", "\\", "\\*", "\\`", "\n:   ",
     '"', "“", "^", "~", ":", "#", "a@b.c", "<a@b.c>", "  \n",
 ]
+LINES = [
+    "甲", "**乙**", "- 甲", "- 甲\n- 乙", "- 甲\n    - 乙", "    - 甲", "        - 乙", "1. 甲", "2. 乙", "    1. 丙", "* 甲", "    甲", "        甲", "  - 甲", "> 甲",
+    "| 甲 |\n| --- |\n| 乙 |", "| 甲 |", "---", "***", "* * *", "```\n甲\n```", "```", ": 甲", "===", "-", "    ", "1.", "## 甲 { #a }", "### 乙 { #b }",
+]
 # What Markdown makes of a page without macros, and the attributes that each element may have.
 ELEMENTS = {
     "a": {"href", "title", "class"}, "img": {"src", "alt", "title"}, "code": {"class"}, **{f"h{level}": {"id"} for level in range(1, 7)},
@@ -64,7 +68,7 @@ def problems(page, text: str):
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_a_changed_page_never_makes_the_check_fail(page, data):
     text = data.draw(st.sampled_from(SHIPPED)).read_text(encoding="utf-8")
@@ -78,7 +82,7 @@ def test_a_changed_page_never_makes_the_check_fail(page, data):
         assert 1 <= problem.line <= len(re.split(r"\r\n|\r|\n", text))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(SIGNS + ["甲"] * 20), min_size=1, max_size=12).map("".join))
 def test_what_is_accepted_becomes_neither_code_nor_markup_that_shows(page, typed):
     text = f"# 标题\n\n{typed}\n"
@@ -93,3 +97,20 @@ def test_what_is_accepted_becomes_neither_code_nor_markup_that_shows(page, typed
     for code in html.css("code"):
         code.decompose()
     assert "\\" in typed or not MARKUP.search(html.body.text())
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(["\n", "\n\n", "\n\n", "\n\n"])).map("".join), min_size=1, max_size=6).map("".join))
+def test_the_lists_tables_and_headings_that_are_accepted_are_those_that_are_published(page, typed):
+    text = f"# 标题\n\n{typed}\n"
+    if problems(page, text):
+        return
+    html = LexborHTMLParser(markdown.markdown(text, extensions=extensions()))
+    code = re.findall(r"^```\n.*?\n```$", typed, re.MULTILINE | re.DOTALL)
+    lines = re.sub(r"^```\n.*?\n```$", "", typed, flags=re.MULTILINE | re.DOTALL).split("\n")
+    rules = [line for line in lines if line in ("---", "***", "* * *")]
+    items = [line for line in lines if re.match(r" *([-*]|[0-9]\.) ", line) and line not in rules]
+    rows = [line for line in lines if line.startswith("|") and "---" not in line]
+    headings = [line for line in lines if line.startswith("#")]
+    published = {name: len(html.css(name)) for name in ("pre", "hr", "li", "tr", "h2, h3", "dl")}
+    assert published == {"pre": len(code), "hr": len(rules), "li": len(items), "tr": len(rows), "h2, h3": len(headings), "dl": 0}

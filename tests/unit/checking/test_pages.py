@@ -77,6 +77,12 @@ def test_lines_are_counted_alike_however_they_end(change, check):
     assert [problem.line for problem in check(change("# 标题\n\n甲\n\n**乙\n"))] == [5]
 
 
+def test_a_macro_of_area_pages_is_refused_elsewhere(project):
+    line = project.append("docs/about.md", "{{ comparison() }}")
+    (problem,) = check_page(project.root, project.root / "docs" / "about.md", load_report(project.root / "data"))
+    assert str(problem) == f"docs/about.md:{line}: 这个宏只能写在工作领域的页面上 → 删去它，或者移到工作领域的页面"
+
+
 def test_without_data_only_what_the_data_would_tell_is_left_unsaid(check):
     text = '# 标题\n\n{{ figure("nothing") }}{{ nothing() }}\n\n[甲](../glossary.md#nothing)\n\n20%\n'
     assert [(problem.line, problem.what) for problem in check(text, with_report=False)] == [(3, "没有“nothing”这个宏"), (7, "手写了“20%”")]

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ...problem import Problem, excerpt
+from .lines import LINK
 from .macros import LOOKS_LIKE_CALL
 from .page import Page
 
-BUTTON = re.compile(r"(?<=\))\{:? *\.md-button *\}")
+BUTTON = re.compile(LINK.pattern + r"\{:? *\.md-button *\}")
 LIST = re.compile(r"\{[^{}]*\}?|\}")
 WIDE = re.compile(r"[｛｝]+")
 

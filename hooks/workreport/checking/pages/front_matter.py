@@ -19,6 +19,8 @@ LEVEL = re.compile(r"[\[{]|[-?] ")
 SWALLOWED = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 # They would end the attribute of the page's head in which the text is printed, or be taken for a macro.
 MARKUP = re.compile(r"[<>&\"{}]")
+# What a word processor makes of ---, or a hand that slips.
+DASHES = re.compile(r"[-—–－─]+")
 TEXT = "tag:yaml.org,2002:str"
 
 
@@ -30,6 +32,8 @@ def check_front_matter(page: Page) -> Iterator[Problem]:
         yield page.problem(1, "第一行会被当成设置，不会显示在页面上", "第一行写标题“# 标题”，设置写在两行“---”之间")
     elif lines[0].strip() == "---" and lines[0].startswith(" "):
         yield page.problem(1, "“---”前面有空格", "删去空格")
+    elif lines[0].strip() != "---" and DASHES.fullmatch(lines[0].strip()):
+        yield page.problem(1, f"第一行的“{excerpt(lines[0], 10)}”不是三个减号，下面的设置会显示在页面上", "写成三个半角减号“---”；没有设置，就删去这一行")
     elif first := next((number for number, line in enumerate(lines, 1) if line.strip()), 0):
         if 1 < first < len(lines) and lines[first - 1].strip() == "---" and SWALLOWED.match(lines[first]):
             yield page.problem(first, "“---”上面有空行，下面的设置会显示在页面上", "删去空行，让“---”成为第一行")
@@ -58,7 +62,7 @@ def _check_values(page: Page, settings: yaml.Node | None) -> Iterator[Problem]:
     if settings is None:
         return
     if not isinstance(settings, yaml.MappingNode):
-        yield page.problem(2, "页面开头的设置不是“名字: 内容”", f"每行写一项，能用的只有{'、'.join(ALLOWED)}")
+        yield page.problem(2, "页面开头的设置不是“名字: 内容”", f"每行写一项，冒号用半角，后面空一格；能用的只有{'、'.join(ALLOWED)}")
         return
     for key, value in settings.value:
         yield from (page.problem(key.start_mark.line + 1, *fault) for fault in _faults(excerpt(str(key.value)), value))

@@ -12,10 +12,10 @@ from .page import Page
 TAG = re.compile(r"<(?![\s0-9=<]|$)[^<>]*>?")
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 NEEDED = ("&lt;", "&gt;", "&amp;")
-STARS = re.compile(r"\*+|__+")
+STARS = re.compile(r"\*+")
 ITEM_MARK = re.compile(r" *[-*+] ")
 EMOJI = re.compile(r"(?<![A-Za-z0-9:]):[a-z][a-z0-9_+-]*:(?![A-Za-z0-9:])")
-SIGNS = {"~~": "删除线", "==": "高亮", "++": "按键", "^^": "下划线"}
+SIGNS = {"~~": "删除线", "==": "高亮", "^^": "下划线"}
 
 
 def check_inline(page: Page) -> Iterator[Problem]:
@@ -78,6 +78,8 @@ def _stars(text: str) -> tuple[str, str] | None:
 
 
 def _other_signs(text: str) -> tuple[str, str] | None:
+    if "__" in text and not RULE_LINE.fullmatch(text.replace(" ", "")):
+        return "“__”会照原样显示", "要强调，两边写“**”；是文件或程序的名字，两边写“`”"
     for sign, name in SIGNS.items():
         if re.search(rf"{re.escape(sign)}[^\s{re.escape(sign[0])}]", text):
             return f"本站没有{name}，“{sign}”会照原样显示", f"删去“{sign}”；要强调，两边写“**”"

@@ -30,3 +30,5 @@ def check_lists(page: Page) -> Iterator[Problem]:
                 yield page.problem(line.number, f"编号“{number}.”会显示成“{open_items[-1][1]}.”", f"写成“{open_items[-1][1]}. ”；编号从1起，一个接一个")
         elif kind and not line.text.startswith(" "):
             open_items = []
+        elif kind and (len(line.text) - len(line.text.lstrip())) // 4 > len(open_items):
+            yield page.problem(line.number, "缩进得太深，会显示成代码", "比上一项的“- ”最多多缩进四格")

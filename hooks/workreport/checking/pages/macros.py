@@ -101,11 +101,16 @@ def _check_blocks(page: Page) -> Iterator[Problem]:
             continue
         around = [lines.get(call.line + step) for step in (-1, 1)]
         before_ok, after_ok = (each is None or each.blank or each.raw.startswith("#") for each in around)
-        if line.raw != line.raw.strip() or not PIECE.fullmatch(line.raw.strip()) or not (before_ok and after_ok):
+        if not _is_one_call(line.raw.rstrip()) or not (before_ok and after_ok):
             yield page.problem(call.line, f"“{call.name}”要单独成段", f"让{{{{ {call.name}() }}}}独占一行，上下各空一行")
         if call.name in first:
             yield page.problem(call.line, f"“{call.name}”在这一页写了两次，第一次在第{first[call.name]}行", "只留下一个")
         first.setdefault(call.name, call.line)
+
+
+def _is_one_call(text: str) -> bool:
+    found = PIECE.match(text)
+    return bool(found) and found.end() == len(text)
 
 
 def _fits(name: str, arguments) -> bool:

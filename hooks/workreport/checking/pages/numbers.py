@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from ...macro_calls import PIECE, Call, calls_in
 from ...model import Report
-from ...model.figure import SCALES
 from ...problem import Problem, excerpt
 from .page import Page
 
@@ -25,8 +24,8 @@ WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.", ",，")
 def check_numbers(page: Page) -> Iterator[Problem]:
     """Reports each number with one of the data's units, with the macro to write instead."""
     report = page.docs.report
-    units = sorted({figure.unit for edition in report.editions for figure in edition.figures if figure.kind != "trend"}) if report else ["%"]
-    pattern = _pattern(units)
+    figures = [figure for edition in report.editions for figure in edition.figures if figure.number] if report else []
+    pattern = _pattern({"%", *(figure.unit for figure in figures)}, {figure.number for figure in figures if figure.number.isdigit()})
     for number, text in page.settings:
         yield from (page.problem(number, f"手写了“{excerpt(found)}”", "页面开头的设置里不写带单位的数字，删去它") for found, _, _ in _counts(text, pattern))
     for line in page.paragraphs:
@@ -37,11 +36,14 @@ def check_numbers(page: Page) -> Iterator[Problem]:
             yield from (page.problem(line.number, *fault) for fault in _doubled(report, line.raw))
 
 
-def _pattern(units: list[str]) -> re.Pattern:
-    unit = "|".join([*map(re.escape, units), "％", "个百分点"])
+def _pattern(units: set[str], known: set[str]) -> re.Pattern:
+    """A number with one of these units or a scale, or one of the data's own that is long enough to be no other."""
+    unit = "|".join([*map(re.escape, sorted(units)), "％", "个百分点"])
+    own = "|".join(sorted(number for number in known if len(number) > 2)) or "(?!)"
     return re.compile(
         rf"(?P<number>{_ARABIC}|{_CHINESE}){_SPACE}{_ABOUT}{_SPACE}"
-        rf"(?:(?P<scale>[万亿]{{1,2}}){_SPACE}{_ABOUT}{_SPACE}(?P<unit>{unit})?|(?P<only>{unit}))"
+        rf"(?:(?P<scale>[百千万亿]{{1,2}}){_SPACE}{_ABOUT}{_SPACE}(?P<unit>{unit})?|(?P<only>{unit}))"
+        rf"|(?<![0-9.第])(?P<own>{own})(?![0-9.])"
     )
 
 
@@ -56,7 +58,7 @@ def _counts(text: str, pattern: re.Pattern) -> Iterator[tuple[str, Decimal, str]
 
 def _is_word(match: re.Match) -> bool:
     """Whether what was found is a Chinese word rather than a count."""
-    number = match["number"]
+    number = match["number"] or match["own"]
     if number[0] in "0123456789０１２３４５６７８９":
         return False
     if not match["only"] and not match["unit"]:
@@ -65,9 +67,9 @@ def _is_word(match: re.Match) -> bool:
 
 
 def _amount(match: re.Match) -> Decimal:
-    amount = _value(match["number"])
+    amount = _value(match["number"] or match["own"])
     for scale in match["scale"] or "":
-        amount *= SCALES[scale]
+        amount *= STEPS[scale]
     return amount
 
 

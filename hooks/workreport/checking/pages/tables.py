@@ -37,6 +37,9 @@ def _faults(lines: list[Line]) -> Iterator[tuple[int, str, str]]:
         yield lines[1].number, "表格里用“:”设了对齐，本站的表格不设对齐", "删去“:”，只写“---”"
     if len(lines) == 2:
         yield lines[0].number, "表格只有表头", "在分隔线下面写内容，每行一条"
+    for line in lines[2:]:
+        if all(SEPARATOR.fullmatch(cell) for cell in _cells(line)):
+            yield line.number, "表格里又有一行分隔线，会显示成内容", "分隔线只写在第二行；两个表格之间空一行"
     for line in lines:
         if not line.text.rstrip().endswith("|"):
             yield line.number, "表格的这一行没有用“|”结尾", "在行末加“ |”"
