@@ -28,7 +28,8 @@ def check_lists(page: Page) -> Iterator[Problem]:
                 yield page.problem(line.number, "同一个列表里，有的项有编号，有的没有", "全部写成“- ”，或者全部写成“1. ”“2. ”")
             elif found[3] and number != open_items[-1][1]:
                 yield page.problem(line.number, f"编号“{number}.”会显示成“{open_items[-1][1]}.”", f"写成“{open_items[-1][1]}. ”；编号从1起，一个接一个")
-        elif kind and not line.text.startswith(" "):
-            open_items = []
-        elif kind and (len(line.text) - len(line.text.lstrip())) // 4 > len(open_items):
-            yield page.problem(line.number, "缩进得太深，会显示成代码", "比上一项的“- ”最多多缩进四格")
+        elif kind:
+            depth = (len(line.text) - len(line.text.lstrip())) // 4
+            if depth > len(open_items):
+                yield page.problem(line.number, "缩进得太深，会显示成代码", "比上一项的“- ”最多多缩进四格")
+            del open_items[depth:]
