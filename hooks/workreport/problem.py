@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+LONGEST = 300
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -13,7 +15,13 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what} → {self.remedy}"
+        return f"{_shown(self.file)}:{self.line}: {_shown(self.what)} → {_shown(self.remedy)}"
+
+
+def _shown(text: str) -> str:
+    """The text on one line that a terminal can show, whatever an editor typed that it repeats."""
+    short = text if len(text) <= LONGEST else f"{text[: LONGEST // 2]}……{text[-LONGEST // 2 :]}"
+    return "".join(character if character.isprintable() or character == "\u3000" else "�" for character in short)
 
 
 class ProblemsFound(Exception):

@@ -50,7 +50,7 @@ def test_a_wrong_call_is_named_on_its_line(fault, project):
         ("figure: 三百二十万", 2, "页面开头的设置里不能写“figure”"),
         ("titel: 标题", 2, "页面开头的设置里不能写“titel” → 改成“title”"),
         ("title: a\ntitle: b", 3, "“title”写了两次"),
-        ("title: [a", 3, "这里不是合格的YAML"),
+        ("title: [a", 2, "方括号或花括号没有成对"),
         ("title: 2018-01-01", 2, "“title”不是一段文字 → 给内容加上引号"),
         ("description:", 2, "“description”不是一段文字"),
         ("hide: toc", 2, "“hide”的写法不对"),
