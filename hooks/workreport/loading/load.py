@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from ..characters import check_characters, mend_characters
 from ..model import AreaList, Edition, Glossary, Record, Report, SearchHelp
-from ..problem import ProblemsFound
+from ..problem import Problem, ProblemsFound
 from ..source_file import read_source
 from .dates import check_dates
 from .messages import report_errors
@@ -17,7 +17,8 @@ from .words import check_words
 from .yaml_source import YamlSource, read_yaml
 
 OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp}
-MOST_FILES = 40
+# Two editions a year; in bytes, all files together.
+MOST_FILES, TOTAL_LIMIT = 40, 1024 * 1024
 
 
 def load_report(data: Path, today: date | None = None) -> Report:
@@ -25,9 +26,10 @@ def load_report(data: Path, today: date | None = None) -> Report:
 
     The clock, or `today`, only ever refuses dates to come and never changes what is built.
     """
+    _check_amount(data)
     sources = {name: read_data(data / f"{name}.yml") for name in OTHER_FILES}
     paths = sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
-    editions = {path.stem: read_data(path) for path in paths[:MOST_FILES]}
+    editions = {path.stem: read_data(path) for path in paths}
     if not editions:
         sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
     check_areas(sources["areas"])
@@ -42,6 +44,13 @@ def load_report(data: Path, today: date | None = None) -> Report:
         raise ProblemsFound(problems)
     loaded.sort(key=lambda edition: edition.period.end, reverse=True)
     return Report(areas=records["areas"], editions=tuple(loaded), glossary=records["glossary"], search=records["search"])
+
+
+def _check_amount(data: Path) -> None:
+    sizes = [path.lstat().st_size for path in data.glob("[!.]*.yml")]
+    if len(sizes) > MOST_FILES or sum(sizes) > TOTAL_LIMIT:
+        what = f"data文件夹里有{len(sizes)}个文件，一共{sum(sizes) // 1024} KB，太多了"
+        raise ProblemsFound([Problem("data", 1, what, f"最多{MOST_FILES}个文件，一共{TOTAL_LIMIT // 1024} KB；删去多余的")])
 
 
 def read_data(path: Path) -> YamlSource:

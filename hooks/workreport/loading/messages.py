@@ -17,6 +17,8 @@ PATTERN_REMEDIES = {
 }
 # Faults of a record's names stand on the line of its first name, whatever is wrong with that.
 ABOUT_NAMES = ("missing", "extra_forbidden", "union_tag_not_found")
+# The type of a custom error that brings its own words.
+STATED = "stated"
 DAY = "写成年-月-日，例如2018-05-31"
 DAY_OR_MONTH = "写成2018-01-11，或只写到月2018-01"
 
@@ -46,10 +48,13 @@ def _say(error: ErrorDetails, path: Place, model: type[Record]) -> tuple[str, st
         return f"缺少“{name}”", f"在这一条里加一行“{name}: 内容”"
     if kind == "extra_forbidden":
         return unknown_name(name, allowed_names(model, error["loc"]))
+    if kind == STATED:
+        return context["what"], context["remedy"]
     if error["input"] == "":
         return f"“{name}”是空的", "写上内容，或者删去这一行"
     if kind == "string_pattern_mismatch":
-        remedy = PATTERN_REMEDIES.get(context["pattern"]) or amount_remedy(error["input"])
+        amount = context["pattern"] == AMOUNT_PATTERN
+        remedy = amount_remedy(error["input"]) if amount else PATTERN_REMEDIES[context["pattern"]]
         return f"“{name}”的写法不对：“{error['input']}”", remedy
     if kind == "string_too_long":
         return f"“{name}”太长，超过{context['max_length']}个字", "写短一些"
