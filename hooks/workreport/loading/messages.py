@@ -34,7 +34,8 @@ def report_errors(error: ValidationError, model: type[Record], source: YamlSourc
             path = (*path, "kind")
         line = source.line(path)
         # A fault that has been explained, or a name that was misspelt, is one fault and not two.
-        if each["loc"] not in misspelt and (each["type"] in ABOUT_NAMES or line not in explained):
+        told = each["loc"] in misspelt if each["type"] == "missing" else each["type"] not in ABOUT_NAMES and line in explained
+        if not told:
             source.report(line, *_say(each, path, model))
 
 
