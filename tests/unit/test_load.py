@@ -75,6 +75,7 @@ FAULTS = {
     "two documents": (AREAS, "  - id: reform", "---\n  - id: reform", "出现了第二份文档"),
     "term in an unknown paragraph": (GLOSSARY, "locators: [部署6]", "locators: [部署66]", "没有“部署66”这个原文段落"),
     "date of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018年1月24日", "“date”不是日期：“2018年1月24日” → 写成2018-01-24"),
+    "list for the whole file": (AREAS, "areas:\n", "#areas:\n", "“文件”应当是一组“名字: 内容”", "- id: theory"),
     # what a number must not look like
     "number with full-width separator": (EDITION, "value: 1679", "value: 1，679", "“value”的写法不对：“1，679” → 写成1679"),
     "number with a space": (EDITION, "value: 1679", "value: 1 679", "“value”的写法不对：“1 679” → 写成1679"),

@@ -26,7 +26,9 @@ def items(source: YamlSource, *path: str | int) -> Iterator[tuple[Place, object]
     """The entries of the list at `path`, each with its own path; nothing where there is no such list."""
     found = source.value
     for name in path:
-        found = found.get(name) if isinstance(found, dict) and isinstance(name, str) else found[name] if isinstance(found, list) else None
+        if not isinstance(found, dict if isinstance(name, str) else list):
+            return
+        found = found.get(name) if isinstance(name, str) else found[name]
     for number, value in enumerate(found if isinstance(found, list) else ()):
         yield (*path, number), value
 
