@@ -1,6 +1,6 @@
 """The configuration files: nothing in them may load a program, a variable or an address that is not the project's own."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,8 +18,8 @@ ENVIRONMENT = "!ENV"
 VARIABLES = ("SITE_URL",)
 
 
-def check_configuration(root: Path, pages: list[str]) -> list[Problem]:
-    """What is wrong with the configuration of a project whose docs folder holds those pages."""
+def check_configuration(root: Path, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
+    """What is wrong with the configuration of a project whose docs folder holds those pages, and those that are refused."""
     sources = {file: _read(root, file) for file in FILES}
     for file, source in sources.items():
         _check_variables(source)
@@ -29,9 +29,8 @@ def check_configuration(root: Path, pages: list[str]) -> list[Problem]:
             FILES[file].model_validate(source.value)
         except ValidationError as error:
             report_errors(error, FILES[file], source)
-    problems = [problem for source in sources.values() for problem in source.problems]
-    settings = sources["mkdocs.yml"]
-    return [*problems, *_check_nav(settings, pages)] if settings.value is not None else problems
+    missing = _check_nav(sources["mkdocs.yml"], pages, refused)
+    return [*missing, *(problem for source in sources.values() for problem in source.problems)]
 
 
 def _read(root: Path, file: str) -> YamlSource:
@@ -62,22 +61,21 @@ def _check_variables(source: YamlSource) -> None:
         source.report(source.line(("site_url",)), "“site_url”的写法不对", 'site_url写成!ENV [SITE_URL, ""]')
 
 
-def _check_nav(source: YamlSource, pages: list[str]) -> list[Problem]:
-    named = {}
-    problems = []
+def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
+    """Reports in `source` what the navigation names wrongly; the problems of pages that it does not name are returned."""
+    named: dict[str, int] = {}
     nav = source.value.get("nav") if isinstance(source.value, dict) else None
     for place, page in _leaves(nav, ("nav",)):
         line = source.line(place)
-        if page not in pages:
-            problems.append(Problem(source.file, line, f"导航里的“{page}”不存在", nearest(page, pages, "改成docs里有的文件，或者删去这一行")))
-        elif page in named:
-            problems.append(Problem(source.file, line, f"导航里的“{page}”写了两次，第一次在第{named[page]}行", "只留下一次"))
+        if page in named:
+            source.report(line, f"导航里的“{page}”写了两次，第一次在第{named[page]}行", "只留下一次")
+        elif page not in pages and page not in refused:
+            source.report(line, f"导航里的“{page}”不存在", nearest(page, pages, "改成docs里有的文件，或者删去这一行"))
+        if source.full:
+            return []
         named.setdefault(page, line)
-    if named:
-        problems += [
-            Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in pages if page not in named
-        ]
-    return problems
+    missing = [page for page in pages if page not in named] if named else []
+    return [Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in missing]
 
 
 def _leaves(value: object, place: Place) -> Iterator[tuple[Place, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ..problem import Problem
+from ..problem import Problem, ProblemsFound
 from ..source_file import TEXT_LIMIT, refusal
 from .images import FORMATS, IMAGE_LIMIT, IMAGE_SUFFIXES, check_image
 
@@ -44,19 +44,22 @@ LEFT_BY_PROGRAMS = ("__pycache__",)
 
 
 def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
-    """The files that may be read, and what is wrong with the others; no link is followed, nothing too large is opened."""
+    """The files that may be read, and what is wrong with the others; no link is followed, nothing too large is opened.
+
+    Raises ProblemsFound where there are so many files that looking at all of them would take too long.
+    """
     accepted: list[Path] = []
     problems: list[Problem] = []
     addresses: dict[str, str] = {}
     total = images = 0
     for number, path in enumerate(_walk(root)):
-        total += path.lstat().st_size
+        file = path.relative_to(root).as_posix()
+        found = _check_kind(file, path) or _check_address(file, addresses)
+        total += 0 if found else path.lstat().st_size
         images += path.suffix.lower() in FORMATS
         if number >= MOST_FILES or images > MOST_IMAGES or total > TOTAL_LIMIT:
             what = f"文件太多，从这里起没有再检查：最多{MOST_FILES}个文件、{MOST_IMAGES}张图片，一共{TOTAL_LIMIT // 1024 // 1024} MB"
-            return [], [*problems, Problem(path.relative_to(root).as_posix(), 1, what, "删去多余的文件")]
-        file = path.relative_to(root).as_posix()
-        found = _check_kind(file, path) or _check_address(file, addresses)
+            raise ProblemsFound([*problems, Problem(file, 1, what, "删去多余的文件")])
         if not found and path.suffix in IMAGE_SUFFIXES:
             found = check_image(file, path)
         if not found:

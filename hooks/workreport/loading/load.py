@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from ..characters import check_characters, mend_characters
 from ..model import AreaList, Edition, Glossary, Record, Report, SearchHelp
 from ..problem import Problem, ProblemsFound
-from ..source_file import read_source, refusal
+from ..source_file import TEXT_LIMIT, read_source, refusal
 from .dates import check_dates
 from .messages import report_errors
 from .references import check_areas, check_edition, check_glossary
@@ -49,7 +49,7 @@ def load_report(data: Path, today: date | None = None) -> Report:
 def _check_amount(data: Path) -> None:
     if data.is_symlink():
         raise ProblemsFound([refusal("data", data)])
-    sizes = [path.lstat().st_size for path in data.glob("[!.]*.yml")]
+    sizes = [size for path in data.glob("[!.]*.yml") if (size := path.lstat().st_size) <= TEXT_LIMIT]
     if len(sizes) > MOST_FILES or sum(sizes) > TOTAL_LIMIT:
         what = f"data文件夹里有{len(sizes)}个文件，一共{sum(sizes) // 1024} KB，太多了"
         raise ProblemsFound([Problem("data", 1, what, f"最多{MOST_FILES}个文件，一共{TOTAL_LIMIT // 1024} KB；删去多余的")])
