@@ -21,16 +21,13 @@ def check_characters(file: str, text: str) -> list[Problem]:
 
     The time is linear in the text, and so many lines at most are named that an editor can read them.
     """
-    faults = {character: fault for character in set(text) if (fault := _fault(character))}
-    marks = "".join(character for character in set(text) if unicodedata.combining(character))
-    crowd = re.compile(f"[{re.escape(marks)}]{{{MARKS_IN_A_ROW + 1}}}") if marks else None
-    if not faults and not (crowd and crowd.search(text)) and unicodedata.is_normalized("NFC", text):
+    runs, crowd = _runs(text), _crowd(text)
+    if not runs and not (crowd and crowd.search(text)) and unicodedata.is_normalized("NFC", text):
         return []
-    faulty = re.compile(f"[{re.escape(''.join(faults))}]") if faults else None
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1):
-        found = dict.fromkeys(faulty.findall(line)) if faulty else {}
-        problems += [Problem(file, number, *faults[character]) for character in found]
+        found = dict.fromkeys(runs.findall(line)) if runs else {}
+        problems += [Problem(file, number, *_fault(run)) for run in found]
         if crowd and crowd.search(line):
             problems.append(Problem(file, number, "一个字上叠加了太多附加符号", "删去这些符号，重新输入这个字"))
         elif not found and not unicodedata.is_normalized("NFC", line):
@@ -40,8 +37,29 @@ def check_characters(file: str, text: str) -> list[Problem]:
     return problems
 
 
-def _fault(character: str) -> tuple[str, str] | None:
-    """What is wrong with a character and what to do about it, or None for an ordinary one."""
+def mend_characters(text: str) -> str:
+    """The text as it should have been typed, its lines kept, so that one such fault hides no other."""
+    mended = {ord(character): _mended(character) for character in set(text) if _fault(character)}
+    return text.translate(mended) if mended else text
+
+
+def _runs(text: str) -> re.Pattern | None:
+    """Matches each faulty character, and full-width and similar ones as long as they follow each other."""
+    faulty = [character for character in set(text) if _fault(character)]
+    alike = "".join(character for character in faulty if _look_alike(character))
+    others = "".join(character for character in faulty if character not in alike)
+    parts = ([f"[{re.escape(alike)}]{{1,20}}"] if alike else []) + ([f"[{re.escape(others)}]"] if others else [])
+    return re.compile("|".join(parts)) if parts else None
+
+
+def _crowd(text: str) -> re.Pattern | None:
+    marks = "".join(character for character in set(text) if unicodedata.combining(character))
+    return re.compile(f"[{re.escape(marks)}]{{{MARKS_IN_A_ROW + 1}}}") if marks else None
+
+
+def _fault(run: str) -> tuple[str, str] | None:
+    """What is wrong with a character or a run of similar ones and what to do about it, or None for an ordinary one."""
+    character = run[0]
     if character < "\x7f" and (character >= " " or character in "\t\n\r"):
         return None
     name, category = f"U+{ord(character):04X}", unicodedata.category(character)
@@ -57,18 +75,24 @@ def _fault(character: str) -> tuple[str, str] | None:
         return f"“{character}”（{name}）是自造字，别人的电脑上显示不出来", "换成标准的汉字"
     if category == "Cs" or NO_CHARACTER.match(character) or ord(character) & 0xFFFE == 0xFFFE:
         return f"有一个不是字符的编码（{name}）", "删去它，重新输入这个字"
-    return _look_alike(character, name)
-
-
-def _look_alike(character: str, name: str) -> tuple[str, str] | None:
-    plain = unicodedata.normalize("NFKC", character)
-    if "\u2e80" <= character <= "\u2fdf":
-        return f"“{character}”（{name}）是部首，不是汉字，搜索不到", f"用输入法重新输入“{plain}”字" if plain != character else "用输入法重新输入这个字"
-    if "\uf900" <= character <= "\ufaff" or "\U0002f800" <= character <= "\U0002fa1f":
-        return (f"“{character}”（{name}）是兼容汉字，搜索不到", f"用输入法重新输入“{plain}”字") if plain != character else None
-    if plain == character or character in ORDINARY or unicodedata.decomposition(character).startswith(ORDINARY_FORMS):
+    if not _look_alike(character):
         return None
-    return f"“{character}”（{name}）不是普通的写法，搜索不到", f"改成“{plain}”"
+    plain = unicodedata.normalize("NFKC", run)
+    if "\u2e80" <= character <= "\u2fdf":
+        return f"“{run}”（{name}）是部首，不是汉字，搜索不到", f"用输入法重新输入“{plain}”"
+    if "\uf900" <= character <= "\ufaff" or "\U0002f800" <= character <= "\U0002fa1f":
+        return f"“{run}”（{name}）是兼容汉字，搜索不到", f"用输入法重新输入“{plain}”"
+    return f"“{run}”（{name}）不是普通的写法，搜索不到", f"改成“{plain}”"
+
+
+def _look_alike(character: str) -> bool:
+    if character in ORDINARY or INVISIBLE.match(character) or unicodedata.decomposition(character).startswith(ORDINARY_FORMS):
+        return False
+    return "\u2e80" <= character <= "\u2fdf" or unicodedata.normalize("NFKC", character) != character
+
+
+def _mended(character: str) -> str:
+    return unicodedata.normalize("NFKC", character) if _look_alike(character) else ""
 
 
 def _decomposed(file: str, number: int, line: str) -> Problem:

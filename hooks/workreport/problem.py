@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+LONGEST = 300
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -14,11 +16,11 @@ class Problem:
 
     @property
     def said(self) -> str:
-        """What is wrong and what to write instead, on one line that shows what an editor may have typed unseen."""
-        return _visible(f"{self.what} → {self.remedy}")
+        """What is wrong and what to write instead."""
+        return f"{_shown(self.what)} → {_shown(self.remedy)}"
 
     def __str__(self) -> str:
-        return f"{_visible(self.file)}:{self.line}: {self.said}"
+        return f"{_shown(self.file)}:{self.line}: {self.said}"
 
 
 class ProblemsFound(Exception):
@@ -35,6 +37,7 @@ def excerpt(text: str, most: int = 40) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
 
 
-def _visible(text: str) -> str:
-    """Nothing of a typed text may end the line, turn its direction or command a terminal."""
-    return "".join(each if each.isprintable() or each == "\u3000" else f"<U+{ord(each):04X}>" for each in text)
+def _shown(text: str) -> str:
+    """The text on one line that can neither turn its direction nor command a terminal, whatever it repeats."""
+    short = text if len(text) <= LONGEST else f"{text[: LONGEST // 2]}……{text[-LONGEST // 2 :]}"
+    return "".join(each if each.isprintable() or each == "\u3000" else "�" for each in short)

@@ -28,7 +28,7 @@ FAULTS = {
     "broken template": (lambda p: p.replace("overrides/main.html", "{% if page.is_homepage %}", "{% if page.is_homepage.of.course %}"), "overrides/main.html", "程序出错"),
     "broken macro": (lambda p: p.replace("hooks/workreport/rendering/controls.py", 'return \'<button', 'return 1 / 0 or \'<button'), "hooks/workreport/rendering/controls.py", "程序出错"),
     "program that cannot be read": (lambda p: p.replace("hooks/workreport/rendering/controls.py", "def search_button", "deff search_button"), "hooks/workreport/rendering/controls.py", "程序出错：SyntaxError"),
-    "broken configuration": (lambda p: p.replace("mkdocs.yml", "  name: material", "\tname: material"), "mkdocs.yml", "配置读不下去"),
+    "broken configuration": (lambda p: p.replace("mkdocs.yml", "  name: material", "\tname: material"), "mkdocs.yml", "内容的开头是YAML留用的符号"),
 }
 
 

