@@ -1,7 +1,7 @@
 # make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
 # make build    只建网站和离线包
 # make pdf      把打印版做成PDF，并放到网站的离线页
-# make check    只检查data和docs
+# make check    只检查文件、配置、数据和页面
 # make test     运行全部测试
 PYTHON ?= python3
 VENV ?= .venv

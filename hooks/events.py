@@ -5,8 +5,8 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
-from workreport.pages import offline_address
 from workreport.checking import check_project
+from workreport.pages import offline_address
 from workreport.problem import ProblemsFound
 
 

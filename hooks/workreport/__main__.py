@@ -1,5 +1,6 @@
 """Runs a command and never shows its caller a traceback, unless asked with --debug."""
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ def main(arguments: list[str]) -> int:
     # So that a build that is told to stop still takes its half-made folders away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
+        from .annotation import annotation
         from .command import run
         from .problem import ProblemsFound
     except Exception as error:
@@ -19,6 +21,8 @@ def main(arguments: list[str]) -> int:
     except ProblemsFound as found:
         for problem in found.problems:
             print(problem, file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(*map(annotation, found.problems), sep="\n")
         print(f"发现{len(found.problems)}处问题，没有生成新的网站。", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -1,15 +1,16 @@
-"""Finds the macro calls in a page: `{{ name("literal", …) }}` and nothing else of Jinja."""
+"""Finds the macro calls in a page: `{{ name("literal", …) }}` on one line, and nothing else of Jinja."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
-OPEN, CLOSE = "{{", "}}"
-_EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_STATEMENT = re.compile(r"\{%.*?%\}", re.DOTALL)
-_PARSER = Environment()
+_LITERAL = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
+# Everything that Jinja, with the comment marks that mkdocs.yml gives it, would take for its own.
+PIECE = re.compile(
+    rf"\{{\{{ *(?P<name>[^\W\d]\w*) *\( *(?P<arguments>(?:{_LITERAL}(?: *, *{_LITERAL})*)?) *\) *\}}\}}"
+    r"|\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|%\}|\[\[\[#|#\]\]\]"
+)
+_ARGUMENT = re.compile(_LITERAL)
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Call:
     """A macro call with literal arguments, and the line on which it begins."""
 
     name: str
-    arguments: tuple[object, ...]
+    arguments: tuple[str, ...]
     line: int
 
 
@@ -31,31 +32,10 @@ class Unreadable:
 
 def calls_in(text: str) -> Iterator[Call | Unreadable]:
     """Every macro call of a page in order, and everything that looks like one but is not."""
-    for match in _EXPRESSION.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        yield _parse(match.group(0), line)
-    rest = _EXPRESSION.sub(_blank, text)
-    for match in _STATEMENT.finditer(rest):
-        yield Unreadable(match.group(0), rest.count("\n", 0, match.start()) + 1)
-    rest = _STATEMENT.sub(_blank, rest)
-    for number, line_text in enumerate(rest.split("\n"), 1):
-        if any(mark in line_text for mark in (OPEN, CLOSE, "{%", "%}")):
-            yield Unreadable(line_text.strip(), number)
-
-
-def _blank(match: re.Match) -> str:
-    """Spaces in the place of what was matched, its line ends kept."""
-    return re.sub(r"[^\n]", " ", match.group(0))
-
-
-def _parse(expression: str, line: int) -> Call | Unreadable:
-    try:
-        output = _PARSER.parse(expression).body[0]
-    except (TemplateSyntaxError, IndexError):
-        return Unreadable(expression, line)
-    call = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None
-    if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
-        return Unreadable(expression, line)
-    if call.kwargs or call.dyn_args or call.dyn_kwargs or not all(isinstance(node, nodes.Const) for node in call.args):
-        return Unreadable(expression, line)
-    return Call(call.node.name, tuple(node.value for node in call.args), line)
+    for number, line in enumerate(text.split("\n"), 1):
+        for match in PIECE.finditer(line):
+            if match["name"]:
+                arguments = (argument[1:-1] for argument in _ARGUMENT.findall(match["arguments"]))
+                yield Call(match["name"], tuple(arguments), number)
+            else:
+                yield Unreadable(match[0].strip(), number)

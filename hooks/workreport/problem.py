@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+LONGEST = 300
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -12,8 +14,13 @@ class Problem:
     what: str
     remedy: str
 
+    @property
+    def said(self) -> str:
+        """What is wrong and what to write instead."""
+        return f"{_shown(self.what)} → {_shown(self.remedy)}"
+
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what} → {self.remedy}"
+        return f"{_shown(self.file)}:{self.line}: {self.said}"
 
 
 class ProblemsFound(Exception):
@@ -22,3 +29,15 @@ class ProblemsFound(Exception):
     def __init__(self, problems: list[Problem]):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def excerpt(text: str, most: int = 40) -> str:
+    """What an editor typed, short enough for a message."""
+    text = text.strip()
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
+def _shown(text: str) -> str:
+    """The text on one line that can neither turn its direction nor command a terminal, whatever it repeats."""
+    short = text if len(text) <= LONGEST else f"{text[: LONGEST // 2]}……{text[-LONGEST // 2 :]}"
+    return "".join(each if each.isprintable() or each == "\u3000" else "�" for each in short)

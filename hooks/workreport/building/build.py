@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..assets import install_assets
-from ..loading import load_report
+from ..checking import check_project
 from ..model import Report
 from ..printing import fill_print_edition
 from ..release import Download, Version, content_time, write_bundle, write_checksums
@@ -28,7 +28,8 @@ def build_all(root: Path) -> Built:
 
     Raises ProblemsFound, with all of it as it was, when anything is wrong.
     """
-    report = load_report(root / "data")
+    # Before MkDocs reads the configuration, which could make it run anything.
+    report = check_project(root)
     version = Version(report.latest.id, content_time(root, os.environ))
     dist, site = root / "dist", root / "site"
     dist.mkdir(exist_ok=True)

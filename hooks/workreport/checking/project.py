@@ -1,13 +1,16 @@
-"""The whole check: the data, and every page against it."""
+"""The whole check: the files, the configuration, the data, and every page against it."""
 
 from pathlib import Path
 
 from ..loading import load_report
 from ..model import Report
 from ..problem import Problem, ProblemsFound
-from ..rendering import PageContext, Site
-from .front_matter import check_front_matter
-from .macros import check_macros
+from .configuration import check_configuration
+from .files import check_files
+from .pages import check_pages
+from .remote import check_remote
+from .requirements import check_requirements
+from .usage import check_usage
 
 
 def check_project(root: Path) -> Report:
@@ -15,25 +18,21 @@ def check_project(root: Path) -> Report:
 
     Where the data cannot be loaded, calls are checked for their form alone: each id would seem unknown.
     """
-    problems: list[Problem] = []
+    files, problems = check_files(root)
+    pages = {path.relative_to(root / "docs").as_posix(): path for path in files if path.suffix == ".md"}
+    refused = [problem.file.removeprefix("docs/") for problem in problems]
+    problems += check_configuration(root, pages, refused)
+    problems += check_requirements(root)
+    problems += check_remote(root, files)
     report = None
     try:
         report = load_report(root / "data")
     except ProblemsFound as found:
         problems += found.problems
-    for path in sorted((root / "docs").rglob("[!.]*.md")):
-        problems += check_page(root, path, report)
+    problems += check_pages(root, pages.values(), report)
+    # A page that was refused might use any figure.
+    if report and not refused:
+        problems += check_usage(root, report, pages)
     if problems:
         raise ProblemsFound(problems)
     return report
-
-
-def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:
-    """What is wrong with the front matter and the macro calls of one page."""
-    file = path.relative_to(root).as_posix()
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return [Problem(file, 1, "文件不是UTF-8编码", "用UTF-8编码重新保存")]
-    context = PageContext(Site(report), path.relative_to(root / "docs").as_posix(), text) if report else None
-    return [*check_front_matter(file, text), *check_macros(file, text, context)]

@@ -1,29 +1,43 @@
 """Loads all data files into one report."""
 
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from ..characters import check_characters, mend_characters
 from ..model import AreaList, Edition, Glossary, Record, Report, SearchHelp
-from ..problem import ProblemsFound
+from ..problem import Problem, ProblemsFound
+from ..source_file import TEXT_LIMIT, read_source, refusal
+from .dates import check_dates
 from .messages import report_errors
 from .references import check_areas, check_edition, check_glossary
+from .spelling import mend_spelling
+from .words import check_words
 from .yaml_source import YamlSource, read_yaml
 
 OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp}
+# Two editions a year; in bytes, all files together.
+MOST_FILES, TOTAL_LIMIT = 40, 1024 * 1024
 
 
-def load_report(data: Path) -> Report:
-    """Loads the data folder; raises ProblemsFound with every problem of every file."""
-    sources = {name: _read(data / f"{name}.yml") for name in OTHER_FILES}
+def load_report(data: Path, today: date | None = None) -> Report:
+    """Loads the data folder; raises ProblemsFound with every problem of every file.
+
+    The clock, or `today`, only ever refuses dates to come and never changes what is built.
+    """
+    _check_amount(data)
+    sources = {name: read_data(data / f"{name}.yml") for name in OTHER_FILES}
     paths = sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
-    editions = {path.stem: _read(path) for path in paths}
+    editions = {path.stem: read_data(path) for path in paths}
     if not editions:
         sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
     check_areas(sources["areas"])
     check_glossary(sources["glossary"], list(editions.values()))
     for stem, source in editions.items():
         check_edition(source, sources["areas"], stem)
+    for source in (*sources.values(), *editions.values()):
+        check_dates(source, today or date.today())
     records = {name: _validate(sources[name], model) for name, model in OTHER_FILES.items()}
     loaded = [_validate(source, Edition) for source in editions.values()]
     if problems := [problem for source in (*sources.values(), *editions.values()) for problem in source.problems]:
@@ -32,14 +46,31 @@ def load_report(data: Path) -> Report:
     return Report(areas=records["areas"], editions=tuple(loaded), glossary=records["glossary"], search=records["search"])
 
 
-def _read(path: Path) -> YamlSource:
-    source = YamlSource(f"data/{path.name}")
+def _check_amount(data: Path) -> None:
+    if data.is_symlink():
+        raise ProblemsFound([refusal("data", data)])
+    sizes = [size for path in data.glob("[!.]*.yml") if (size := path.lstat().st_size) <= TEXT_LIMIT]
+    if len(sizes) > MOST_FILES or sum(sizes) > TOTAL_LIMIT:
+        what = f"data文件夹里有{len(sizes)}个文件，一共{sum(sizes) // 1024} KB，太多了"
+        raise ProblemsFound([Problem("data", 1, what, f"最多{MOST_FILES}个文件，一共{TOTAL_LIMIT // 1024} KB；删去多余的")])
+
+
+def read_data(path: Path) -> YamlSource:
+    """The values of one data file; what is wrong with its text stands in `problems`."""
+    file = f"data/{path.name}"
     try:
-        return read_yaml(source.file, path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        source.report(1, "缺少这个文件", "从仓库里恢复它")
-    except UnicodeDecodeError:
-        source.report(1, "文件不是UTF-8编码", "用UTF-8编码重新保存")
+        text = read_source(file, path)
+    except ProblemsFound as found:
+        return YamlSource(file, problems=found.problems)
+    spelled, mended = mend_spelling(file, mend_characters(text))
+    source = read_yaml(file, mended)
+    faults = [*check_characters(file, text), *spelled]
+    if faults and source.value is None:
+        # The parser stumbled over the same faults, and says less.
+        source.problems.clear()
+    for fault in faults:
+        source.report(fault.line, fault.what, fault.remedy)
+    check_words(source)
     return source
 
 
@@ -52,5 +83,5 @@ def _validate(source: YamlSource, model: type[Record]) -> Record | None:
     try:
         return model.model_validate(source.value)
     except ValidationError as error:
-        report_errors(error.errors(), source)
+        report_errors(error, model, source)
         return None

@@ -1,41 +1,64 @@
 """What pydantic finds wrong, said to an editor in Chinese."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model import ID_PATTERN, TEXT_PATTERN, Record, Report
-from ..model.figure import AMOUNT_PATTERN
-from ..suggestion import nearest
-from .yaml_source import Place, YamlSource
+from ..model import AMOUNT_PATTERN, ID_PATTERN, TEXT_PATTERN, Record
+from .amounts import amount_remedy
+from .dates import rewritten
+from .fields import allowed_names, meant_name, unknown_name
+from .yaml_source import MOST_PROBLEMS, Place, YamlSource
 
 PATTERN_REMEDIES = {
     ID_PATTERN: "只用小写英文字母、数字和连字符，例如safe-china",
-    AMOUNT_PATTERN: "只写半角数字，例如320或20.3；“万”写在scale，“件”“%”写在unit",
-    TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ \\这些符号",
+    TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ & \\这些符号",
 }
+# Faults of a record's names stand on the line of its first name, whatever is wrong with that.
+ABOUT_NAMES = ("missing", "extra_forbidden", "union_tag_not_found")
+# The type of a custom error that brings its own words.
+STATED = "stated"
+DAY = "写成年-月-日，例如2018-05-31"
+DAY_OR_MONTH = "写成2018-01-11，或只写到月2018-01"
 
 
-def report_errors(errors: list[ErrorDetails], source: YamlSource) -> None:
-    """Adds to `source` a problem for each of pydantic's errors."""
-    for error in errors:
-        path = _path_in(source.value, error["loc"])
-        if error["type"] == "union_tag_invalid":
+def report_errors(error: ValidationError, model: type[Record], source: YamlSource) -> None:
+    """Adds to `source` a problem for each of pydantic's errors, as many as an editor can read."""
+    errors = error.errors(include_url=False)[:MOST_PROBLEMS]
+    explained = {problem.line for problem in source.problems}
+    misspelt = {(*each["loc"][:-1], _meant(each, model)) for each in errors if each["type"] == "extra_forbidden"}
+    for each in errors:
+        path = _path_in(source.value, each["loc"])
+        if each["type"] == "union_tag_invalid":
             path = (*path, "kind")
-        what, remedy = _say(error, path)
-        source.report(source.line(path), what, remedy)
+        line = source.line(path)
+        # A fault that has been explained, or a name that was misspelt, is one fault and not two.
+        told = each["loc"] in misspelt if each["type"] == "missing" else each["type"] not in ABOUT_NAMES and line in explained
+        if not told:
+            source.report(line, *_say(each, path, model))
 
 
-def _say(error: ErrorDetails, path: Place) -> tuple[str, str]:
+def _meant(error: ErrorDetails, model: type[Record]) -> str | None:
+    return meant_name(_name(error["loc"]), allowed_names(model, error["loc"]))
+
+
+def _say(error: ErrorDetails, path: Place, model: type[Record]) -> tuple[str, str]:
     kind, context, name = error["type"], error.get("ctx", {}), _name(error["loc"])
     if kind == "missing":
         return f"缺少“{name}”", f"在这一条里加一行“{name}: 内容”"
     if kind == "extra_forbidden":
-        return f"不认识“{name}”这一项", nearest(name, set(_field_names(Report)), "删去这一行")
-    if kind == "string_pattern_mismatch":
-        return f"“{name}”的写法不对：“{error['input']}”", PATTERN_REMEDIES[context["pattern"]]
-    if kind == "string_too_short":
+        return unknown_name(name, allowed_names(model, error["loc"]))
+    if kind == STATED:
+        return context["what"], context["remedy"]
+    if error["input"] == "":
         return f"“{name}”是空的", "写上内容，或者删去这一行"
+    if kind == "string_pattern_mismatch":
+        amount = context["pattern"] == AMOUNT_PATTERN
+        remedy = amount_remedy(error["input"]) if amount else PATTERN_REMEDIES[context["pattern"]]
+        return f"“{name}”的写法不对：“{error['input']}”", remedy
+    if kind == "string_too_long":
+        return f"“{name}”太长，超过{context['max_length']}个字", "写短一些"
     if kind in ("literal_error", "union_tag_invalid"):
         choices = (context.get("expected") or context["expected_tags"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
         name, found = ("kind", context["tag"]) if "tag" in context else (name, error["input"])
@@ -43,9 +66,9 @@ def _say(error: ErrorDetails, path: Place) -> tuple[str, str]:
     if kind == "union_tag_not_found":
         return "缺少“kind”", "加一行“kind: count”（数量）、“kind: change”（升降）或“kind: trend”（没有数字的趋势）"
     if kind == "date_or_month_form":
-        return f"“{name}”不是日期：“{error['input']}”", "写成2018-01-11，或只写到月2018-01"
+        return f"“{name}”不是日期：“{error['input']}”", _date_remedy(error["input"], DAY_OR_MONTH)
     if kind.startswith("date"):
-        return f"“{name}”不是日期：“{error['input']}”", "写成年-月-日，例如2018-05-31"
+        return f"“{name}”不是日期：“{error['input']}”", _date_remedy(error["input"], DAY)
     if kind == "tuple_type":
         return f"“{name}”应当是列表", "每一条另起一行，用“- ”开头；没有内容就写[]"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
@@ -72,14 +95,6 @@ def _path_in(value: object, location: tuple[str | int, ...]) -> Place:
     return tuple(path)
 
 
-def _field_names(model: type[Record]) -> Iterator[str]:
-    for name, field in model.model_fields.items():
-        yield name
-        yield from _names_in(field.annotation)
-
-
-def _names_in(annotation: object) -> Iterator[str]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield from _field_names(annotation)
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _names_in(inner)
+def _date_remedy(value: object, otherwise: str) -> str:
+    day = rewritten(value) if isinstance(value, str) else None
+    return f"写成{day}" if day else otherwise

@@ -2,13 +2,13 @@
 
 from .area import Area, AreaList
 from .edition import Correction, Edition, Locator, Period, Section, Thread
-from .figure import Change, Count, Figure, Trend
+from .figure import AMOUNT_PATTERN, Change, Count, Figure, Trend
 from .glossary import Glossary, Source, Term
-from .record import ID_PATTERN, TEXT_PATTERN, Record
+from .record import DAY_PATTERN, ID_PATTERN, TEXT_PATTERN, Record
 from .report import Report
 from .search import SearchHelp
 
 __all__ = [
-    "ID_PATTERN", "Area", "AreaList", "Change", "Correction", "Count", "Edition", "Figure", "Glossary", "Locator",
-    "Period", "Record", "Report", "SearchHelp", "Section", "Source", "TEXT_PATTERN", "Term", "Thread", "Trend",
+    "AMOUNT_PATTERN", "DAY_PATTERN", "ID_PATTERN", "Area", "AreaList", "Change", "Correction", "Count", "Edition", "Figure", "Glossary",
+    "Locator", "Period", "Record", "Report", "SearchHelp", "Section", "Source", "TEXT_PATTERN", "Term", "Thread", "Trend",
 ]

@@ -7,7 +7,8 @@ from pydantic import Field, StringConstraints
 
 from .record import Day, Id, Record, Text
 
-AMOUNT_PATTERN = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
+# No longer than a decimal number holds exactly once its scale is multiplied in.
+AMOUNT_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$"
 SCALES = {"万": 10_000, "亿": 100_000_000}
 
 Amount = Annotated[str, StringConstraints(pattern=AMOUNT_PATTERN)]

@@ -8,8 +8,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_TEXT = 1000
 # One line that is not blank and holds none of the signs that Markdown or HTML would take for markup.
-TEXT_PATTERN = r"^[^\n\r<>\[\]{}|*_`~\\]*[^\s<>\[\]{}|*_`~\\][^\n\r<>\[\]{}|*_`~\\]*$"
+TEXT_PATTERN = r"^[^\n\r<>\[\]{}|*_`~&\\]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
 DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}")
 
@@ -30,8 +31,8 @@ def _day_or_month(value: str) -> str:
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1, pattern=TEXT_PATTERN)]
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, pattern=TEXT_PATTERN)]
+Id = Annotated[str, StringConstraints(max_length=60, pattern=ID_PATTERN)]
 Day = Annotated[date, BeforeValidator(_day)]
 DayOrMonth = Annotated[str, AfterValidator(_day_or_month)]
 

@@ -1,0 +1,67 @@
+"""Every check of one page, in the order in which an editor reads what it says."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from ...characters import check_characters
+from ...model import Report
+from ...problem import Problem, ProblemsFound
+from .blocks import check_blocks
+from .braces import check_braces
+from .front_matter import check_front_matter
+from .headings import check_headings
+from .inline import check_inline
+from .leftovers import check_leftovers
+from .links import check_links
+from .lists import check_lists
+from .macros import check_macros
+from .numbers import check_numbers
+from .page import Docs, Page
+from .settings import end_of_settings
+from .tables import check_tables
+
+CHECKS = (
+    check_front_matter, check_macros, check_braces, check_headings, check_links, check_inline, check_blocks, check_lists,
+    check_tables, check_numbers, check_leftovers,
+)
+# Of one page, so that a page that is no text at all takes no longer than one that an editor wrote.
+MOST_PROBLEMS = 100
+# Twenty times what the longest page has, and still decided and rendered within a second.
+MOST_LINES, MOST_CALLS = 2_000, 500
+
+
+def check_pages(root: Path, paths: Iterable[Path], report: Report | None) -> list[Problem]:
+    """What is wrong with these pages of the project at `root`."""
+    docs = Docs(root / "docs", report)
+    return [problem for path in paths for problem in _check(docs, path)]
+
+
+def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:
+    """What is wrong with one page of the project at `root`."""
+    return _check(Docs(root / "docs", report), path)
+
+
+def _check(docs: Docs, path: Path) -> list[Problem]:
+    try:
+        page = docs.page(path)
+    except ProblemsFound as found:
+        return found.problems
+    problems = list(islice(_problems(page), MOST_PROBLEMS))
+    if len(problems) == MOST_PROBLEMS:
+        last = max(problem.line for problem in problems)
+        problems.append(page.problem(last, f"这一页的问题超过了{MOST_PROBLEMS}处，没有全部列出", "先改正列出的，再检查一次"))
+    return problems
+
+
+def _problems(page: Page) -> Iterator[Problem]:
+    yield from check_characters(page.file, page.text)
+    if end_of_settings(page.text.split("\n")) is None:  # all else would be guesses
+        yield from check_front_matter(page)
+    elif page.text.count("\n") > MOST_LINES:
+        yield page.problem(MOST_LINES, f"这一页超过了{MOST_LINES}行", "分成几页")
+    elif page.text.count("{{") > MOST_CALLS:
+        yield page.problem(1, f"这一页的宏超过了{MOST_CALLS}个", "分成几页")
+    else:
+        for check in CHECKS:
+            yield from check(page)

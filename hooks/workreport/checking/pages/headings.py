@@ -1,0 +1,66 @@
+"""Headings: one title, no skipped level, and an anchor of its own for each, so that addresses never change."""
+
+import re
+from collections.abc import Iterator
+
+from ...problem import Problem, excerpt
+from .lines import MACRO, Line
+from .page import Page
+
+HEADING = re.compile(r"(#+)([^{}]*)(.*)")
+ANCHOR = re.compile(r"\{:? *#([a-z][a-z0-9-]*) *\}")
+MADE = re.compile(r"^(#{1,6}) ", re.MULTILINE)
+
+
+def check_headings(page: Page) -> Iterator[Problem]:
+    """Reports titles that are missing, doubled or empty, skipped levels, and anchors that are missing or used twice."""
+    headings = [(line, HEADING.match(line.text)) for line in page.paragraphs if line.text.startswith("#")]
+    titles = [line.number for line, found in headings if found[1] == "#"]
+    if not titles:
+        first = next((line.number for line in page.lines if not line.blank), 1)
+        yield page.problem(first, "页面没有标题", "第一行写“# 标题”，“#”用半角，后面空一格")
+    for number in titles[1:]:
+        yield page.problem(number, f"一页只能有一个一级标题“# ”，第{titles[0]}行已经有了", "写成“## 标题 { #plans }”")
+    for line, found in headings:
+        yield from (page.problem(line.number, *fault) for fault in _faults(line, found))
+    yield from _check_levels(page, headings)
+    yield from _check_twice(page)
+
+
+def _faults(line: Line, found: re.Match) -> Iterator[tuple[str, str]]:
+    marks, title, rest = found[1], found[2], found[3].strip()
+    plain = title.strip().strip("#").strip()
+    if len(marks) > 6:
+        yield "标题最多六级", "少写几个“#”"
+    elif not plain:
+        yield "标题是空的", f"写上标题：“{marks} 标题”，或者删去这一行"
+    elif marks == "#" and MACRO in title:
+        yield "一级标题里有宏，浏览器的标签页上会显示成一串代码", "标题只写文字"
+    elif not title.startswith(" "):
+        yield f"“{marks}”后面没有空格", f"写成“{marks} {excerpt(plain)}”"
+    elif not rest:
+        if marks != "#":
+            yield "标题没有编号，不能链接到它", f"在后面加英文编号，写成“{marks} {excerpt(plain)} {{ #plans }}”"
+    elif not ANCHOR.fullmatch(rest):
+        yield f"标题后面的“{excerpt(rest)}”不对", "编号写成“{ #plans }”，只用小写英文字母、数字和连字符，以字母开头"
+    elif not title.endswith(" "):
+        yield "编号前面没有空格，会显示成文字", f"写成“{marks} {excerpt(plain)} {rest}”"
+
+
+def _check_levels(page: Page, headings: list[tuple[Line, re.Match]]) -> Iterator[Problem]:
+    made = [(call.line, len(level)) for call, given in page.calls if isinstance(given, str) for level in MADE.findall(given)]
+    typed = {line.number: len(found[1]) for line, found in headings}
+    last = 0
+    for number, level in sorted([*typed.items(), *made], key=lambda heading: heading[0]):
+        if number in typed and level > last + 1:
+            before = f"上一个标题是{last}级" if last else "前面没有一级标题“# ”"
+            yield page.problem(number, f"这是{level}级标题，{before}，跳过了一级", f"写成“{'#' * (last + 1)} ”")
+        last = level
+
+
+def _check_twice(page: Page) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for anchor, number in page.anchors:
+        if anchor in first:
+            yield page.problem(number, f"编号“{excerpt(anchor)}”用了两次，第一次在第{first[anchor]}行", "换一个这一页上没有的编号")
+        first.setdefault(anchor, number)

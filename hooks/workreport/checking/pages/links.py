@@ -1,0 +1,135 @@
+"""Links and images: to pages, headings and files that exist, or to the web; nothing else is an address."""
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from ...problem import Problem, ProblemsFound, excerpt
+from ...rendering import MacroError
+from ...suggestion import nearest
+from .lines import CODE, LINK, MACRO
+from .page import Page
+
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
+OUTSIDE = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][^<>\"'{}|\\^`;]*)?")
+MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+RELATIVE = re.compile(r"[A-Za-z0-9._/-]*(#.*)?")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+WIDE = str.maketrans("【】［］（）　", "[][]() ")
+ADDRESS = r"[^()\[\]\s]*(?:\.md|\.html|://|#)[^()\[\]]*"
+# What is left of a line without its links, and which of them an editor meant.
+WIDE_LINK = re.compile(r"[\[【［][^\[\]【】［］]*[\]】］] ?[(（]" + r"([^()（）\[\]]*)[)）]?")
+TURNED = re.compile(rf"[(（]([^()（）\[\]]*)[)）]\[({ADDRESS})\]")
+
+
+def check_links(page: Page) -> Iterator[Problem]:
+    """Reports links that lead nowhere, hide something or would be printed as text."""
+    for line in page.paragraphs:
+        for match in LINK.finditer(line.text):
+            image, label, target = match[1], match[2], match[3]
+            fault = _fault_of_label(image, label) or _fault_of_target(page, bool(image), target)
+            if fault:
+                yield page.problem(line.number, *fault)
+        rest = LINK.sub("", line.text)
+        if fault := _leftover(rest):
+            yield page.problem(line.number, *fault)
+
+
+def _fault_of_label(image: str, label: str) -> tuple[str, str] | None:
+    if label.strip():
+        return None
+    if image:
+        return "图片没有说明文字，看不见图的人不知道是什么", "写成“![图上是什么](图.png)”"
+    return "链接没有文字，读者看不见它", "在方括号里写上文字"
+
+
+def _fault_of_target(page: Page, image: bool, target: str) -> tuple[str, str] | None:
+    shown = excerpt(target)
+    if not target:
+        return "链接没有地址", "在圆括号里写页面文件，例如glossary.md"
+    if MACRO in target or CODE in target:
+        return "链接的地址里有宏或代码", "只写页面文件或网址"
+    # A browser sees through entities, percent signs, case, and spaces and controls in between.
+    plain = "".join(unquote(html.unescape(target)).split()).lower()
+    if scheme := SCHEME.match(plain):
+        return _fault_of_outside(image, target, scheme[1])
+    if plain.startswith(("//", "\\")):
+        return f"链接“{shown}”没有写明https", f"写成“https:{excerpt(plain)}”"
+    if plain.startswith("/"):
+        return f"链接“{shown}”以“/”开头，离线版里打不开", "写成相对的页面文件，例如../glossary.md"
+    if not RELATIVE.fullmatch(target):
+        return f"链接“{shown}”里有文件名不能用的字符", "只用英文字母、数字、“-”“.”“/”“#”，和文件名一模一样"
+    return _fault_inside(page, image, target)
+
+
+def _fault_of_outside(image: bool, target: str, scheme: str) -> tuple[str, str] | None:
+    if image:
+        return f"图片“{excerpt(target)}”不在本站，打开页面就会访问别的网站", "把图片放进docs文件夹，写它的文件名"
+    if scheme not in ("http", "https", "mailto"):
+        return f"链接不能用“{excerpt(scheme)}:”", "写页面文件，例如glossary.md，或者以https://开头的网址"
+    if not (OUTSIDE.fullmatch(target) or MAIL.fullmatch(target)):
+        return f"网址“{excerpt(target)}”的写法不对", "从浏览器的地址栏里重新复制，写成https://开头的完整网址"
+    return None
+
+
+def _fault_inside(page: Page, image: bool, target: str) -> tuple[str, str] | None:
+    path, mark, anchor = target.partition("#")
+    docs = page.docs
+    here = page.path.relative_to(docs.root).as_posix()
+    folder = posixpath.dirname(here)
+    uri = posixpath.normpath(posixpath.join(folder, path)) if path else here
+    if uri.startswith(".."):
+        return f"链接“{excerpt(target)}”指到了docs文件夹外面", "只能链接docs文件夹里的文件"
+    if uri not in docs.files:
+        return f"链接“{excerpt(target)}”指向的文件不存在", _nearest_file(docs.files, folder, uri, mark + anchor)
+    if image and not uri.endswith(PICTURES):
+        return f"“{excerpt(target)}”不是图片", f"写图片的文件名，结尾是{'、'.join(PICTURES)}之一；要写链接，就删去前面的“!”"
+    if mark and uri.endswith(".md"):
+        return _fault_of_anchor(page, uri, target, anchor)
+    return None
+
+
+def _nearest_file(files: frozenset[str], folder: str, uri: str, anchor: str) -> str:
+    stem = uri.removesuffix(".html").removesuffix(".md")
+    for guess in (f"{stem}.md", f"{stem}/index.md", f"{posixpath.dirname(stem)}.md"):
+        if guess in files:
+            return f"改成“{posixpath.relpath(guess, folder or '.')}{anchor}”"
+    pages = {posixpath.relpath(file, folder or "."): None for file in sorted(files) if file.endswith(".md")}
+    same_name = [page for page in pages if posixpath.basename(page) == posixpath.basename(uri)]
+    if len(same_name) == 1:
+        return f"改成“{same_name[0]}{anchor}”"
+    return nearest(posixpath.relpath(uri, folder or "."), pages, "改成存在的页面文件，例如safe-china.md")
+
+
+def _fault_of_anchor(page: Page, uri: str, target: str, anchor: str) -> tuple[str, str] | None:
+    try:
+        there = page.docs.page(page.docs.root / uri)
+    except ProblemsFound:
+        return None
+    known = [name for name, _ in there.anchors]
+    if anchor in known or any(given is None or isinstance(given, MacroError) for _, given in there.calls):
+        return None
+    hint = f"改成那一页上有的标题编号：{excerpt('、'.join(known))}" if known else "删去“#”和后面的字：那一页上没有编号"
+    return f"链接“{excerpt(target)}”指向的标题不存在", nearest(anchor, known, hint)
+
+
+def _leftover(rest: str) -> tuple[str, str] | None:
+    """What is wrong with the brackets that belong to no link."""
+    if re.search(r"\[\^[^\[\]]*\]", rest):
+        return "本站没有脚注，“[^1]”会照原样显示", "把注释写进正文的括号里，或者写进用语表"
+    if re.match(r" {0,3}\*?\[[^\[\]]+\]:", rest):
+        return "地址不能和链接分开写", "在用到的地方写成“[文字](glossary.md)”，删去这一行"
+    if re.search(r"\[[^\[\]]*\] ?\[[^\[\]]*\]", rest):
+        return "链接要用圆括号写地址", "写成“[文字](glossary.md)”"
+    if found := TURNED.search(rest):
+        return "链接的两种括号写反了", f"写成“[{excerpt(found[1])}]({excerpt(found[2])})”"
+    if (found := WIDE_LINK.search(rest)) and ("[" in found[0] or re.search(r"\.md|\.html|https?:|#", found[0])):
+        plain = found[0].translate(WIDE)
+        if re.fullmatch(r'\[[^\[\]]+\] ?\([^\s()]+\)', plain):
+            return f"“{excerpt(found[0])}”的括号不是半角，或者中间有空格", f"改成“{excerpt(plain.replace('] (', ']('), 100)}”"
+        return f"链接“{excerpt(found[0])}”没有写完，或者地址里有空格和括号", "写成“[文字](glossary.md)”，地址里不留空格"
+    if found := re.search(r"[\[\]][^\[\]]{0,20}\]?", rest):
+        return f"“{excerpt(found[0])}”的方括号不是链接", "写成“[文字](glossary.md)”；文号的括号用〔〕，别的用（）"
+    return None

@@ -1,0 +1,108 @@
+"""A page and the pages around it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+
+from ...macro_calls import Call, calls_in
+from ...model import Report
+from ...problem import Problem
+from ...rendering import MACROS, MacroError, PageContext, Site
+from ...source_file import read_source
+from .lines import CODE, Line, read_lines
+from .settings import end_of_settings
+
+MOST_BYTES = 100_000
+_ID = re.compile(r"\{ *#([^\s{}]+) *\}|\bid=\"([^\"]+)\"")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One file below docs/; without a report, because the data cannot be loaded, its macros are not tried."""
+
+    docs: "Docs"
+    path: Path
+    text: str
+
+    @property
+    def file(self) -> str:
+        """How messages name the page."""
+        return self.path.relative_to(self.docs.root.parent).as_posix()
+
+    def problem(self, line: int, what: str, remedy: str) -> Problem:
+        """A fault of this page."""
+        return Problem(self.file, line, what, remedy)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines below the settings; one that is too long is left blank, having been reported."""
+        lines = self.text.split("\n")
+        return tuple(read_lines(lines, end_of_settings(lines) or 0))
+
+    @property
+    def settings(self) -> tuple[tuple[int, str], ...]:
+        """The numbered lines of the settings at the top."""
+        lines = self.text.split("\n")
+        return tuple(enumerate(lines[:end_of_settings(lines) or 0], 1))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Line, ...]:
+        """The lines that are not code."""
+        return tuple(line for line in self.lines if not line.fenced)
+
+    @cached_property
+    def open_fence(self) -> Line | None:
+        """The line that begins a block of code which does not end."""
+        fences = [[*group] for fenced, group in groupby(self.lines, lambda line: line.fenced) if fenced]
+        return fences[-1][0] if fences and fences[-1][-1].text != CODE else None
+
+    @cached_property
+    def calls(self) -> tuple[tuple[Call, str | MacroError | None], ...]:
+        """Every macro call, with what it gives, the error that it raises, or None where it cannot be tried."""
+        tried = {}
+        calls = [call for call in calls_in(self.text) if isinstance(call, Call)]
+        for call in calls:
+            key = call.name, call.arguments
+            if key not in tried:
+                tried[key] = self._try(call)
+        return tuple((call, tried[call.name, call.arguments]) for call in calls)
+
+    def _try(self, call: Call) -> str | MacroError | None:
+        if not self.docs.report or call.name not in MACROS:
+            return None
+        context = PageContext(Site(self.docs.report), self.path.relative_to(self.docs.root).as_posix(), self.text)
+        try:
+            return MACROS[call.name](context, *call.arguments)
+        except MacroError as error:
+            return error
+        except TypeError:  # the number of arguments, which is checked with the call's form
+            return None
+
+    @cached_property
+    def anchors(self) -> tuple[tuple[str, int], ...]:
+        """Every id on the page, typed or from a macro, with its line."""
+        typed = [(match[1], line.number) for line in self.paragraphs for match in _ID.finditer(line.text) if match[1]]
+        made = [(match[1] or match[2], call.line) for call, given in self.calls if isinstance(given, str) for match in _ID.finditer(given)]
+        return tuple(sorted(typed + made, key=lambda anchor: anchor[1]))
+
+
+class Docs:
+    """The pages below one docs/ folder, each read once."""
+
+    def __init__(self, root: Path, report: Report | None):
+        self.root, self.report = root, report
+        self._pages: dict[Path, Page] = {}
+
+    def page(self, path: Path) -> Page:
+        """The page in that file; raises ProblemsFound when it cannot be read."""
+        if path not in self._pages:
+            file = path.relative_to(self.root.parent).as_posix()
+            self._pages[path] = Page(self, path, read_source(file, path, MOST_BYTES))
+        return self._pages[path]
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Every file below the folder, by its exact name."""
+        return frozenset(path.relative_to(self.root).as_posix() for path in self.root.rglob("*") if path.is_file())

@@ -1,0 +1,66 @@
+"""How an amount that was written differently is to be written."""
+
+import re
+from decimal import Decimal
+
+from ..model import AMOUNT_PATTERN
+
+SEPARATORS = re.compile(r"(?<=[0-9])[,，'’_ ](?=[0-9])")
+BASES = {"0x": 16, "0o": 8, "0b": 2}
+DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+UNITS = {"十": 10, "百": 100, "千": 1000}
+GENERAL = "只写半角数字，例如320或20.3；“万”写在scale，“件”“%”写在unit"
+
+
+def amount_remedy(text: str) -> str:
+    """What to write instead of an amount, as exactly as can be told."""
+    # Longer ones cannot be meant, and some conversions would take long.
+    if len(text) > 40:
+        return GENERAL
+    text = SEPARATORS.sub("", text.strip().strip("\"'“”‘’"))
+    if found := re.fullmatch(r"[-－−–]\s*(.+)", text):
+        return f"不写负号，写成{found[1]}；下降写在direction" if _is_amount(found[1]) else GENERAL
+    if based := _from_base(text):
+        return f"写成十进制数{based}，并查对原文"
+    if re.fullmatch(r"[0-9.]+[eE][-+]?[0-9]{1,2}", text):
+        return f"写成{_plain(text)}，并查对原文"
+    if found := re.fullmatch(r"\+?0*([0-9]*)(\.[0-9]*)?", text):
+        simple = (found[1] or "0") + (found[2] if found[2] and found[2] != "." else "")
+        return f"写成{simple}，并查对原文" if found[1] or found[2] else GENERAL
+    if found := re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*([万亿]?)\s*([^0-9\s]{0,6})", text):
+        parts = [f"“{found[2]}”写在scale"] * bool(found[2]) + [f"“{found[3]}”写在unit"] * bool(found[3])
+        return f"这里只写{found[1]}，{'，'.join(parts)}"
+    if number := _from_chinese(text):
+        return f"写成半角数字{number}"
+    return GENERAL
+
+
+def _is_amount(text: str) -> bool:
+    return re.match(AMOUNT_PATTERN, text) is not None
+
+
+def _plain(text: str) -> str:
+    number = format(Decimal(text), "f") if re.fullmatch(r"[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+", text) else text
+    return number.rstrip("0").rstrip(".") if "." in number else number
+
+
+def _from_base(text: str) -> int | None:
+    try:
+        return int(text[2:], BASES[text[:2].lower()])
+    except (KeyError, ValueError):
+        return None
+
+
+def _from_chinese(text: str) -> str | None:
+    """The number that Chinese digits below ten thousand name, before 万 with that sign left to scale."""
+    signs = text.rstrip("万亿")
+    scale = text[len(signs) :]
+    if not signs or not set(signs) <= {*DIGITS, *UNITS}:
+        return None
+    total, digit = 0, ""
+    for sign in signs:
+        if sign in DIGITS:
+            digit += str(DIGITS[sign])
+        else:
+            total, digit = total + int(digit or 1) * UNITS[sign], ""
+    return f"{total + int(digit or 0)}" + (f"，“{scale}”写在scale" if scale else "")

@@ -1,0 +1,44 @@
+"""The names that may stand in a record, and what to say of one that may not."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import get_args
+
+from ..model import Record
+from ..suggestion import closest
+
+SCRIPTS = {"CYRILLIC": "西里尔字母（俄文）", "GREEK": "希腊字母"}
+
+
+def allowed_names(model: type[Record], location: tuple[str | int, ...]) -> list[str]:
+    """The fields of the record below `model` in which the last name of one of pydantic's locations stands."""
+    records = [model]
+    for part in location[:-1]:
+        if isinstance(part, str):
+            tagged = [record for record in records if "kind" in record.model_fields and part in get_args(record.model_fields["kind"].annotation)]
+            inside = [record.model_fields[part].annotation for record in records if part in record.model_fields]
+            records = tagged or [inner for annotation in inside for inner in _records_in(annotation)]
+    return [name for record in records for name in record.model_fields]
+
+
+def meant_name(name: str, allowed: list[str]) -> str | None:
+    """The allowed name that was most likely meant."""
+    return closest(name.lower(), allowed)
+
+
+def unknown_name(name: str, allowed: list[str]) -> tuple[str, str]:
+    """What is wrong with a name that is none of the allowed ones, and which is most likely meant."""
+    meant = meant_name(name, allowed)
+    remedy = f"改成“{meant}”" if meant else f"删去这一行，或者改成能写的一项：{'、'.join(allowed)}"
+    for character in name:
+        script = SCRIPTS.get(unicodedata.name(character, "").partition(" ")[0])
+        if script:
+            return f"不认识“{name}”这一项：其中的“{character}”是{script}，不是英文字母", remedy
+    return f"不认识“{name}”这一项", remedy
+
+
+def _records_in(annotation: object) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _records_in(inner)

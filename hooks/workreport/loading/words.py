@@ -1,0 +1,29 @@
+"""Words that other YAML readers take for something else than text."""
+
+from .yaml_source import Place, YamlSource
+
+NOT_TEXT = {
+    "是或否": {"yes", "no", "on", "off", "true", "false", "y", "n"},
+    "没有内容": {"null", "~", "none"},
+}
+
+
+def check_words(source: YamlSource) -> None:
+    """Reports each such word that stands without quotes."""
+    for place in sorted(source.plain, key=source.line):
+        value = _at(source.value, place)
+        if not isinstance(value, str):
+            continue
+        for meaning, words in NOT_TEXT.items():
+            if value.lower() in words:
+                remedy = f'确实要写这个词，就加上半角引号："{value}"；没有内容就删去这一行'
+                source.report(source.line(place), f"“{value}”在YAML里表示“{meaning}”，不是文字", remedy)
+
+
+def _at(value: object, place: Place) -> object:
+    for part in place:
+        if isinstance(value, dict) and part in value or isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return None
+    return value

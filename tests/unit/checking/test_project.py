@@ -1,0 +1,47 @@
+"""Promises about the whole check: the problems of all files come at once."""
+
+import pytest
+
+from tests.support.project import Project
+from workreport.checking import check_project
+from workreport.problem import ProblemsFound
+
+PAGE = "docs/2018-h1/safe-china.md"
+OUTSIDE = "docs/about.md"
+
+
+def problems(project: Project) -> list[str]:
+    with pytest.raises(ProblemsFound) as raised:
+        check_project(project.root)
+    return [str(problem) for problem in raised.value.problems]
+
+
+def test_the_shipped_project_has_no_problems(project):
+    assert check_project(project.root).latest.id == "2018-h1"
+
+
+def test_what_editors_tools_leave_behind_is_no_page(project):
+    (project.root / "docs" / ".#about.md").symlink_to("nobody@nowhere")
+    (project.root / "docs" / "._about.md").write_bytes(b"\xff\xfe")
+    assert check_project(project.root)
+
+
+def test_a_figure_that_no_page_says_is_named_on_its_line(project):
+    project.replace(PAGE, '{{ figure("gang-cases") }}', "若干")
+    text = (project.root / "data/2018-h1.yml").read_text(encoding="utf-8")
+    line = 1 + text.count("\n", 0, text.index("  - id: gang-cases"))
+    assert problems(project) == [
+        f'data/2018-h1.yml:{line}: 没有页面用到“gang-cases”这个数字 → 在说到它的页面上写{{{{ figure("gang-cases") }}}}，或者删去这一条'
+    ]
+
+
+def test_faults_of_data_and_of_pages_come_at_once(project):
+    project.replace("data/2018-h1.yml", "value: 268", "value: 二百六十八")
+    project.append(PAGE, "{{ figuer() }}")
+    assert {each.split(":")[0] for each in problems(project)} == {"data/2018-h1.yml", PAGE}
+
+
+def test_the_problems_of_all_pages_come_at_once(project):
+    lines = {page: project.append(page, '{{ figure("a") }} {{ term("b") }}') for page in (PAGE, OUTSIDE)}
+    found = problems(project)
+    assert sorted(each.split(": ")[0] for each in found) == sorted(f"{page}:{line}" for page, line in lines.items() for _ in "ab")

@@ -1,0 +1,86 @@
+"""Promises about any change of the data at all: refused in good time, or every value loads as the very text in the file."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.support.project import ROOT
+from workreport.loading import load_report
+from workreport.model import Record
+from workreport.problem import ProblemsFound
+
+FILES = sorted((ROOT / "data").glob("*.yml"))
+SIGNS = [
+    "\n", " ", "  ", "\t", ": ", ":", "：", "- ", "-", "#", " #", '"', "'", "“", "[", "]", "{", "}", ",", "，", "&a ", "*a", "!!int ", "!", "|", ">",
+    "%", "@", "`", "\\", "?", "<<: ", "---\n", "...\n", "\x00", "\u200b", "\ufeff", "\u3000", "\u00a0", "\u202e", "\ufffd", "é", "e\u0301", "０", "0", "1",
+    "-1", "0x1", "1e3", ".", ".nan", "1_0", "1:0", "万", "件", "no", "null", "~", "2018-05-31", "value: 1\n", "id: a\n", "{{ x }}", "<b>", "\r", "\x85", "\u2028",
+]
+SIGN = st.sampled_from(SIGNS) | st.characters(codec="utf-8")
+
+
+@st.composite
+def mutations(draw) -> tuple[str, str]:
+    """A data file's name and what one or several changes make of it."""
+    path = draw(st.sampled_from(FILES))
+    text = path.read_text(encoding="utf-8")
+    for _ in range(draw(st.integers(1, 3))):
+        place = draw(st.integers(0, len(text)))
+        length = draw(st.sampled_from([0, 0, 1, 1, 2, 5, 40]))
+        kind = draw(st.sampled_from(["insert", "replace", "cut", "repeat", "swap lines"]))
+        if kind == "swap lines":
+            lines = text.split("\n")
+            first, second = draw(st.integers(0, len(lines) - 1)), draw(st.integers(0, len(lines) - 1))
+            lines[first], lines[second] = lines[second], lines[first]
+            text = "\n".join(lines)
+        elif kind == "repeat":
+            text = text[: place + length] + text[place:]
+        else:
+            added = "" if kind == "cut" else draw(SIGN)
+            text = text[:place] + added + text[place if kind == "insert" else place + max(length, 1) :]
+    return path.name, text
+
+
+def texts(record: object) -> Iterator[str]:
+    """Every value of a record, as text."""
+    if isinstance(record, Record):
+        for name in type(record).model_fields:
+            yield from texts(getattr(record, name))
+    elif isinstance(record, tuple):
+        for each in record:
+            yield from texts(each)
+    elif record is not None:
+        yield str(record)
+
+
+def figures(text: str) -> list[str]:
+    """The amounts as the lines of a file give them, without YAML."""
+    lines = [line.strip().removeprefix("- ") for line in text.splitlines()]
+    return [line.removeprefix("value:").partition(" #")[0].strip().strip("\"'") for line in lines if line.startswith("value:")]
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    return tmp_path_factory.mktemp("mutated") / "data"
+
+
+@settings(max_examples=400, deadline=3000, suppress_health_check=list(HealthCheck))
+@given(mutation=mutations())
+def test_a_change_is_refused_or_loads_as_it_is_written(mutation, data):
+    name, text = mutation
+    data.mkdir(exist_ok=True)
+    for path in FILES:
+        (data / path.name).write_bytes(path.read_bytes())
+    (data / name).write_text(text, encoding="utf-8", newline="")
+    try:
+        report = load_report(data)
+    except ProblemsFound as found:
+        assert all(problem.file.startswith("data") and problem.line >= 1 and problem.remedy for problem in found.problems)
+        assert all(len(str(problem).splitlines()) == 1 for problem in found.problems)
+        return
+    written = {path.name: path.read_text(encoding="utf-8-sig") for path in data.glob("*.yml")}
+    everything = "\n".join(written.values())
+    assert all(value in everything for value in texts(report))
+    loaded = [figure.value for edition in report.editions for figure in edition.figures if figure.kind != "trend"]
+    assert loaded == figures(written["2018-h1.yml"])
