@@ -65,7 +65,7 @@ def data(tmp_path_factory):
     return tmp_path_factory.mktemp("mutated") / "data"
 
 
-@settings(max_examples=400, deadline=3000, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, deadline=3000, database=None, suppress_health_check=list(HealthCheck))
 @given(mutation=mutations())
 def test_a_change_is_refused_or_loads_as_it_is_written(mutation, data):
     name, text = mutation

@@ -69,7 +69,7 @@ WRITTEN = {
     "data file that would not be read": ("data/2018-h2.yaml", "id: 2018-h2", "data里只放以.yml结尾的数据文件"),
     "data file in a folder": ("data/2018/h2.yml", "id: h2", "data里只放以.yml结尾的数据文件"),
     "table": ("data/figures.csv", "a,b", "data里只放以.yml结尾的数据文件"),
-    "template elsewhere": ("overrides/a.md", "甲", "overrides里只放以.html结尾的模板"),
+    "template elsewhere": ("overrides/a.md", "甲", "overrides里只放以.html或.xml结尾的模板"),
     "library": ("hooks/fast.so", "ELF", "hooks里只放程序"),
     "capital letters": ("docs/New-Page.md", "# 甲", "“New-Page”不合规定 → 只用小写英文字母、数字和连字符"),
     "capital suffix": ("docs/images/a.PNG", picture(), "文件名的结尾“PNG”不合规定 → 写成小写的“.png”"),

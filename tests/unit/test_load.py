@@ -1,5 +1,6 @@
 """Promises about data files: what is wrong is refused, all of it at once, with file, line and remedy."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,45 @@ def test_a_fault_is_refused_with_its_file_line_and_remedy(fault, project):
     assert found[0].startswith(f"{file}:{expected}: ")
     assert message in found[0]
     assert " → " in found[0]
+
+
+# file, what stands there, what an editor made of it, what the report then holds
+ACCEPTED = {
+    "nought at the end": (EDITION, "value: 20.3", "value: 3.10", "下降3.10%"),
+    "number in quotes": (EDITION, "value: 268", 'value: "268"', "268起"),
+    "nought": (EDITION, "value: 268", "value: 0", "0起"),
+    "number smaller than one": (EDITION, "value: 20.3", "value: 0.30", "下降0.30%"),
+    "text that looks like a number": (EDITION, "label: 命案", "label: 1.20", "1.20"),
+    "text that looks like a date": (EDITION, "label: 命案", "label: 2018-05-31", "2018-05-31"),
+    "text that YAML would take for false": (EDITION, "label: 命案", "label: 'no'", "no"),
+    "Chinese punctuation": (EDITION, "label: 命案", "label: “命案”（甲：乙，丙）……", "“命案”（甲：乙，丙）……"),
+    "colon of an address in a text": (EDITION, "label: 命案", "label: 见https://example.org/a", "见https://example.org/a"),
+    "ideograph beyond the first plane": (EDITION, "label: 命案", "label: 𠮷命案", "𠮷命案"),
+    "comment": (EDITION, "label: 命案", "label: 命案  # 说明：甲", "命案"),
+    "comment with what elsewhere is refused": (EDITION, "figures:", "# label：甲\t乙\nfigures:", "命案"),
+    "list over several lines": (GLOSSARY, "aliases: [中政委]", "aliases:\n      - 中政委", "中政委"),
+    "start of a document": (EDITION, "id: 2018-h1\n", "---\nid: 2018-h1\n", "2018-h1"),
+    "month of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018-01", "2018-01"),
+    "end of another month": (EDITION, "as_of: 2018-05-31", "as_of: 2018-02-28", "2018-02-28"),
+    "correction": (EDITION, "corrections: []", "corrections:\n  - date: 2019-01-05\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "2019-01-05"),
+}
+
+
+@pytest.mark.parametrize("case", ACCEPTED)
+def test_what_is_meant_and_written_well_is_accepted_as_it_is_written(case, project):
+    file, old, new, held = ACCEPTED[case]
+    project.replace(file, old, new)
+    report = load_report(project.root / "data")
+    figures = [figure.text for figure in report.latest.figures]
+    assert held in figures or f"'{held}'" in repr(report) or repr(date.fromisoformat(held)) in repr(report)
+
+
+def test_days_to_come_are_told_by_the_calendar_that_is_given(project):
+    with pytest.raises(ProblemsFound) as raised:
+        load_report(project.root / "data", today=date(2018, 6, 28))
+    assert "data/2018-h1.yml:7: “end”写的是以后的日期：2018-06-30" in str(raised.value)
+    (project.root / GLOSSARY).write_text("terms: []\n", encoding="utf-8")
+    assert load_report(project.root / "data", today=date(2018, 6, 29))
 
 
 def test_all_problems_of_all_files_come_at_once(project):

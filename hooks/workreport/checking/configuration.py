@@ -16,6 +16,8 @@ from .settings import OfflineSettings, Settings
 FILES = {"mkdocs.yml": Settings, "mkdocs.offline.yml": OfflineSettings}
 ENVIRONMENT = "!ENV"
 VARIABLES = ("SITE_URL",)
+# Put together of the others, and reached from the home page.
+PRINT_EDITION = "print.md"
 
 
 def check_configuration(root: Path, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
@@ -74,7 +76,7 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
         if source.full:
             return []
         named.setdefault(page, line)
-    missing = [page for page in pages if page not in named] if named else []
+    missing = [page for page in pages if page not in (*named, PRINT_EDITION)] if named else []
     return [Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in missing]
 
 

@@ -28,7 +28,7 @@ PLACES = (
     Place(re.compile(r"docs/images"), IMAGES, f"docs/images里只放图片（{'、'.join(IMAGES)}）"),
     Place(re.compile(r"docs(/(?!images|assets|templates)[^/]+)?"), {".md": TEXT_LIMIT}, "docs和它下面一层文件夹里只放以.md结尾的页面；图片放在docs/images里"),
     Place(re.compile(r"overrides/assets(/[^/]+)?"), {".css": TEXT_LIMIT, ".js": TEXT_LIMIT, **IMAGES}, "这里只放样式、脚本和图片"),
-    Place(re.compile(r"overrides(/(?!assets)[^/]+)?"), {".html": TEXT_LIMIT}, "overrides里只放以.html结尾的模板"),
+    Place(re.compile(r"overrides(/(?!assets)[^/]+)*"), {".html": TEXT_LIMIT, ".xml": TEXT_LIMIT}, "overrides里只放以.html或.xml结尾的模板"),
     Place(re.compile(r"hooks(/[^/]+)*"), {".py": TEXT_LIMIT, ".js": TEXT_LIMIT}, "hooks里只放程序"),
 )
 ROOTS = ("data", "docs", "overrides", "hooks")

@@ -33,7 +33,6 @@ def _site_url(value: object) -> object:
 
 
 _OWN = "只能用项目自己的文件，写成overrides里的路径，例如"
-Style = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.css", "不是项目自己的样式", f"{_OWN}assets/stylesheets/site.css")
 Script = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.js", "不是项目自己的脚本", f"{_OWN}assets/javascripts/search-box.js")
 Picture = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.(svg|png)", "不是项目自己的图片", f"{_OWN}assets/favicon.svg")
 Icon = _matching(r"(material|fontawesome|octicons|simple)/[a-z0-9/-]+", "不是主题的图标", "写成主题里的图标名，例如material/arrow-up")
@@ -80,14 +79,6 @@ class Theme(Record):
     icon: dict[str, Icon] = {}
     palette: tuple[Palette, ...]
     features: tuple[Feature, ...]
-
-
-class LocalScript(Record):
-    """A script of the project that every page loads."""
-
-    path: Script
-    defer: On | None = None
-    type: Literal["module"] | None = None
 
 
 class Macros(Record):
@@ -164,10 +155,9 @@ class Settings(Record):
     copyright: Text
     strict: On
     nav: list[object] = Field(min_length=1)
+    not_in_nav: Literal["/print.md"]
     theme: Theme
     extra: Extra
-    extra_css: tuple[Style, ...]
-    extra_javascript: tuple[LocalScript, ...]
     hooks: tuple[Literal["hooks/events.py"], ...]
     plugins: Plugins
     markdown_extensions: Extensions
