@@ -12,12 +12,15 @@ from workreport.problem import ProblemsFound
 
 @event_priority(100)  # before the macros plugin loads the data
 def on_config(config):
-    """Stops the build with every problem of every file at once; gives the theme the searches to offer."""
-    try:
-        report = check_project(Path(config.config_file_path).parent)
-    except ProblemsFound as error:
-        raise Abort(str(error)) from None
-    config.extra["suggestions"] = report.search.suggestions
+    """Gives the macros and the theme the report.
+
+    Stops the build with every problem of every file at once, unless the build command has checked everything already.
+    """
+    if "report" not in config.extra:
+        try:
+            config.extra["report"] = check_project(Path(config.config_file_path).parent)
+        except ProblemsFound as error:
+            raise Abort(str(error)) from None
     return config
 
 

@@ -7,14 +7,13 @@ from pathlib import Path
 # The plugin loads this file by its path and leaves its folder off the import path.
 sys.path.append(str(Path(__file__).parent))
 
-from workreport.loading import load_report  # noqa: E402
 from workreport.rendering import MACROS, PageContext, Site  # noqa: E402
 
 
 def define_env(env) -> None:
     """Registers every macro, bound to the page on which it is called."""
-    report = load_report(Path(env.project_dir) / "data")
-    site = Site(report, offline="material/offline" in env.conf["plugins"], offered=env.conf["extra"].get("offered", ()), version=env.conf["extra"].get("content_version"))
+    extra = env.conf["extra"]
+    site = Site(extra["report"], "material/offline" in env.conf["plugins"], extra.get("offered", ()), extra.get("content_version"))
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, site, macro), name)
 

@@ -35,7 +35,7 @@ def build_all(root: Path) -> Built:
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        told = {"content_version": version}
+        told = {"report": report, "content_version": version}
         title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), told)
         bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
