@@ -28,6 +28,7 @@ PREPARE = """pages => {
 }"""
 # The radicals that Unicode itself does not call another form of a character.
 SIMPLIFIED = dict(zip("⺟⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳", "母民见角贝车长门青韦页风飞食马鬼鱼鸟卤麦黄齐齿龙龟", strict=True))
+NODE = re.compile(rb"node\d{8}")
 RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>(?=\s*\n)")
 
 
@@ -42,7 +43,9 @@ def write_pdf(browser: Browser, edition: Path, target: Path, date: datetime | No
     # Tagged text needs 1.4, which the browser writes and pypdf forgets.
     writer.pdf_header = "%PDF-1.4"
     make_searchable(writer)
-    writer.write(target)
+    written = BytesIO()
+    writer.write(written)
+    target.write_bytes(number_nodes(written.getvalue()))
 
 
 def _print(page: Page) -> bytes:
@@ -68,6 +71,12 @@ def make_searchable(writer: PdfWriter) -> None:
         for font in page["/Resources"].get("/Font", {}).values():
             names: StreamObject = font["/ToUnicode"]
             names.set_data(RADICAL.sub(_character, names.get_data()))
+
+
+def number_nodes(pdf: bytes) -> bytes:
+    """Counts the names of table cells from 1, in their order: the browser goes on counting from what it did before."""
+    rank = {name: number for number, name in enumerate(sorted(set(NODE.findall(pdf))), 1)}
+    return NODE.sub(lambda name: b"node%08d" % rank[name[0]], pdf)
 
 
 def _character(code: re.Match) -> bytes:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from pdf import write_pdf
+from pdf import number_nodes, write_pdf
 from pypdf import PdfReader
 
 from tests.support.pages import built_pages
@@ -92,6 +92,10 @@ def test_the_same_page_gives_the_same_bytes(pdf, browser, edition, tmp_path):
     write_pdf(browser, edition, tmp_path / "again.pdf", datetime(2018, 6, 30, tzinfo=UTC))
     pdf.stream.seek(0)
     assert (tmp_path / "again.pdf").read_bytes() == pdf.stream.read()
+
+
+def test_cells_are_named_alike_whatever_the_browser_did_before():
+    assert number_nodes(b"node00000417 node00000500 node00000417") == number_nodes(b"node00000009 node00000010 node00000009")
 
 
 def test_nothing_is_wider_than_the_paper(edition, new_reader):

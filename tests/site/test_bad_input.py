@@ -15,7 +15,7 @@ def add_page(project: Project) -> int:
 # what an editor does (which returns the line), the file that must be named, what must be said
 FAULTS = {
     "unknown figure": (lambda p: p.append("docs/about.md", '{{ figure("gang-case") }}'), "docs/about.md", "改成“gang-cases”"),
-    "wrong argument": (lambda p: p.append("docs/about.md", "{{ figure(1, 2) }}"), "docs/about.md", "“figure”的内容个数不对"),
+    "wrong argument": (lambda p: p.append("docs/about.md", '{{ figure("a", "b") }}'), "docs/about.md", "“figure”的内容个数不对"),
     "broken data file": (lambda p: p.replace("data/2018-h1.yml", "value: 1097", "value: 1097起"), "data/2018-h1.yml", "这里只写1097"),
     "unreadable data file": (lambda p: p.replace("data/areas.yml", "    name: 政法改革", "\tname: 政法改革"), "data/areas.yml", "这一行用了制表符"),
     "broken link": (lambda p: p.append("docs/about.md", "见[用语](glosary.md)。"), "docs/about.md", "链接“glosary.md”指向的文件不存在"),
