@@ -8,15 +8,23 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parent))
 
 from workreport.loading import load_report  # noqa: E402
-from workreport.rendering import MACROS, PageContext, Site  # noqa: E402
+from workreport.rendering import MACROS, PageContext, Sandbox, Site  # noqa: E402
 
 
 def define_env(env) -> None:
-    """Registers every macro, bound to the page on which it is called."""
+    """Registers every macro, bound to the page on which it is called, in the place of all that the plugin offers."""
+    env.macros.clear()
     report = load_report(Path(env.project_dir) / "data")
     site = Site(report, offline="material/offline" in env.conf["plugins"], bundle=env.conf["extra"].get("bundle"))
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, site, macro), name)
+
+
+def on_pre_page_macros(env) -> None:
+    """Renders the page in the sandbox; the plugin's own environment, which has files, git and the clock, gets no page."""
+    # Where a page says `render_macros: true` the plugin would render it once more.
+    env.variables.pop("page")
+    env.markdown = Sandbox(env.macros).from_string(env.markdown).render()
 
 
 def _on_current_page(env, site: Site, macro):

@@ -51,7 +51,7 @@ def _blank(match: re.Match) -> str:
 def _parse(expression: str, line: int) -> Call | Unreadable:
     try:
         output = _PARSER.parse(expression).body[0]
-    except (TemplateSyntaxError, IndexError):
+    except (TemplateSyntaxError, IndexError, RecursionError):
         return Unreadable(expression, line)
     call = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None
     if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
