@@ -2,12 +2,13 @@
 # make build    只建网站和离线包
 # make check    只检查data和docs
 # make test     运行全部测试
+# make release  记下这一次发布的数字和更正
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test screenshots bench-search lock
+.PHONY: serve build check test release screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -17,6 +18,9 @@ build: $(VENV)/.build-ready
 
 check: $(VENV)/.build-ready
 	@$(RUN) -m workreport check
+
+release: $(VENV)/.build-ready
+	@$(RUN) -m workreport release
 
 test: $(VENV)/.test-ready
 	@sh tools/install-browser.sh

@@ -1,4 +1,4 @@
-"""The commands behind the Makefile: check, build and serve."""
+"""The commands behind the Makefile: check, build, serve and release."""
 
 import argparse
 import logging
@@ -13,7 +13,7 @@ from .problem import Problem, ProblemsFound
 def run(arguments: list[str], root: Path) -> None:
     """Runs the command that the arguments name; raises ProblemsFound with all that is wrong."""
     parser = argparse.ArgumentParser(prog="workreport", description="从data和docs生成网站和离线包")
-    parser.add_argument("command", choices=("check", "build", "serve"))
+    parser.add_argument("command", choices=("check", "build", "serve", "release"))
     parser.add_argument("--port", default="8000")
     parser.add_argument("--debug", action="store_true", help="程序出错时给出完整的调用过程")
     options = parser.parse_args(arguments)
@@ -23,6 +23,8 @@ def run(arguments: list[str], root: Path) -> None:
         print("没有发现问题。")
     elif options.command == "build":
         build(root)
+    elif options.command == "release":
+        print(f"已经记下这一次发布的数字和更正：{release(root).relative_to(root)}")
     else:
         serve(root, options.port)
 
@@ -37,6 +39,13 @@ def build(root: Path) -> None:
     print(f"网站：{site.relative_to(root)}（{pages}页）")
     print(f"离线包：{bundle.relative_to(root)}（{bundle.stat().st_size / 1024:.0f} KB）")
     print(f"两样一共用了处理器{time.process_time():.1f}秒", flush=True)
+
+
+def release(root: Path) -> Path:
+    """Records what is published now, for later checks to compare with, and returns the file."""
+    from .release import write_published
+
+    return write_published(root / "data", check_project(root))
 
 
 def serve(root: Path, port_text: str) -> None:

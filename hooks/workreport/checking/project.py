@@ -6,6 +6,7 @@ from ..loading import load_report
 from ..model import Report
 from ..problem import Problem, ProblemsFound
 from ..rendering import PageContext, Site
+from .corrections import check_corrections
 from .front_matter import check_front_matter
 from .macros import check_macros
 
@@ -19,6 +20,7 @@ def check_project(root: Path) -> Report:
     report = None
     try:
         report = load_report(root / "data")
+        problems += check_corrections(root, report)
     except ProblemsFound as found:
         problems += found.problems
     for path in sorted((root / "docs").rglob("[!.]*.md")):

@@ -1,5 +1,5 @@
 """Reads data/ into the model, or says in Chinese what is wrong with it."""
 
-from .load import load_report
+from .load import load_report, read_data
 
-__all__ = ["load_report"]
+__all__ = ["load_report", "read_data"]

@@ -4,20 +4,20 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..model import AreaList, Edition, Glossary, Record, Report, SearchHelp
+from ..model import AreaList, Edition, Glossary, Published, Record, Report, SearchHelp
 from ..problem import ProblemsFound
 from .messages import report_errors
 from .references import check_areas, check_edition, check_glossary
 from .yaml_source import YamlSource, read_yaml
 
-OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp}
+OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp, "published": Published}
 
 
 def load_report(data: Path) -> Report:
     """Loads the data folder; raises ProblemsFound with every problem of every file."""
-    sources = {name: _read(data / f"{name}.yml") for name in OTHER_FILES}
+    sources = {name: read_data(data / f"{name}.yml") for name in OTHER_FILES}
     paths = sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
-    editions = {path.stem: _read(path) for path in paths}
+    editions = {path.stem: read_data(path) for path in paths}
     if not editions:
         sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
     check_areas(sources["areas"])
@@ -29,10 +29,11 @@ def load_report(data: Path) -> Report:
     if problems := [problem for source in (*sources.values(), *editions.values()) for problem in source.problems]:
         raise ProblemsFound(problems)
     loaded.sort(key=lambda edition: edition.period.end, reverse=True)
-    return Report(areas=records["areas"], editions=tuple(loaded), glossary=records["glossary"], search=records["search"])
+    return Report(editions=tuple(loaded), **records)
 
 
-def _read(path: Path) -> YamlSource:
+def read_data(path: Path) -> YamlSource:
+    """The values of one data file; what is wrong with its text stands in `problems`."""
     source = YamlSource(f"data/{path.name}")
     try:
         return read_yaml(source.file, path.read_text(encoding="utf-8-sig"))
