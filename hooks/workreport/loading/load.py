@@ -16,8 +16,7 @@ OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp, "p
 def load_report(data: Path) -> Report:
     """Loads the data folder; raises ProblemsFound with every problem of every file."""
     sources = {name: read_data(data / f"{name}.yml") for name in OTHER_FILES}
-    paths = sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
-    editions = {path.stem: read_data(path) for path in paths}
+    editions = {path.stem: read_data(path) for path in edition_files(data)}
     if not editions:
         sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
     check_areas(sources["areas"])
@@ -30,6 +29,11 @@ def load_report(data: Path) -> Report:
         raise ProblemsFound(problems)
     loaded.sort(key=lambda edition: edition.period.end, reverse=True)
     return Report(editions=tuple(loaded), **records)
+
+
+def edition_files(data: Path) -> list[Path]:
+    """The files of the editions, by name."""
+    return sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
 
 
 def read_data(path: Path) -> YamlSource:

@@ -1,7 +1,8 @@
 """Where a macro is called: the site it is part of and the page it stands on."""
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 
 from ..model import Area, Edition, Report
@@ -18,11 +19,15 @@ class MacroError(Exception):
 
 @dataclass(frozen=True)
 class Site:
-    """What is being built: the website (with the offline bundle it offers) or the offline edition itself."""
+    """What is being built: the website (with the offline bundle it offers) or the offline edition itself.
+
+    `figure_sources` holds, by edition and figure id, where on its host a figure can be mended; none when unknown.
+    """
 
     report: Report
     offline: bool = False
     bundle: str | None = None
+    figure_sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

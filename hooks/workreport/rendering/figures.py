@@ -60,7 +60,13 @@ def _card(context: PageContext, found: AnyFigure) -> str:
         f'{value(found)}<span class="figure-label">{escape(found.label)}</span>'
         f'<span class="figure-time">{time(found)}</span>'
     )
-    return link(text, _address(context, found), "figure-card")
+    return link(text, _address(context, found), "figure-card") + _source(context, found)
+
+
+def _source(context: PageContext, found: AnyFigure) -> str:
+    """A link to the figure's line in its data file; nothing where the host is unknown."""
+    address = context.site.figure_sources.get((context.edition.id, found.id))
+    return link("改数据", address, "figure-source", f"在数据文件里改：{found.label}") if address else ""
 
 
 def _facts(context: PageContext, found: AnyFigure) -> str:
@@ -73,6 +79,7 @@ def _facts(context: PageContext, found: AnyFigure) -> str:
         "出处": locator(context, found.locator),
         "说明": escape(found.note) if found.note else None,
         "所在页面": link(area.name, context.edition_address(area.id), "where"),
+        "数据文件": _source(context, found),
     }
     lines = [f"#### {found.label} {{ #{found.id} }}", "", '<div class="figure-facts" markdown>', ""]
     for name, text in facts.items():
