@@ -3,12 +3,13 @@
 # make check    只检查data和docs
 # make test     运行全部测试
 # make release  记下这一次发布的数字和更正
+# make schema   数据模型改了以后，重新写出data/schema
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test release screenshots bench-search lock
+.PHONY: serve build check test release schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -21,6 +22,9 @@ check: $(VENV)/.build-ready
 
 release: $(VENV)/.build-ready
 	@$(RUN) -m workreport release
+
+schema: $(VENV)/.build-ready
+	@$(RUN) -m workreport schema
 
 test: $(VENV)/.test-ready
 	@sh tools/install-browser.sh

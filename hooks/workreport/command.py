@@ -1,4 +1,4 @@
-"""The commands behind the Makefile: check, build, serve and release."""
+"""The commands behind the Makefile: check, build, serve, release and schema."""
 
 import argparse
 import logging
@@ -13,7 +13,7 @@ from .problem import Problem, ProblemsFound
 def run(arguments: list[str], root: Path) -> None:
     """Runs the command that the arguments name; raises ProblemsFound with all that is wrong."""
     parser = argparse.ArgumentParser(prog="workreport", description="从data和docs生成网站和离线包")
-    parser.add_argument("command", choices=("check", "build", "serve", "release"))
+    parser.add_argument("command", choices=("check", "build", "serve", "release", "schema"))
     parser.add_argument("--port", default="8000")
     parser.add_argument("--debug", action="store_true", help="程序出错时给出完整的调用过程")
     options = parser.parse_args(arguments)
@@ -25,6 +25,8 @@ def run(arguments: list[str], root: Path) -> None:
         build(root)
     elif options.command == "release":
         print(f"已经记下这一次发布的数字和更正：{release(root).relative_to(root)}")
+    elif options.command == "schema":
+        print(f"已经写出数据文件的格式说明：{schema(root).relative_to(root)}")
     else:
         serve(root, options.port)
 
@@ -46,6 +48,13 @@ def release(root: Path) -> Path:
     from .release import write_published
 
     return write_published(root / "data", check_project(root))
+
+
+def schema(root: Path) -> Path:
+    """Writes the schemas of the data files and returns their folder."""
+    from .schema import write_schemas
+
+    return write_schemas(root / "data")
 
 
 def serve(root: Path, port_text: str) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from .edition import Correction, Edition
 from .figure import Change, Count, Trend
 from .record import Id, Record, Text
@@ -12,12 +14,12 @@ NOTHING = "没有"
 class PublishedFigure(Record):
     """What a figure tells readers, each part in the words in which a correction names it."""
 
-    id: Id
-    label: Text
-    value: Text
-    period: Text
-    as_of: Text
-    locator: Text
+    id: Id = Field(description="编号")
+    label: Text = Field(description="统计什么")
+    value: Text = Field(description="数字，照网页上的写法")
+    period: Text = Field(description="时期")
+    as_of: Text = Field(description="截至哪一天")
+    locator: Text = Field(description="段落")
 
     @classmethod
     def of(cls, figure: Count | Change | Trend) -> "PublishedFigure":
@@ -33,9 +35,9 @@ class PublishedFigure(Record):
 class PublishedEdition(Record):
     """One edition as it was released."""
 
-    id: Id
-    figures: tuple[PublishedFigure, ...]
-    corrections: tuple[Correction, ...]
+    id: Id = Field(description="编号")
+    figures: tuple[PublishedFigure, ...] = Field(description="发布过的数字")
+    corrections: tuple[Correction, ...] = Field(description="发布过的更正")
 
     @classmethod
     def of(cls, edition: Edition) -> "PublishedEdition":
@@ -46,4 +48,4 @@ class PublishedEdition(Record):
 class Published(Record):
     """Every edition that has been released."""
 
-    editions: tuple[PublishedEdition, ...] = ()
+    editions: tuple[PublishedEdition, ...] = Field((), description="发布过的各期")
