@@ -54,7 +54,7 @@ def test_a_wrong_call_is_named_on_its_line(fault, project):
         ("title: 2018-01-01", 2, "“title”不是一段文字 → 给内容加上引号"),
         ("description:", 2, "“description”不是一段文字"),
         ("hide: toc", 2, "“hide”的写法不对"),
-        ("hide:\n  - 目录", 2, "能写的只有navigation、toc、footer"),
+        ("hide:\n  - 目录", 2, "能写的只有navigation、toc、footer、search"),
         ("- toc", 2, "页面开头的设置不是“名字: 内容”"),
     ],
 )

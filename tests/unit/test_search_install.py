@@ -55,7 +55,8 @@ def test_the_website_gets_the_index_as_data_and_the_offline_edition_as_a_script(
     assert not (site / "search" / "search_index.json").exists()
 
 
-def test_the_index_holds_every_page_but_the_404_page(site):
+def test_the_index_holds_every_page_but_the_404_page_and_those_kept_out_of_search(site):
+    (site / "contribute.html").write_text("<article><div data-search-exclude><h1>给编辑</h1></div></article>", encoding="utf-8")
     (page,) = make_index(site, REPORT)["pages"]
     assert page == {"url": "2018-h1/reform/", "weight": 1.0, "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]]}
 

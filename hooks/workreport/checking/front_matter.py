@@ -8,7 +8,7 @@ from ..loading.yaml_source import YamlSource, read_yaml
 from ..problem import Problem
 from ..suggestion import nearest
 
-HIDEABLE = ("navigation", "toc", "footer")
+HIDEABLE = ("navigation", "toc", "footer", "search")
 ALLOWED = ("title", "description", "hide")
 # MkDocs takes such a first line for a setting even where no --- stands before it, and does not print it.
 SWALLOWED = re.compile(r" {0,3}[A-Za-z0-9_-]+:")

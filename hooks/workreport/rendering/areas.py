@@ -17,15 +17,15 @@ def area_links(context: PageContext) -> str:
             f'<span class="area-name">{escape(area.name)}</span><span class="area-about">{escape(area.description)}</span>',
             context.edition_address(area.id), "area-card",
         )
-        for area in context.report.areas.areas
+        for area in context.areas
     ]
     return block("area-cards", *rows)
 
 
 def matrix(context: PageContext) -> str:
-    """Nine areas × results × plans; a side that the report leaves out says so."""
+    """Areas × results × plans; a side that the report leaves out says so."""
     lines = ["| 工作领域 | 上半年成效 | 下半年部署 |", "| --- | --- | --- |"]
-    for area in context.report.areas.areas:
+    for area in context.areas:
         section = context.edition.section(area.id)
         results = _side(context, section.results_summary, area.id, "results", section.results, NO_RESULTS)
         plans = _side(context, section.plans_summary, area.id, "plans", section.plans, NO_PLANS)
@@ -35,7 +35,7 @@ def matrix(context: PageContext) -> str:
 
 def comparison(context: PageContext) -> str:
     """Which plan of this area continues which result, and which is new."""
-    section = context.edition.section(context.area.id)
+    section = context.section
     if not section.results:
         intro = f"{NO_RESULTS}，下面各项都只见于部署。"
     elif not section.plans:
@@ -53,7 +53,7 @@ def comparison(context: PageContext) -> str:
 
 def related_areas(context: PageContext) -> str:
     """Links to the areas whose matters touch this one's."""
-    section = context.edition.section(context.area.id)
+    section = context.section
     links = [link(context.report.area(area).name, context.edition_address(area)) for area in section.related]
     return "、".join(links)
 
