@@ -1,5 +1,7 @@
 """One edition: one half-year report."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from .figure import Change, Count, Figure, Trend
@@ -11,6 +13,14 @@ class Period(Record):
 
     start: Day = Field(description="第一天，例如2018-01-01")
     end: Day = Field(description="最后一天，例如2018-06-30")
+    year: Literal["推定"] | None = Field(None, description="报告没有写年份、由我们推定时写“推定”")
+
+
+class Sides(Record):
+    """What the report calls its two sides: what was done, and what is to be done."""
+
+    results: Text = Field(description="成效的叫法，例如上半年成效")
+    plans: Text = Field(description="部署的叫法，例如下半年部署")
 
 
 class Locator(Record):
@@ -59,6 +69,7 @@ class Edition(Record):
     name: Text = Field(description="这一期的名称，例如2018年上半年")
     title: Text = Field(description="报告的名称")
     period: Period = Field(description="报告讲的时期")
+    sides: Sides = Field(description="两面的叫法，用在表格里")
     locators: tuple[Locator, ...] = Field(description="原文的段落，按顺序")
     sections: tuple[Section, ...] = Field(description="每个工作领域在这一期里的成效和部署")
     figures: tuple[Figure, ...] = Field(description="报告给出的数字，每个只在这里写一次")

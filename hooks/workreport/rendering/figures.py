@@ -1,5 +1,6 @@
 """Figures in running text, as cards and as a table."""
 
+from datetime import date
 from html import escape
 
 from ..model import Change, Count, Trend
@@ -75,7 +76,7 @@ def _facts(context: PageContext, found: AnyFigure) -> str:
         "数字": value(found),
         "统计什么": escape(found.label),
         "时期": found.period,
-        "截至": f"{found.as_of.month}月底（{found.as_of.year}年，年份是推定的）" if found.as_of else None,
+        "截至": _as_of(context, found.as_of) if found.as_of else None,
         "出处": locator(context, found.locator),
         "说明": escape(found.note) if found.note else None,
         "所在页面": link(area.name, context.edition_address(area.id), "where"),
@@ -86,6 +87,10 @@ def _facts(context: PageContext, found: AnyFigure) -> str:
         if text:
             lines += [name, f":   {text}", ""]
     return "\n".join([*lines, "</div>", ""])
+
+
+def _as_of(context: PageContext, day: date) -> str:
+    return f"{day.month}月底（{day.year}年{'，年份是推定的' if context.edition.period.year else ''}）"
 
 
 def _address(context: PageContext, found: AnyFigure) -> str:
