@@ -2,14 +2,14 @@
 # make build    只建网站和离线包
 # make check    只检查data和docs
 # make test     运行全部测试
-# make release  记下这一次发布的数字和更正
+# make record   记下这一次发布的数字和更正
 # make schema   数据模型改了以后，重新写出data/schema
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test release schema screenshots bench-search lock
+.PHONY: serve build check test record schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -20,8 +20,8 @@ build: $(VENV)/.build-ready
 check: $(VENV)/.build-ready
 	@$(RUN) -m workreport check
 
-release: $(VENV)/.build-ready
-	@$(RUN) -m workreport release
+record: $(VENV)/.build-ready
+	@$(RUN) -m workreport record
 
 schema: $(VENV)/.build-ready
 	@$(RUN) -m workreport schema

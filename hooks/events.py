@@ -1,4 +1,4 @@
-"""The MkDocs events: check before anything is rendered, and add the offline bundle to the website's files."""
+"""The MkDocs events: check before anything is rendered, say where pages stand, and add the downloads to the website's files."""
 
 import os
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from workreport.addresses import offline_address
 from workreport.checking import check_project
 from workreport.problem import ProblemsFound
 from workreport.repository import repository
@@ -26,7 +27,10 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Adds the offline bundle that the build command made before."""
-    if uri := config.extra.get("bundle"):
-        files.append(File.generated(config, uri, abs_src_path=config.extra["bundle_file"]))
+    """Puts pages where the offline edition has them; adds what the build command made before to be downloaded."""
+    if "material/offline" in config.plugins:
+        for file in files.documentation_pages():
+            file.dest_uri = offline_address(file.src_uri)
+    for download in config.extra.get("offered", ()):
+        files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files

@@ -19,7 +19,8 @@ def define_env(env) -> None:
     data = Path(env.project_dir) / "data"
     offline = "material/offline" in env.conf["plugins"]
     sources = {} if offline else _figure_sources(data)
-    site = Site(load_report(data), offline=offline, bundle=env.conf["extra"].get("bundle"), figure_sources=sources)
+    extra = env.conf["extra"]
+    site = Site(load_report(data), offline, extra.get("offered", ()), extra.get("content_version"), sources)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, site, macro), name)
 

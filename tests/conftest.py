@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.support.project import SITE_URL, Project, copy_project, unpack_bundle
+from tests.support.project import CONTENT_TIME, SITE_URL, Project, copy_project, unpack_bundle
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +17,7 @@ def built(tmp_path_factory, worker_id) -> Project:
         if (folder / "done").exists():
             return Project(folder)
         project = copy_project(folder)
-        result = project.run("build", SITE_URL=SITE_URL)
+        result = project.run("build", SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=CONTENT_TIME)
         assert result.returncode == 0, result.stderr
         (folder / "done").touch()
         return project

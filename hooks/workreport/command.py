@@ -1,4 +1,4 @@
-"""The commands behind the Makefile: check, build, serve, release and schema."""
+"""The commands behind the Makefile: check, build, serve, record and schema."""
 
 import argparse
 import logging
@@ -13,7 +13,7 @@ from .problem import Problem, ProblemsFound
 def run(arguments: list[str], root: Path) -> None:
     """Runs the command that the arguments name; raises ProblemsFound with all that is wrong."""
     parser = argparse.ArgumentParser(prog="workreport", description="从data和docs生成网站和离线包")
-    parser.add_argument("command", choices=("check", "build", "serve", "release", "schema"))
+    parser.add_argument("command", choices=("check", "build", "serve", "record", "schema"))
     parser.add_argument("--port", default="8000")
     parser.add_argument("--debug", action="store_true", help="程序出错时给出完整的调用过程")
     options = parser.parse_args(arguments)
@@ -23,8 +23,8 @@ def run(arguments: list[str], root: Path) -> None:
         print("没有发现问题。")
     elif options.command == "build":
         build(root)
-    elif options.command == "release":
-        print(f"已经记下这一次发布的数字和更正：{release(root).relative_to(root)}")
+    elif options.command == "record":
+        print(f"已经记下这一次发布的数字和更正：{record(root).relative_to(root)}")
     elif options.command == "schema":
         print(f"已经写出数据文件的格式说明：{schema(root).relative_to(root)}")
     else:
@@ -35,17 +35,21 @@ def build(root: Path) -> None:
     """Builds everything and prints what was built and the processor time that it took, in seconds."""
     # MkDocs takes longer to load than the check takes altogether.
     from .building.build import build_all
+    from .release import weight_table
 
-    site, bundle = build_all(root)
-    pages = sum(1 for _ in site.rglob("*.html"))
-    print(f"网站：{site.relative_to(root)}（{pages}页）")
-    print(f"离线包：{bundle.relative_to(root)}（{bundle.stat().st_size / 1024:.0f} KB）")
+    built = build_all(root)
+    pages = sum(1 for _ in built.site.rglob("*.html"))
+    print(f"网站：{built.site.relative_to(root)}（{pages}页）")
+    print(f"离线包：{built.bundle.relative_to(root)}（{built.bundle.stat().st_size / 1024:.0f} KB），其中")
+    print(weight_table(built.bundle))
+    if not built.version.time:
+        print("没有读到内容的日期：要有完整的git历史，或者设环境变量SOURCE_DATE_EPOCH。")
     print(f"两样一共用了处理器{time.process_time():.1f}秒", flush=True)
 
 
-def release(root: Path) -> Path:
+def record(root: Path) -> Path:
     """Records what is published now, for later checks to compare with, and returns the file."""
-    from .release import write_published
+    from .release.record import write_published
 
     return write_published(root / "data", check_project(root))
 

@@ -3,10 +3,14 @@
 import shutil
 from pathlib import Path
 
-# Source maps serve the theme's developers; lunr is the theme's own search engine.
-EVERYWHERE = ("**/*.map", "assets/javascripts/lunr")
-# Without a server nobody is sent to the 404 page or reads the site map.
-OFFLINE = (*EVERYWHERE, "404.html", "sitemap.xml*")
+# Source maps serve the theme's developers; lunr is the theme's own search engine; the icon of ours is an SVG.
+EVERYWHERE = ("**/*.map", "assets/javascripts/lunr", "assets/images/favicon.png")
+# Only pages opened as files need the frame that stands in for a worker.
+WEBSITE = (*EVERYWHERE, "assets/javascripts/iframe-worker.js")
+# Packed with the time and the path of its making, and no page or search engine needs it.
+SITE_MAP = ("sitemap.xml.gz",)
+# Without a server nobody is sent to the 404 page.
+OFFLINE = (*EVERYWHERE, "404.html")
 
 
 def trim(site_dir: Path, patterns: tuple[str, ...]) -> None:

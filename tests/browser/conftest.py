@@ -76,11 +76,11 @@ class Reader:
 
 @pytest.fixture
 def new_reader(browser):
-    """Makes readers with a screen of their own; closed after the test."""
+    """Makes readers with a screen of their own, without a network where they open files; closed after the test."""
     contexts = []
 
     def make(base: str, width: int = 1280, height: int = 800, **options) -> Reader:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        context = browser.new_context(viewport={"width": width, "height": height}, offline=base.startswith("file:"), **options)
         contexts.append(context)
         context.set_default_timeout(10_000)
         reader = Reader(context.new_page(), base)

@@ -33,10 +33,22 @@ class Firefox:
         self.socket = socket
         self.numbers = count(1)
         self.events: list[dict] = []
+        self.closed: set[str] = set()
         self.command("session.new", capabilities={})
         self.command("session.subscribe", events=EVENTS)
         # In the tab that Firefox starts with, the address bar has the focus, and no page in it hears of focus.
-        self.tab = self.command("browsingContext.create", type="tab")["context"]
+        self.tab = self.new_tab()
+
+    def new_tab(self) -> str:
+        """Opens an empty tab and returns its name."""
+        return self.command("browsingContext.create", type="tab")["context"]
+
+    def start_anew(self) -> None:
+        """Goes on in another tab with nothing reported; what the last one still reports late is not heard any more."""
+        last, self.tab = self.tab, self.new_tab()
+        self.closed.add(last)
+        self.command("browsingContext.close", context=last)
+        self.events.clear()
 
     def command(self, method: str, **parameters) -> dict:
         """Sends one command and returns its result; raises RuntimeError when Firefox refuses it."""
@@ -57,7 +69,8 @@ class Firefox:
 
     def reported(self, event: str) -> list[dict]:
         """What the events of one kind reported so far."""
-        return [message["params"] for message in self.events if message["method"] == event]
+        found = [message["params"] for message in self.events if message["method"] == event]
+        return [each for each in found if each.get("context", each.get("source", {}).get("context")) not in self.closed]
 
     def open(self, address: str) -> None:
         """Opens a page and waits until it has loaded."""

@@ -21,8 +21,7 @@ def started() -> Iterator[Firefox]:
 @pytest.fixture
 def firefox(started) -> Firefox:
     """Firefox with nothing reported yet."""
-    started.open("about:blank")
-    started.events.clear()
+    started.start_anew()
     return started
 
 

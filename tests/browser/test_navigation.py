@@ -1,6 +1,7 @@
 """Promises about finding one's way."""
 
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -21,7 +22,7 @@ def test_the_table_of_contents_leads_to_the_sections(website, new_reader):
     contents = page.locator(".md-sidebar--secondary")
     contents.get_by_role("link", name="下半年部署", exact=True).click()
     page.wait_for_url("**/safe-china/#plans")
-    page.wait_for_function("Math.abs(document.getElementById('plans').getBoundingClientRect().top) < 200")
+    expect(page.locator("#plans")).to_be_in_viewport()
 
 
 def test_previous_and_next_walk_through_the_areas_in_reading_order(website, new_reader):
@@ -37,8 +38,7 @@ def test_the_phone_menu_opens_and_leads_to_a_page(website, new_reader):
     menu = page.locator(".md-sidebar--primary")
     assert not in_view(menu)
     page.locator("label.md-header__button[for=__drawer]").click()
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').getBoundingClientRect().left >= 0")
-    assert in_view(menu)
+    expect(menu).to_be_in_viewport(ratio=0.99)
     menu.get_by_role("link", name="队伍建设").click()
     page.wait_for_url("**/2018-h1/workforce/")
 

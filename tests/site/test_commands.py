@@ -120,12 +120,12 @@ def test_a_second_build_installs_nothing(served, clone):
     result = subprocess.run(["make", "build"], cwd=clone, env=newcomer(), capture_output=True, text=True, timeout=60)
     assert result.returncode == 0, result.stderr
     assert "正在安装" not in result.stdout
-    assert "网站：site" in result.stdout and "离线包：dist/workreport-2018-h1.zip" in result.stdout
+    assert "网站：site" in result.stdout and "离线包：dist/workreport-2018-h1-" in result.stdout
 
 
 def test_the_second_command_sets_up_and_runs_tests_of_all_groups(served, clone):
     # Only one small file is selected: all of the tests are already running, this one among them.
-    environment = newcomer(PYTEST_ADDOPTS="-k test_bundle.py")
+    environment = newcomer(PYTEST_ADDOPTS="-k test_trim.py")
     result = subprocess.run(["sh", "-c", readme_commands("README.md")[1]], cwd=clone, env=environment, capture_output=True, text=True, timeout=300)
     assert result.returncode == 0, result.stdout + result.stderr
     assert re.search(r"\d+ passed", result.stdout)

@@ -13,6 +13,8 @@ SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.offline.y
 
 # A host that cannot exist, with a folder, so that addresses that forget the folder are found.
 SITE_URL = "https://reader.invalid/report/"
+# 10 July 2018, eight o'clock in the morning in Beijing, in seconds.
+CONTENT_TIME = "1531180800"
 
 
 @dataclass(frozen=True)

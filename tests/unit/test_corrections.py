@@ -100,7 +100,7 @@ def test_after_a_release_the_new_value_is_the_published_one_and_its_entry_must_s
     project.replace(EDITION, "value: 268\n", "value: 269\n")
     entry = "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268起, new: 269起, reason: 抄错}"
     log(project, f"  - {entry}")
-    assert "已经记下" in project.run("release").stdout
+    assert "已经记下" in project.run("record").stdout
     assert check_project(project.root)
     project.replace(EDITION, "reason: 抄错", "reason: 校对")
     project.replace(EDITION, "value: 269\n", "value: 268\n")
@@ -111,7 +111,7 @@ def test_after_a_release_the_new_value_is_the_published_one_and_its_entry_must_s
 def test_a_release_with_a_problem_records_nothing(project):
     project.replace(EDITION, "value: 268\n", "value: 269\n")
     before = (project.root / "data/published.yml").read_bytes()
-    assert project.run("release").returncode == 1
+    assert project.run("record").returncode == 1
     assert (project.root / "data/published.yml").read_bytes() == before
 
 

@@ -1,9 +1,13 @@
 """Promises about what the macros make of the data."""
 
+from datetime import datetime
+from pathlib import Path
+
 import pytest
 
 from tests.support.project import ROOT
 from workreport.loading import load_report
+from workreport.release import Download, Version
 from workreport.rendering import MACROS, MacroError, PageContext, Site
 
 REPORT = load_report(ROOT / "data")
@@ -61,10 +65,17 @@ def test_an_unknown_name_suggests_the_nearest():
         MACROS["term"](on("about.md"), "枫桥经念")
 
 
-def test_the_download_stands_where_there_is_a_bundle_and_nowhere_else():
-    assert "](downloads/a.zip)" in MACROS["offline_download"](on("offline.md", bundle="downloads/a.zip"))
-    assert "您现在读的就是离线版" in MACROS["offline_download"](on("offline.md", offline=True))
-    assert "没有附离线包" in MACROS["offline_download"](on("offline.md"))
+def test_a_download_is_offered_with_its_size_date_and_checksum():
+    bundle, checksum = Download(Path("dist/a.zip"), 153_600, "0f" * 32), Download(Path("dist/a.zip.sha256"), 72, "1e" * 32)
+    version = Version("2018-h1", datetime(2018, 7, 10))
+    shown = MACROS["downloads"](on("offline.md", offered=(bundle, checksum), version=version))
+    assert "[下载离线包](downloads/a.zip)" in shown and "[校验文件](downloads/a.zip.sha256)" in shown
+    assert "150 KB，内容更新到2018年7月10日" in shown and f"`{'0f' * 32}`" in shown
+
+
+def test_a_site_without_downloads_says_so():
+    assert "您现在读的就是离线版" in MACROS["downloads"](on("offline.md", offline=True))
+    assert "没有附离线包" in MACROS["downloads"](on("offline.md"))
 
 
 def test_no_correction_is_said_plainly():

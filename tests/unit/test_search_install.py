@@ -8,7 +8,8 @@ from tests.support.project import ROOT
 from workreport.loading import load_report
 from workreport.search import install_search
 from workreport.search.engine_script import ENGINE, ORDER, engine_script
-from workreport.search.index import make_index, make_tables, page_name, weight
+from workreport.search.install import WORKER
+from workreport.search.index import make_index, make_tables, weight
 
 REPORT = load_report(ROOT / "data")
 PAGE = "<article><h1>政法改革</h1><p>深化司法体制改革。</p></article>"
@@ -27,10 +28,10 @@ def site(tmp_path):
     return tmp_path
 
 
-def test_the_worker_keeps_its_name_and_is_ours(site):
+def test_the_worker_is_ours_and_the_theme_s_is_gone(site):
     install_search(site, REPORT, offline=False)
     (worker,) = site.glob("assets/javascripts/workers/*")
-    assert worker.name == "search.0123abcd.min.js"
+    assert worker.name == WORKER
     assert worker.read_text(encoding="utf-8") == engine_script()
 
 
@@ -45,11 +46,14 @@ def test_a_theme_without_exactly_one_worker_stops_the_build_with_a_clear_message
         install_search(site, REPORT, offline=False)
 
 
-def test_the_website_gets_the_index_as_data_and_the_offline_edition_as_a_script(site):
+def test_the_website_gets_the_index_as_data(site):
     install_search(site, REPORT, offline=False)
     index = make_index(site, REPORT)
     for name, value in {"index": index, "tables": make_tables(index)}.items():
         assert json.loads((site / "search" / f"{name}.json").read_text(encoding="gb18030")) == value
+
+
+def test_the_offline_edition_gets_the_index_as_a_script(site):
     install_search(site, REPORT, offline=True)
     assert (site / "search" / "index.js").read_text(encoding="gb18030").startswith("(self.searchData||={}).index={")
     assert not (site / "search" / "search_index.json").exists()
@@ -59,11 +63,6 @@ def test_the_index_holds_every_page_but_the_404_page_and_those_kept_out_of_searc
     (site / "contribute.html").write_text("<article><div data-search-exclude><h1>给编辑</h1></div></article>", encoding="utf-8")
     (page,) = make_index(site, REPORT)["pages"]
     assert page == {"url": "2018-h1/reform/", "weight": 1.0, "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]]}
-
-
-def test_a_page_has_the_same_name_with_and_without_a_folder_of_its_own():
-    assert page_name("2018-h1/reform/index.html") == page_name("2018-h1/reform.html") == ("2018-h1", "reform")
-    assert page_name("index.html") == page_name("") == ("",)
 
 
 def test_areas_weigh_more_than_figures_those_more_than_the_overview_and_that_more_than_the_rest():

@@ -1,33 +1,48 @@
-"""The build: the offline bundle first, then the website that offers it."""
+"""The build: the offline edition first, then the website that offers it."""
 
+import os
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
-from ..bundle import write_bundle
+from ..assets import install_assets
 from ..loading import load_report
 from ..model import Report
-from ..trim import EVERYWHERE, OFFLINE, trim
+from ..release import Download, Version, content_time, write_bundle, write_checksums
+from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .site import build_site
 
-NAME = "workreport"
+
+@dataclass(frozen=True)
+class Built:
+    """Where the build put what it made, and which content that is."""
+
+    site: Path
+    bundle: Path
+    version: Version
 
 
-def build_all(root: Path) -> tuple[Path, Path]:
-    """Builds site/ and the bundle in dist/ and returns their paths.
+def build_all(root: Path) -> Built:
+    """Builds site/ and the bundle with its checksum in dist/.
 
-    Raises ProblemsFound, with both as they were, when anything is wrong.
+    Raises ProblemsFound, with all of it as it was, when anything is wrong.
     """
     report = load_report(root / "data")
-    bundle = root / "dist" / f"{NAME}-{report.latest.id}.zip"
-    bundle.parent.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".", dir=bundle.parent) as folder:
-        offline, made = Path(folder) / "offline", Path(folder) / bundle.name
-        build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), {})
-        write_bundle(offline, made)
-        offered = {"bundle": f"downloads/{bundle.name}", "bundle_file": str(made)}
-        build_site(root, "mkdocs.yml", root / "site", lambda built: refine(built, report, offline=False), offered)
-        made.replace(bundle)
-    return root / "site", bundle
+    version = Version(report.latest.id, content_time(root, os.environ))
+    dist, site = root / "dist", root / "site"
+    dist.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
+        offline = Path(folder) / "offline"
+        told = {"content_version": version}
+        title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), told)
+        bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
+        checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
+        made = (bundle, checksum)
+        told["offered"] = (*made, *_printed(dist, version, bundle))
+        build_site(root, "mkdocs.yml", site, lambda built: refine(built, report, offline=False), told)
+        for download in made:
+            download.path.replace(dist / download.name)
+    return Built(site, dist / bundle.name, version)
 
 
 def refine(built: Path, report: Report, offline: bool) -> None:
@@ -36,4 +51,17 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     from ..search import install_search
 
     install_search(built, report, offline)
-    trim(built, OFFLINE if offline else EVERYWHERE)
+    install_assets(built)
+    trim(built, OFFLINE if offline else WEBSITE)
+    if (built / "sitemap.xml").exists():
+        trim(built, SITE_MAP)
+
+
+def _printed(dist: Path, version: Version, bundle: Download) -> tuple[Download, ...]:
+    """The PDF and its checksums, if they were made from this very bundle."""
+    pdf, checksums = dist / f"{version.stem}.pdf", dist / f"{version.stem}.pdf.sha256"
+    if not (pdf.exists() and checksums.exists()):
+        return ()
+    downloads = (Download.of(pdf), Download.of(checksums))
+    made_from = downloads[0].checksum_line + bundle.checksum_line
+    return downloads if checksums.read_text(encoding="ascii") == made_from else ()

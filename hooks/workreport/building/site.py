@@ -15,8 +15,9 @@ from ..problem import Problem, ProblemsFound
 from .warnings import WarningCollector, problems_from
 
 
-def build_site(root: Path, config_name: str, target: Path, refine: Callable[[Path], None], extra: dict[str, str]) -> None:
-    """Builds with the configuration file of that name, refines it and puts the result in place of `target`.
+def build_site(root: Path, config_name: str, target: Path, refine: Callable[[Path], None], extra: dict[str, object]) -> str:
+    """Builds with the configuration file of that name, refines it, puts the result in place of `target` and returns the
+    site's title.
 
     Raises ProblemsFound, with `target` untouched, when anything is wrong, MkDocs' warnings included.
     """
@@ -24,14 +25,15 @@ def build_site(root: Path, config_name: str, target: Path, refine: Callable[[Pat
     aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     aside.chmod(0o755)
     try:
-        _run_mkdocs(root, config_name, aside, extra)
+        title = _run_mkdocs(root, config_name, aside, extra)
         refine(aside)
         _replace(target, aside)
+        return title
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _run_mkdocs(root: Path, config_name: str, site: Path, extra: dict[str, str]) -> None:
+def _run_mkdocs(root: Path, config_name: str, site: Path, extra: dict[str, object]) -> str:
     with _collected_warnings() as collector:
         try:
             config = load_config(str(root / config_name), site_dir=str(site), strict=True)
@@ -45,6 +47,7 @@ def _run_mkdocs(root: Path, config_name: str, site: Path, extra: dict[str, str])
                 _raise_reported(error)
         if collector.messages:
             raise ProblemsFound(problems_from(collector.messages, root))
+    return config.site_name
 
 
 def _raise_reported(error: BaseException) -> None:

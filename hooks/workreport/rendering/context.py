@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from ..model import Area, Edition, Report, Section
+from ..release import Download, Version
 from ..suggestion import nearest
 
 
@@ -19,14 +20,15 @@ class MacroError(Exception):
 
 @dataclass(frozen=True)
 class Site:
-    """What is being built: the website (with the offline bundle it offers) or the offline edition itself.
+    """What is being built: the website with the files that it offers, or the offline edition itself.
 
     `figure_sources` holds, by edition and figure id, where on its host a figure can be mended; none when unknown.
     """
 
     report: Report
     offline: bool = False
-    bundle: str | None = None
+    offered: tuple[Download, ...] = ()
+    version: Version | None = None
     figure_sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 

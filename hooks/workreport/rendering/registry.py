@@ -1,8 +1,9 @@
 """The macros by the names under which pages call them."""
 
 from .areas import area_links, comparison, matrix, related_areas
-from .controls import offline_download, search_button
+from .controls import search_button
 from .corrections import correction_log
+from .downloads import downloads
 from .figures import figure, figure_cards, figure_facts, figure_table
 from .locators import locator, locator_list
 from .terms import glossary, page_terms, term
@@ -10,7 +11,7 @@ from .terms import glossary, page_terms, term
 MACROS = {
     macro.__name__: macro
     for macro in (
-        area_links, comparison, correction_log, figure, figure_cards, figure_facts, figure_table, glossary, locator,
-        locator_list, matrix, offline_download, page_terms, related_areas, search_button, term,
+        area_links, comparison, correction_log, downloads, figure, figure_cards, figure_facts, figure_table, glossary, locator,
+        locator_list, matrix, page_terms, related_areas, search_button, term,
     )
 }

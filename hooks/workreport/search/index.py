@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ..addresses import page_name
 from ..model import Report
 from .extract import Section, extract_sections
 from .tables import other_readings, syllable_runs, traditional_pairs
@@ -40,13 +41,9 @@ def make_tables(index: dict[str, object]) -> dict[str, str]:
 
 
 def page_files(site_dir: Path) -> list[Path]:
-    """The pages that readers can find, in the order of their addresses."""
-    return sorted(path for path in site_dir.rglob("*.html") if path.name != "404.html")
-
-
-def page_name(address: str) -> tuple[str, ...]:
-    """The page's folders and name, the same for 2018-h1/reform/index.html and 2018-h1/reform.html."""
-    return tuple(address.removesuffix(".html").removesuffix("index").strip("/").split("/"))
+    """The pages that readers can find, in the order of their names."""
+    found = (path for path in site_dir.rglob("*.html") if path.name != "404.html")
+    return sorted(found, key=lambda path: "/".join((*page_name(path.relative_to(site_dir).as_posix()), "")).lstrip("/") + "index.html")
 
 
 def weight(name: Sequence[str], report: Report) -> float:

@@ -9,6 +9,8 @@ from .index import make_index, make_tables
 
 # What the theme's main script reads at start: it marks found words by this separator and hands the rest to the worker.
 THEME_INDEX = {"config": {"separator": "\\s+"}, "docs": []}
+# The name that the pages give.
+WORKER = "search.js"
 # The engine's start.js says why.
 ENCODING = "gb18030"
 
@@ -16,12 +18,13 @@ ENCODING = "gb18030"
 def install_search(site_dir: Path, report: Report, offline: bool) -> None:
     """Replaces the theme's search worker and index in a built site.
 
-    Raises FileNotFoundError unless the theme brought exactly one worker, whose name its pages hold.
+    Raises FileNotFoundError unless the theme brought exactly one worker, so that a new edition of the theme is noticed.
     """
     workers = list(site_dir.glob("assets/javascripts/workers/search.*.min.js"))
     if len(workers) != 1:
         raise FileNotFoundError(f"主题的搜索脚本应当正好有一个，现在有{len(workers)}个：主题升级以后要核对hooks/workreport/search")
-    workers[0].write_text(engine_script(), encoding="utf-8")
+    workers[0].with_name(WORKER).write_text(engine_script(), encoding="utf-8")
+    workers[0].unlink()
     folder = site_dir / "search"
     index = make_index(site_dir, report)
     for name, value in {"index": index, "tables": make_tables(index)}.items():

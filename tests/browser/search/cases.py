@@ -7,6 +7,8 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Page
 
+from workreport.addresses import page_name
+
 QUERIES = Path(__file__).parent / "queries"
 NEGATIVES = "negatives"
 EDITION = "2018-h1"
@@ -109,7 +111,7 @@ def ask(page: Page, queries: list[str]) -> list[Answer]:
 
 def _online(location: str) -> str:
     page, mark, anchor = location.partition("#")
-    return page.replace(".html", "/").removesuffix("index/") + mark + anchor
+    return "/".join(filter(None, page_name(page))) + ("/" if page_name(page) != ("",) else "") + mark + anchor
 
 
 def report(case: Case, answer: Answer) -> str:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import yaml
 
-from .model import Published, PublishedEdition, Report
+from ..model import Published, PublishedEdition, Report
 
-HEADER = "# yaml-language-server: $schema=schema/published.json\n# 最近一次发布时的数字和更正，检查时用来比较。由make release写出，不要手改。\n"
+HEADER = "# yaml-language-server: $schema=schema/published.json\n# 最近一次发布时的数字和更正，检查时用来比较。由make record写出，不要手改。\n"
 
 
 def write_published(data: Path, report: Report) -> Path:

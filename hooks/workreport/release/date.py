@@ -1,0 +1,39 @@
+"""When the content was last changed, from its history and never from the clock."""
+
+import subprocess
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from ..problem import Problem, ProblemsFound
+
+CONTENT = ("data", "docs")
+VARIABLE = "SOURCE_DATE_EPOCH"
+# The readers' time zone, whatever that of the machine is.
+BEIJING = timezone(timedelta(hours=8))
+
+
+def content_time(root: Path, environment: Mapping[str, str]) -> datetime | None:
+    """The time of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) or else of the last commit
+    that changed data/ or docs/; None where neither is known, as without git or in a clone without its history.
+
+    Raises ProblemsFound when the variable is no number of seconds.
+    """
+    if written := environment.get(VARIABLE):
+        try:
+            return datetime.fromtimestamp(int(written), BEIJING)
+        except (ValueError, OverflowError, OSError):
+            problem = Problem("make", 1, f"环境变量{VARIABLE}不能写“{written}”", "写1970年以来的秒数，例如1531180800，或者不设这个变量")
+            raise ProblemsFound([problem]) from None
+    if _git(root, "rev-parse", "--is-shallow-repository") != "false":
+        return None
+    seconds = _git(root, "log", "-1", "--format=%ct", "--", *CONTENT)
+    return datetime.fromtimestamp(int(seconds), BEIJING) if seconds else None
+
+
+def _git(root: Path, *arguments: str) -> str:
+    try:
+        result = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True)
+    except FileNotFoundError:
+        return ""
+    return result.stdout.strip() if result.returncode == 0 else ""

@@ -1,0 +1,38 @@
+"""The instructions beside index.html in the offline bundle."""
+
+from .version import Version
+
+INSTRUCTIONS = "使用说明.txt"
+# Notepad before Windows 10 knew no other line ends, and recognizes UTF-8 by its mark only.
+LINE_END, ENCODING = "\r\n", "utf-8-sig"
+
+TEXT = """\
+{title}：离线版使用说明
+
+这是什么
+  一份政法工作半年报告的非官方读者版，不代表任何机构。网站的全部页面都在这个文件夹里，没有网络也能看、能搜索、能打印。
+  {content}
+  版本：{version}
+
+怎样打开
+  1. 先把压缩文件解压到一个文件夹。请不要在压缩软件里直接打开，那样看不到图和样式，也不能搜索。
+  2. 打开解压出来的文件夹。
+  3. 双击index.html。需要一个浏览器，不需要安装别的软件。
+  要打印全文，打开print.html再打印。
+
+怎样检查文件是否完整
+  下载或复制可能出错。和压缩文件放在一起的{stem}.zip.sha256里有一串64位的校验码。
+  在压缩文件所在的文件夹打开命令行，算出校验码，和那一串对照，完全一样就没有问题：
+  - Windows：certutil -hashfile {stem}.zip SHA256
+  - macOS：shasum -a 256 {stem}.zip
+  - Linux：sha256sum -c {stem}.zip.sha256
+  不一样，就请重新下载或复制，再解压一次。
+  解压以后搜索说“没有读到搜索索引”，也是文件不全，请重新解压。
+"""
+
+
+def instructions(title: str, version: Version) -> bytes:
+    """The instructions as the file's bytes."""
+    content = f"内容更新到{version.day}。" if version.time else "内容没有注明日期。"
+    text = TEXT.format(title=title, content=content, version=version.name, stem=version.stem)
+    return text.replace("\n", LINE_END).encode(ENCODING)

@@ -1,0 +1,29 @@
+"""What a reader can take away."""
+
+from ..release import Download
+from .context import PageContext, block, link
+
+KINDS = {".zip": ("下载离线包", "压缩文件"), ".pdf": ("下载打印版", "PDF文件")}
+
+
+def downloads(context: PageContext) -> str:
+    """The offline bundle and the PDF with size, date and checksum, or on a site without them a sentence that says so."""
+    offered = {download.name: download for download in context.site.offered}
+    lines = [
+        _entry(context, download, offered[f"{name}.sha256"]) for name, download in offered.items() if download.path.suffix in KINDS
+    ]
+    if lines:
+        return block("downloads", *lines)
+    return "您现在读的就是离线版，不用再下载。" if context.site.offline else "这一份网站没有附离线包。"
+
+
+def _entry(context: PageContext, download: Download, checksum: Download) -> str:
+    button, kind = KINDS[download.path.suffix]
+    version = context.site.version
+    facts = [kind, f"{download.size / 1024:.0f} KB", *([f"内容更新到{version.day}"] if version and version.day else [])]
+    return "\n".join([
+        f"- {link(button, context.address(download.address), 'md-button')}",
+        f"  <span>{'，'.join(facts)}。</span>",
+        f"  <span>校验码（SHA-256，{link('校验文件', context.address(checksum.address))}）：</span>",
+        f"  `{download.sha256}`",
+    ])

@@ -1,0 +1,105 @@
+"""Promises about the stylesheet and the script that a page loads."""
+
+import pytest
+
+from workreport.assets import install_assets
+from workreport.assets.install import SCRIPT_PARTS, STYLE_PARTS
+from workreport.assets.pruning import prune
+
+WORDS = frozenset({"card", "open", "data-scheme", "paper", "--read"})
+
+KEPT = [
+    "p{color:red}",
+    ".card{color:red}",
+    "a:hover>.card::before{color:red}",
+    '[data-scheme="paper"]{color:red}',
+    "[data-scheme=paper] .open{color:red}",
+    "p:not(.absent){color:red}",
+    ":is(.absent,.card){color:red}",
+    "@media print{.card{color:red}}",
+    "@keyframes turn{to{color:red}}",
+    ":root{--size:1rem}p{width:var(--size)}",
+    ":root{--read:1rem}",
+]
+DROPPED = [
+    ".absent{color:red}",
+    ".card .absent{color:red}",
+    ".card.absent{color:red}",
+    "#absent{color:red}",
+    "[data-absent]{color:red}",
+    '[data-scheme="slate"]{color:red}',
+    "@media print{.absent{color:red}}",
+    "@media screen{@supports (gap:0){.absent{color:red}}}",
+]
+
+
+@pytest.mark.parametrize("css", KEPT)
+def test_a_rule_that_a_page_can_use_is_kept(css):
+    assert prune(css, WORDS) == css
+
+
+@pytest.mark.parametrize("css", DROPPED)
+def test_a_rule_that_no_page_can_use_is_dropped(css):
+    assert prune(css, WORDS) == ""
+
+
+def test_of_several_selectors_those_that_can_match_stay():
+    assert prune(".absent,.card,.absent p{color:red}", WORDS) == ".card{color:red}"
+
+
+def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
+    assert prune(".card{color:red;--unread:1px;margin:0}", WORDS).replace(" ", "") in (".card{color:red;margin:0}", ".card{color:red;margin:0;}")
+
+
+@pytest.fixture
+def site(tmp_path):
+    parts = [f"assets/stylesheets/{part}" for part in STYLE_PARTS] + [f"assets/javascripts/{part}" for part in SCRIPT_PARTS]
+    for name in [part.replace("*", "0123abcd") for part in parts] + ["assets/javascripts/start.js", "assets/javascripts/workers/search.js"]:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f".card{{content:'{path.name}'}}" if path.suffix == ".css" else f'tell("{path.name}")')
+    (tmp_path / "index.html").write_text(
+        '<link rel="stylesheet" href="assets/stylesheets/page.css"><script src="assets/javascripts/page.js" defer></script>\n\n<p class="card">  字  </p>',
+    )
+    return tmp_path
+
+
+def test_a_page_loads_one_stylesheet_and_one_script_with_all_parts_in_order(site):
+    install_assets(site)
+    (style,), (script,) = site.glob("assets/stylesheets/*"), site.glob("assets/javascripts/page.*")
+    for parts, joined in ((STYLE_PARTS, style.read_text()), (SCRIPT_PARTS, script.read_text())):
+        places = [joined.index(part.replace("*", "0123abcd")) for part in parts]
+        assert places == sorted(places)
+    page = (site / "index.html").read_text()
+    assert f"assets/stylesheets/{style.name}" in page and f"assets/javascripts/{script.name}" in page
+
+
+def test_a_file_s_name_changes_with_its_content_and_only_then(site, tmp_path_factory):
+    names = []
+    for added in ("", "", ";tell(1)"):
+        copy = tmp_path_factory.mktemp("site")
+        for path in site.rglob("*"):
+            if path.is_file():
+                (copy / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
+                (copy / path.relative_to(site)).write_text(path.read_text() + (added if path.name == "start.js" else ""))
+        install_assets(copy)
+        names.append({path.name.split(".")[0]: path.name for path in copy.rglob("*.*.*")})
+    assert names[0] == names[1]
+    assert [key for key in names[0] if names[0][key] != names[2][key]] == ["start"]
+
+
+def test_pages_lose_only_the_white_space_that_nobody_sees(site):
+    install_assets(site)
+    assert "<p class=card>字" in (site / "index.html").read_text()
+
+
+@pytest.mark.parametrize("part", ["main.*.min.css", "bundle.*.min.js"])
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_theme_with_other_files_stops_the_build_with_a_clear_message(count, part, site):
+    (path,) = site.rglob(part)
+    if count:
+        path.with_name(part.replace("*", "ffffffff")).write_text("")
+    else:
+        path.unlink()
+    with pytest.raises(FileNotFoundError, match=f"现在有{count}个"):
+        install_assets(site)
