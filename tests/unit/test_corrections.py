@@ -93,6 +93,7 @@ def test_an_entry_about_a_page_is_free(project):
 def test_what_has_no_entry_because_it_was_never_published_is_free(project):
     project.replace(EDITION, "note: 报告没有写和哪一个时期比，也没有写案件数量。", "note: 报告没有写案件数量。")
     project.replace(EDITION, TREND, TREND + TREND.replace("gun-explosives-trend", "guns").replace("持枪、爆炸案件发案", "持枪案件发案"))
+    project.append("docs/2018-h1/workforce.md", '{{ figure("guns") }}')
     assert check_project(project.root)
 
 

@@ -13,7 +13,6 @@ class Period(Record):
 
     start: Day = Field(description="第一天，例如2018-01-01")
     end: Day = Field(description="最后一天，例如2018-06-30")
-    year: Literal["推定"] | None = Field(None, description="报告没有写年份、由我们推定时写“推定”")
 
 
 class Sides(Record):
@@ -68,6 +67,7 @@ class Edition(Record):
     id: Id = Field(description="编号，和文件名、docs里的文件夹名相同，例如2018-h1")
     name: Text = Field(description="这一期的名称，例如2018年上半年")
     title: Text = Field(description="报告的名称")
+    year: Literal["推定"] | None = Field(None, description="报告没有写年份、由我们推定时写“推定”")
     period: Period = Field(description="报告讲的时期")
     sides: Sides = Field(description="两面的叫法，用在表格里")
     locators: tuple[Locator, ...] = Field(description="原文的段落，按顺序")

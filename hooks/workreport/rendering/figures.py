@@ -90,7 +90,7 @@ def _facts(context: PageContext, found: AnyFigure) -> str:
 
 
 def _as_of(context: PageContext, day: date) -> str:
-    return f"{day.month}月底（{day.year}年{'，年份是推定的' if context.edition.period.year else ''}）"
+    return f"{day.month}月底（{day.year}年{'，年份是推定的' if context.edition.year else ''}）"
 
 
 def _address(context: PageContext, found: AnyFigure) -> str:
