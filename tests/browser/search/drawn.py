@@ -54,7 +54,8 @@ def fold(text: str) -> str:
 
 def read_site(site: Path) -> tuple[Text, ...]:
     """The text of every page that can be found."""
-    return tuple(_read(path, page.css_first("article")) for path, page in built_pages(site) if path != "404.html")
+    found = {path: page.css_first("article") for path, page in built_pages(site) if path != "404.html"}
+    return tuple(_read(path, article) for path, article in found.items() if not article.css("[data-search-exclude]"))
 
 
 def _read(path: str, article: LexborNode) -> Text:
