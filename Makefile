@@ -2,6 +2,7 @@
 # make build    只建网站和离线包
 # make check    只检查data和docs
 # make test     运行全部测试
+# make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
 # make record   记下这一次发布的数字和更正
 # make schema   数据模型改了以后，重新写出data/schema
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test record schema screenshots bench-search lock
+.PHONY: serve build check test fuzz record schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -29,6 +30,9 @@ schema: $(VENV)/.build-ready
 test: $(VENV)/.test-ready
 	@sh tools/install-browser.sh
 	@$(RUN) -m pytest tests/unit tests/site tests/browser
+
+fuzz: $(VENV)/.test-ready
+	@FUZZ_CASES=10000 $(RUN) -m pytest -n 2 --dist load tests/unit/test_fuzz.py
 
 screenshots: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh
