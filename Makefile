@@ -3,12 +3,15 @@
 # make pdf      把打印版做成PDF，并放到网站的离线页
 # make check    只检查文件、配置、数据和页面
 # make test     运行全部测试
+# make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
+# make record   记下这一次发布的数字和更正
+# make schema   数据模型改了以后，重新写出data/schema
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test pdf screenshots bench-search lock
+.PHONY: serve build check test pdf fuzz record schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -19,6 +22,12 @@ build: $(VENV)/.build-ready
 check: $(VENV)/.build-ready
 	@$(RUN) -m workreport check
 
+record: $(VENV)/.build-ready
+	@$(RUN) -m workreport record
+
+schema: $(VENV)/.build-ready
+	@$(RUN) -m workreport schema
+
 test: $(VENV)/.test-ready
 	@sh tools/install-browser.sh
 	@$(RUN) -m pytest tests/unit tests/site tests/browser
@@ -27,6 +36,9 @@ pdf: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh
 	@$(RUN) tools/pdf.py
 	@$(RUN) -m workreport build
+
+fuzz: $(VENV)/.test-ready
+	@FUZZ_CASES=10000 $(RUN) -m pytest -n 2 --dist load tests/unit/test_fuzz.py
 
 screenshots: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh

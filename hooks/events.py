@@ -1,5 +1,6 @@
 """The MkDocs events: check before anything is rendered, say where pages stand, and add the downloads to the website's files."""
 
+import os
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -8,6 +9,7 @@ from mkdocs.structure.files import File
 from workreport.checking import check_project
 from workreport.pages import offline_address
 from workreport.problem import ProblemsFound
+from workreport.repository import repository
 
 
 @event_priority(100)  # before the macros plugin loads the data
@@ -21,6 +23,9 @@ def on_config(config):
             config.extra["report"] = check_project(Path(config.config_file_path).parent)
         except ProblemsFound as error:
             raise Abort(str(error)) from None
+    # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
+    if (source := repository(os.environ)) and "material/offline" not in config.plugins:
+        config.edit_uri_template = source.editor("docs/{path}")
     return config
 
 

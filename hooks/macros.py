@@ -1,21 +1,39 @@
 """The macro module that mkdocs-macros-plugin loads: it gives pages the macros of the rendering, and nothing else."""
 
 import functools
+import os
 import sys
 from pathlib import Path
 
 # The plugin loads this file by its path and leaves its folder off the import path.
 sys.path.append(str(Path(__file__).parent))
 
-from workreport.rendering import MACROS, PageContext, Site  # noqa: E402
+from workreport.loading import figure_lines  # noqa: E402
+from workreport.rendering import MACROS, PageContext, Sandbox, Site  # noqa: E402
+from workreport.repository import repository  # noqa: E402
 
 
 def define_env(env) -> None:
-    """Registers every macro, bound to the page on which it is called."""
+    """Registers every macro, bound to the page on which it is called, in the place of all that the plugin offers."""
+    env.macros.clear()
+    offline = "material/offline" in env.conf["plugins"]
+    sources = {} if offline else _figure_sources(Path(env.project_dir) / "data")
     extra = env.conf["extra"]
-    site = Site(extra["report"], "material/offline" in env.conf["plugins"], extra.get("offered", ()), extra.get("content_version"))
+    site = Site(extra["report"], offline, extra.get("offered", ()), extra.get("content_version"), sources)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, site, macro), name)
+
+
+def on_pre_page_macros(env) -> None:
+    """Renders the page in the sandbox; the plugin's own environment, which has files, git and the clock, gets no page."""
+    # Where a page says `render_macros: true` the plugin would render it once more.
+    env.variables.pop("page")
+    env.markdown = Sandbox(env.macros).from_string(env.markdown).render()
+
+
+def _figure_sources(data: Path) -> dict[tuple[str, str], str]:
+    source = repository(os.environ)
+    return {place: source.line(f"data/{place[0]}.yml", line) for place, line in figure_lines(data).items()} if source else {}
 
 
 def _on_current_page(env, site: Site, macro):

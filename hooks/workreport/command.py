@@ -1,4 +1,4 @@
-"""The commands behind the Makefile: check, build and serve."""
+"""The commands behind the Makefile: check, build, serve, record and schema."""
 
 import argparse
 import logging
@@ -13,7 +13,7 @@ from .problem import Problem, ProblemsFound
 def run(arguments: list[str], root: Path) -> None:
     """Runs the command that the arguments name; raises ProblemsFound with all that is wrong."""
     parser = argparse.ArgumentParser(prog="workreport", description="从data和docs生成网站和离线包")
-    parser.add_argument("command", choices=("check", "build", "serve"))
+    parser.add_argument("command", choices=("check", "build", "serve", "record", "schema"))
     parser.add_argument("--port", default="8000")
     parser.add_argument("--debug", action="store_true", help="程序出错时给出完整的调用过程")
     options = parser.parse_args(arguments)
@@ -23,6 +23,10 @@ def run(arguments: list[str], root: Path) -> None:
         print("没有发现问题。")
     elif options.command == "build":
         build(root)
+    elif options.command == "record":
+        print(f"已经记下这一次发布的数字和更正：{record(root).relative_to(root)}")
+    elif options.command == "schema":
+        print(f"已经写出数据文件的格式说明：{schema(root).relative_to(root)}")
     else:
         serve(root, options.port)
 
@@ -41,6 +45,20 @@ def build(root: Path) -> None:
     if not built.version.time:
         print("没有读到内容的日期：要有完整的git历史，或者设环境变量SOURCE_DATE_EPOCH。")
     print(f"两样一共用了处理器{time.process_time():.1f}秒", flush=True)
+
+
+def record(root: Path) -> Path:
+    """Records what is published now, for later checks to compare with, and returns the file."""
+    from .release.record import write_published
+
+    return write_published(root / "data", check_project(root))
+
+
+def schema(root: Path) -> Path:
+    """Writes the schemas of the data files and returns their folder."""
+    from .schema import write_schemas
+
+    return write_schemas(root / "data")
 
 
 def serve(root: Path, port_text: str) -> None:

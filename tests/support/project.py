@@ -33,10 +33,11 @@ class Project:
         return self.run_module("workreport", command, **environment)
 
     def run_module(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
-        """Runs a Python module in this copy."""
+        """Runs a Python module in this copy, which knows of no repository that a test does not name."""
+        neutral = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_", "GITEE_", "REPO_"))}
         return subprocess.run(
             [sys.executable, "-m", *arguments], cwd=self.root, text=True, capture_output=True, timeout=120,
-            env={**os.environ, "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8", **environment},
+            env={**neutral, "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8", **environment},
         )
 
     def replace(self, file: str, old: str, new: str) -> int:

@@ -176,7 +176,7 @@ FAULTS = {
     "anchor on a list": (GLOSSARY, "aliases: [中政委]", "aliases: &a [中政委]", "用了YAML锚点“&a”"),
     "anchor on a key": (EDITION, "    label: 命案", "    &a label: 命案", "前面有YAML的锚点或标签"),
     "deep nesting": (EDITION, "corrections: []", f"corrections: {'[' * 40}{']' * 40}", "内容套了12层以上"),
-    "conflict of keys far apart": (EDITION, "corrections: []", "corrections: []\nname: 又一次", "“name”写了两次，第一次在第3行", "name: 又一次"),
+    "conflict of keys far apart": (EDITION, "corrections: []", "corrections: []\nname: 又一次", "“name”写了两次，第一次在第4行", "name: 又一次"),
     # markup
     "HTML entity": (EDITION, "label: 命案", "label: 命案&lt;", "“label”的写法不对"),
     "macro in a label": (EDITION, "label: 命案", "label: '{{ config }}'", "写成一行普通文字"),
@@ -243,9 +243,10 @@ def test_what_is_meant_and_written_well_is_accepted_as_it_is_written(case, proje
 
 
 def test_days_to_come_are_told_by_the_calendar_that_is_given(project):
+    line = project.replace(EDITION, "end: 2018-06-30", "end: 2018-06-30 ")
     with pytest.raises(ProblemsFound) as raised:
         load_report(project.root / "data", today=date(2018, 6, 28))
-    assert "data/2018-h1.yml:7: “end”写的是以后的日期：2018-06-30" in str(raised.value)
+    assert f"data/2018-h1.yml:{line}: “end”写的是以后的日期：2018-06-30" in str(raised.value)
     (project.root / GLOSSARY).write_text("terms: []\n", encoding="utf-8")
     assert load_report(project.root / "data", today=date(2018, 6, 29))
 

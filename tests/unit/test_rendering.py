@@ -40,7 +40,7 @@ def test_the_report_never_gives_the_year_of_an_as_of_date():
 
 def test_the_comparison_counts_what_continues_and_what_is_new():
     text = MACROS["comparison"](on("2018-h1/political-security.md"))
-    assert "下半年延续的有2项，只见于部署的有2项，只见于成效的有1项。" in text
+    assert "整理：延续的有2项，只见于部署的有2项，只见于成效的有1项。" in text
     assert text.count("| 延续 |") == 2
 
 

@@ -44,3 +44,9 @@ def test_what_repeats_other_places_is_left_out():
 
 def test_a_page_without_an_article_has_no_text():
     assert extract_sections("<html><body><p>空</p></body></html>") == []
+
+
+def test_what_is_kept_out_of_search_has_no_text():
+    (found,) = sections("<h1>标题</h1><p>正文</p><div data-search-exclude><h2>给编辑</h2><p>做法</p></div>")
+    assert found == Section("", "标题", "正文")
+    assert sections("<div data-search-exclude><h1>给编辑</h1><p>做法</p></div>") == []

@@ -59,8 +59,9 @@ def test_the_offline_edition_gets_the_index_as_a_script(site):
     assert not (site / "search" / "search_index.json").exists()
 
 
-def test_the_index_holds_every_page_that_says_something_of_its_own(site):
+def test_the_index_holds_every_page_that_says_something_of_its_own_to_readers(site):
     (site / "print.html").write_text(PAGE, encoding="utf-8")
+    (site / "contribute.html").write_text("<article><div data-search-exclude><h1>给编辑</h1></div></article>", encoding="utf-8")
     (page,) = make_index(site, REPORT)["pages"]
     assert page == {"url": "2018-h1/reform/", "weight": 1.0, "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]]}
 

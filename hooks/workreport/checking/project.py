@@ -6,6 +6,7 @@ from ..loading import load_report
 from ..model import Report
 from ..problem import Problem, ProblemsFound
 from .configuration import check_configuration
+from .corrections import check_corrections
 from .files import check_files
 from .pages import check_pages
 from .remote import check_remote
@@ -27,6 +28,7 @@ def check_project(root: Path) -> Report:
     report = None
     try:
         report = load_report(root / "data")
+        problems += check_corrections(root, report)
     except ProblemsFound as found:
         problems += found.problems
     problems += check_pages(root, pages.values(), report)

@@ -1,5 +1,6 @@
 """Reads data/ into the model, or says in Chinese what is wrong with it."""
 
+from .lines import figure_lines
 from .load import load_report, read_data
 
-__all__ = ["load_report", "read_data"]
+__all__ = ["figure_lines", "load_report", "read_data"]

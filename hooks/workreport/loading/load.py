@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ..characters import check_characters, mend_characters
-from ..model import AreaList, Edition, Glossary, Record, Report, SearchHelp
+from ..model import AreaList, Edition, Glossary, Published, Record, Report, SearchHelp
 from ..problem import Problem, ProblemsFound
 from ..source_file import TEXT_LIMIT, read_source, refusal
 from .dates import check_dates
@@ -16,7 +16,7 @@ from .spelling import mend_spelling
 from .words import check_words
 from .yaml_source import YamlSource, read_yaml
 
-OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp}
+OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp, "published": Published}
 # Two editions a year; in bytes, all files together.
 MOST_FILES, TOTAL_LIMIT = 40, 1024 * 1024
 
@@ -28,8 +28,7 @@ def load_report(data: Path, today: date | None = None) -> Report:
     """
     _check_amount(data)
     sources = {name: read_data(data / f"{name}.yml") for name in OTHER_FILES}
-    paths = sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
-    editions = {path.stem: read_data(path) for path in paths}
+    editions = {path.stem: read_data(path) for path in edition_files(data)}
     if not editions:
         sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
     check_areas(sources["areas"])
@@ -43,7 +42,12 @@ def load_report(data: Path, today: date | None = None) -> Report:
     if problems := [problem for source in (*sources.values(), *editions.values()) for problem in source.problems]:
         raise ProblemsFound(problems)
     loaded.sort(key=lambda edition: edition.period.end, reverse=True)
-    return Report(areas=records["areas"], editions=tuple(loaded), glossary=records["glossary"], search=records["search"])
+    return Report(editions=tuple(loaded), **records)
+
+
+def edition_files(data: Path) -> list[Path]:
+    """The files of the editions, by name."""
+    return sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
 
 
 def _check_amount(data: Path) -> None:

@@ -4,6 +4,7 @@ They read the values as they stand in the files, so that one fault in a record h
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 
 from ..suggestion import nearest
 from .yaml_source import Place, YamlSource
@@ -55,25 +56,23 @@ def check_edition(source: YamlSource, areas: YamlSource, file_stem: str) -> None
         _check_known(source, (*path, "locator"), figure.get("locator"), locator_names, "原文段落")
     for path, section in entries(source, "sections"):
         _check_section(source, path, section, area_ids, locator_names)
-    described = set(names(source, "sections", "area"))
-    for area_id in area_ids if described else ():
-        if area_id not in described:
-            source.report(source.line(("sections",)), f"sections里没有工作领域“{area_id}”", f"加一条“- area: {area_id}”")
     _check_edition_itself(source, file_stem)
 
 
 def check_glossary(source: YamlSource, editions: Sequence[YamlSource]) -> None:
-    """Reports repeated terms and aliases, and locators that no edition has."""
+    """Reports repeated terms and aliases, and locators that the term's edition does not have."""
     _check_unique(source, "terms", "id")
-    known = {name: None for edition in editions for name in names(edition, "locators", "name")}
+    known = {Path(edition.file).stem: dict.fromkeys(names(edition, "locators", "name")) for edition in editions}
+    oldest = next(iter(known), "")
     first: dict[str, int] = {}
     for path, term in entries(source, "terms"):
         aliases = [(place, value) for place, value in items(source, *path, "aliases") if isinstance(value, str)]
         for place, name in [((*path, "name"), term.get("name")), *aliases]:
             if isinstance(name, str):
                 _check_first(source, place, name, first)
+        _check_known(source, (*path, "edition"), term.get("edition"), known, "报告编号")
         for place, name in items(source, *path, "locators"):
-            _check_known(source, place, name, known, "原文段落")
+            _check_known(source, place, name, known.get(str(term.get("edition", oldest)), {}), "原文段落")
 
 
 def _check_edition_itself(source: YamlSource, file_stem: str) -> None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, WithJsonSchema
 
 from .record import Day, Id, Record, Text
 
@@ -11,29 +11,33 @@ from .record import Day, Id, Record, Text
 AMOUNT_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$"
 SCALES = {"万": 10_000, "亿": 100_000_000}
 
-Amount = Annotated[str, StringConstraints(pattern=AMOUNT_PATTERN)]
+# Programs that read YAML as usual take the amount for a number.
+Amount = Annotated[
+    str, StringConstraints(pattern=AMOUNT_PATTERN),
+    WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": AMOUNT_PATTERN}]}),
+]
 Direction = Literal["下降", "上升", "继续下降", "继续上升", "持平"]
 
 
 class BaseFigure(Record):
     """What every figure says of itself, whether it has a number or not."""
 
-    id: Id
-    area: Id
-    label: Text
-    period: Literal["今年以来", "上半年", "下半年"]
-    as_of: Day | None = None
-    locator: Text
-    note: Text | None = None
+    id: Id = Field(description="编号，页面用它引用这个数字")
+    area: Id = Field(description="工作领域的编号，见areas.yml")
+    label: Text = Field(description="统计什么")
+    period: Literal["今年以来", "上半年", "下半年"] = Field(description="时期，照报告的说法")
+    as_of: Day | None = Field(None, description="截至哪一天，例如2018-05-31；报告没有写就不写这一行")
+    locator: Text = Field(description="数字在报告的哪一段，例如成效4")
+    note: Text | None = Field(None, description="说明；报告没有讲清的地方写在这里")
 
 
 class Count(BaseFigure):
     """A number of things; `value` is kept as text so that 20.30 stays 20.30."""
 
-    kind: Literal["count"]
-    value: Amount
-    scale: Literal["万", "亿"] | None = None
-    unit: Text
+    kind: Literal["count"] = Field(description="count是数量，change是升降，trend是没有数字的趋势")
+    value: Amount = Field(description="数，只写半角数字，照报告的写法")
+    scale: Literal["万", "亿"] | None = Field(None, description="万或亿；没有就不写这一行")
+    unit: Text = Field(description="单位，例如件、起")
 
     @property
     def text(self) -> str:
@@ -49,10 +53,10 @@ class Count(BaseFigure):
 class Change(BaseFigure):
     """A rise or fall by a number; the comparison base is whatever the report says, often nothing."""
 
-    kind: Literal["change"]
-    direction: Direction
-    value: Amount
-    unit: Text
+    kind: Literal["change"] = Field(description="count是数量，change是升降，trend是没有数字的趋势")
+    direction: Direction = Field(description="升降的方向，照报告的说法")
+    value: Amount = Field(description="数，只写半角数字，照报告的写法")
+    unit: Text = Field(description='单位，例如"%"')
 
     @property
     def text(self) -> str:
@@ -68,8 +72,8 @@ class Change(BaseFigure):
 class Trend(BaseFigure):
     """A rise or fall for which the report gives no number, and so neither do we."""
 
-    kind: Literal["trend"]
-    direction: Direction
+    kind: Literal["trend"] = Field(description="count是数量，change是升降，trend是没有数字的趋势")
+    direction: Direction = Field(description="升降的方向，照报告的说法")
 
     @property
     def text(self) -> str:

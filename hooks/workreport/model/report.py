@@ -3,17 +3,19 @@
 from .area import Area, AreaList
 from .edition import Edition
 from .glossary import Glossary
+from .published import Published
 from .record import Record
 from .search import SearchHelp
 
 
 class Report(Record):
-    """The work areas, the editions (latest first), the glossary and the search help."""
+    """The work areas, the editions (latest first), the glossary, the search help and what was released."""
 
     areas: AreaList
     editions: tuple[Edition, ...]
     glossary: Glossary
     search: SearchHelp
+    published: Published = Published()
 
     @property
     def latest(self) -> Edition:

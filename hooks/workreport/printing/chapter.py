@@ -12,7 +12,7 @@ from ..pages import page_name
 Name = tuple[str, ...]
 # What serves readers of the web page alone. The meanings in a page's list of terms stand in the glossary's chapter, and
 # links to other areas, which stand in the contents, tell nothing on paper.
-LEFT_OUT = ".headerlink, .md-button, .open-search, h2:has(+ .term-list), .term-list, #related, #related + p"
+LEFT_OUT = ".headerlink, .figure-source, .md-button, .open-search, h2:has(+ .term-list), .term-list, #related, #related + p"
 # The document's title stands above the chapters' titles, so every heading goes one level down, the lowest first.
 LEVELS = (4, 3, 2, 1)
 
@@ -49,6 +49,9 @@ def make_chapter(html: str, address: str, home: str, chapters: Collection[Name])
     """The page at `address` as a chapter of the document at `home`."""
     parser = LexborHTMLParser(html)
     article, name = parser.css_first("article"), page_name(address)
+    # The document has one pencil, for its cover.
+    for node in article.css(".md-content__button"):
+        node.decompose()
     fit(article, address, home, chapters)
     article.css_first("h1").attrs["id"] = ""
     for node in article.css("[id]"):

@@ -2,5 +2,6 @@
 
 from .context import MacroError, PageContext, Site
 from .registry import MACROS
+from .sandbox import Sandbox
 
-__all__ = ["MACROS", "MacroError", "PageContext", "Site"]
+__all__ = ["MACROS", "MacroError", "PageContext", "Sandbox", "Site"]

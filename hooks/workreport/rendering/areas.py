@@ -6,10 +6,6 @@ from ..model import Section, Thread
 from .context import PageContext, block, link
 from .locators import locator
 
-NO_RESULTS = "报告的上半年成效没有单列这一领域"
-NO_PLANS = "报告的下半年部署没有单列这一领域"
-
-
 def area_links(context: PageContext) -> str:
     """The work areas in reading order as a list of large links."""
     rows = [
@@ -17,32 +13,33 @@ def area_links(context: PageContext) -> str:
             f'<span class="area-name">{escape(area.name)}</span><span class="area-about">{escape(area.description)}</span>',
             context.edition_address(area.id), "area-card",
         )
-        for area in context.report.areas.areas
+        for area in context.areas
     ]
     return block("area-cards", *rows)
 
 
 def matrix(context: PageContext) -> str:
-    """Nine areas × results × plans; a side that the report leaves out says so."""
-    lines = ["| 工作领域 | 上半年成效 | 下半年部署 |", "| --- | --- | --- |"]
-    for area in context.report.areas.areas:
+    """Areas × results × plans; a side that the report leaves out says so."""
+    sides = context.edition.sides
+    lines = [f"| 工作领域 | {sides.results} | {sides.plans} |", "| --- | --- | --- |"]
+    for area in context.areas:
         section = context.edition.section(area.id)
-        results = _side(context, section.results_summary, area.id, "results", section.results, NO_RESULTS)
-        plans = _side(context, section.plans_summary, area.id, "plans", section.plans, NO_PLANS)
+        results = _side(context, section.results_summary, area.id, "results", section.results, _missing(sides.results))
+        plans = _side(context, section.plans_summary, area.id, "plans", section.plans, _missing(sides.plans))
         lines.append(f"| {link(area.name, context.edition_address(area.id))} | {results} | {plans} |")
     return block("table-cards matrix", *lines)
 
 
 def comparison(context: PageContext) -> str:
     """Which plan of this area continues which result, and which is new."""
-    section = context.edition.section(context.area.id)
+    section, sides = context.section, context.edition.sides
     if not section.results:
-        intro = f"{NO_RESULTS}，下面各项都只见于部署。"
+        intro = f"{_missing(sides.results)}，下面各项都只见于部署。"
     elif not section.plans:
-        intro = f"{NO_PLANS}，下面各项都只见于成效。"
+        intro = f"{_missing(sides.plans)}，下面各项都只见于成效。"
     else:
-        intro = f"下面的对照由编者整理：下半年延续的有{_count(section, '延续')}项，只见于部署的有{_count(section, '只见于部署')}项，只见于成效的有{_count(section, '只见于成效')}项。"
-    lines = [intro, "", "| 事项 | 上半年成效 | 下半年部署 | 关系 |", "| --- | --- | --- | --- |"]
+        intro = f"下面的对照由编者整理：延续的有{_count(section, '延续')}项，只见于部署的有{_count(section, '只见于部署')}项，只见于成效的有{_count(section, '只见于成效')}项。"
+    lines = [intro, "", f"| 事项 | {sides.results} | {sides.plans} | 关系 |", "| --- | --- | --- | --- |"]
     for thread in section.threads:
         plan_locator = thread.plan_locator or section.plans
         result = f"{escape(thread.result)}{locator(context, section.results)}" if thread.result else "–"
@@ -53,7 +50,7 @@ def comparison(context: PageContext) -> str:
 
 def related_areas(context: PageContext) -> str:
     """Links to the areas whose matters touch this one's."""
-    section = context.edition.section(context.area.id)
+    section = context.section
     links = [link(context.report.area(area).name, context.edition_address(area)) for area in section.related]
     return "、".join(links)
 
@@ -63,6 +60,10 @@ def relation(thread: Thread) -> str:
     if thread.result and thread.plan:
         return "延续"
     return "只见于成效" if thread.result else "只见于部署"
+
+
+def _missing(side: str) -> str:
+    return f"报告的{side}没有单列这一领域"
 
 
 def _count(section: Section, wanted: str) -> int:

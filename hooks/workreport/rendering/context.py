@@ -1,10 +1,11 @@
 """Where a macro is called: the site it is part of and the page it stands on."""
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from html import escape
 
-from ..model import Area, Edition, Report
+from ..model import Area, Edition, Report, Section
 from ..release import Download, Version
 from ..suggestion import nearest
 
@@ -19,21 +20,26 @@ class MacroError(Exception):
 
 @dataclass(frozen=True)
 class Site:
-    """What is being built: the website with the files that it offers, or the offline edition itself."""
+    """What is being built: the website with the files that it offers, or the offline edition itself.
+
+    `figure_sources` holds, by edition and figure id, where on its host a figure can be mended; none when unknown.
+    """
 
     report: Report
     offline: bool = False
     offered: tuple[Download, ...] = ()
     version: Version | None = None
+    figure_sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class PageContext:
-    """One page: its path below docs/ and its text before macros are expanded."""
+    """One page: its path below docs/, its text before macros are expanded, and the edition if its path is not to decide."""
 
     site: Site
     uri: str
     text: str = ""
+    among: Edition | None = None
 
     @property
     def report(self) -> Report:
@@ -44,7 +50,7 @@ class PageContext:
     def edition(self) -> Edition:
         """The edition in whose folder the page stands, or the latest for pages outside of all of them."""
         folder = self.uri.split("/")[0]
-        return next((edition for edition in self.report.editions if edition.id == folder), self.report.latest)
+        return self.among or next((edition for edition in self.report.editions if edition.id == folder), self.report.latest)
 
     @property
     def area(self) -> Area:
@@ -54,6 +60,25 @@ class PageContext:
             return self.report.area(name)
         except KeyError:
             raise MacroError("这个宏只能写在工作领域的页面上", "删去它，或者移到工作领域的页面") from None
+
+    @property
+    def section(self) -> Section:
+        """What this page's edition says of its area; raises MacroError on pages of no area and where nothing is said."""
+        area = self.area.id
+        if area not in [each.area for each in self.edition.sections]:
+            raise MacroError(f"data/{self.edition.id}.yml的sections里没有“{area}”", f"在那里加一条“- area: {area}”")
+        return self.edition.section(area)
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas of which this page's edition says something, in reading order."""
+        told = {section.area for section in self.edition.sections}
+        return tuple(area for area in self.report.areas.areas if area.id in told)
+
+    def of_edition(self, edition_id: str | None) -> "PageContext":
+        """This page as if it stood in the folder of that edition; of the first of all when none is named."""
+        edition = next((each for each in self.report.editions if each.id == edition_id), self.report.editions[-1])
+        return replace(self, among=edition)
 
     def address(self, uri: str, anchor: str = "") -> str:
         """The relative link from this page to another source file, for MkDocs to check and resolve."""

@@ -1,5 +1,6 @@
 """Figures in running text, as cards and as a table."""
 
+from datetime import date
 from html import escape
 
 from ..model import Change, Count, Trend
@@ -60,7 +61,13 @@ def _card(context: PageContext, found: AnyFigure) -> str:
         f'{value(found)}<span class="figure-label">{escape(found.label)}</span>'
         f'<span class="figure-time">{time(found)}</span>'
     )
-    return link(text, _address(context, found), "figure-card")
+    return link(text, _address(context, found), "figure-card") + _source(context, found)
+
+
+def _source(context: PageContext, found: AnyFigure) -> str:
+    """A link to the figure's line in its data file; nothing where the host is unknown."""
+    address = context.site.figure_sources.get((context.edition.id, found.id))
+    return link("改数据", address, "figure-source", f"在数据文件里改：{found.label}") if address else ""
 
 
 def _facts(context: PageContext, found: AnyFigure) -> str:
@@ -69,16 +76,21 @@ def _facts(context: PageContext, found: AnyFigure) -> str:
         "数字": value(found),
         "统计什么": escape(found.label),
         "时期": found.period,
-        "截至": f"{found.as_of.month}月底（{found.as_of.year}年，年份是推定的）" if found.as_of else None,
+        "截至": _as_of(context, found.as_of) if found.as_of else None,
         "出处": locator(context, found.locator),
         "说明": escape(found.note) if found.note else None,
         "所在页面": link(area.name, context.edition_address(area.id), "where"),
+        "数据文件": _source(context, found),
     }
     lines = [f"#### {found.label} {{ #{found.id} }}", "", '<div class="figure-facts" markdown>', ""]
     for name, text in facts.items():
         if text:
             lines += [name, f":   {text}", ""]
     return "\n".join([*lines, "</div>", ""])
+
+
+def _as_of(context: PageContext, day: date) -> str:
+    return f"{day.month}月底（{day.year}年{'，年份是推定的' if context.edition.year else ''}）"
 
 
 def _address(context: PageContext, found: AnyFigure) -> str:

@@ -34,6 +34,7 @@ def _terms(context: PageContext) -> dict[str, Term]:
 
 
 def _entry(context: PageContext, found: Term) -> str:
+    context = context.of_edition(found.edition)
     aliases = f"（报告里写作{'、'.join(found.aliases)}）" if found.aliases else ""
     marks = "、".join(locator(context, name) for name in found.locators)
     areas = [section.area for section in context.edition.sections if any(side_of(section, name) for name in found.locators)]

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-# What repeats the content of other places, or is not content at all.
-LEFT_OUT = ".headerlink, .locator, .figure-cards, .area-cards, .term-list, .where, .open-search, .md-button, .downloads, script, style"
+# What repeats the content of other places, is not content at all, or is for editors and not for readers.
+LEFT_OUT = (
+    "[data-search-exclude], .headerlink, .locator, .figure-cards, .figure-source, .area-cards, .term-list, .where, .open-search, "
+    ".md-button, .downloads, script, style"
+)
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The ends of a term and of its definition, while the text is put together.
 TERM_END, DEFINITION_END = "\u0001", "\u0002"
@@ -30,7 +33,7 @@ class Section:
 
 
 def extract_sections(html: str) -> list[Section]:
-    """The sections of a built page in order; empty for a page without an article."""
+    """The sections of a built page in order; empty for a page without an article or kept out of search."""
     article = LexborHTMLParser(html).css_first("article")
     if article is None:
         return []

@@ -20,6 +20,8 @@ def make_index(site_dir: Path, report: Report) -> dict[str, object]:
         address = path.relative_to(site_dir).as_posix()
         name = page_name(address)
         sections = extract_sections(path.read_text(encoding="utf-8"))
+        if not sections:
+            continue
         entries.append({
             "url": address.removesuffix("index.html"),
             "weight": weight(name, report),

@@ -12,7 +12,7 @@ from workreport.pages import page_name
 QUERIES = Path(__file__).parent / "queries"
 NEGATIVES = "negatives"
 EDITION = "2018-h1"
-OUTSIDE_EDITION = {"home": "", **{name: f"{name}/" for name in ("glossary", "about", "offline", "contribute", "corrections")}}
+OUTSIDE_EDITION = {"home": "", **{name: f"{name}/" for name in ("glossary", "about", "offline", "corrections")}}
 
 # Starts the worker as the theme does and asks one query after the other; of each result only what is judged comes back.
 ASK = """queries => new Promise((resolve, reject) => {

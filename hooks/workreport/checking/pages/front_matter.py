@@ -11,7 +11,7 @@ from ...suggestion import nearest
 from .page import Page
 from .settings import end_of_settings
 
-HIDEABLE = ("navigation", "toc", "footer")
+HIDEABLE = ("navigation", "toc", "footer", "search")
 ALLOWED = ("title", "description", "hide")
 MOST_CHARACTERS, MOST_LEVELS = 2_000, 20
 LEVEL = re.compile(r"[\[{]|[-?] ")

@@ -1,0 +1,58 @@
+"""Promises about the editors' guide: whoever does literally what it says gets what it says."""
+
+import re
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.support.guide import follow, tasks
+from tests.support.links import broken_references
+from tests.support.project import ROOT, SITE_URL, Project, copy_project
+
+TASKS = ["改一句话", "改一个数字", "加一个用语", "加一个数字", "加一个工作领域", "加下一个半年"]
+
+
+def text_of(project: Project, address: str) -> str:
+    page = LexborHTMLParser((project.site / address / "index.html").read_text(encoding="utf-8"))
+    return re.sub(r"\s+", "", page.css_first("article").text())
+
+
+def test_the_guide_leads_through_every_task_and_the_site_names_them():
+    assert list(tasks()) == TASKS
+    page = (ROOT / "docs" / "contribute.md").read_text(encoding="utf-8")
+    assert re.findall(r"^- \*\*(.+?)\*\*", page, re.MULTILINE) == TASKS
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_every_step_done_literally_gives_what_the_guide_says(task, built, project):
+    expected = list(follow(tasks()[task], project))
+    assert expected
+    checked = project.run("check")
+    assert checked.returncode == 0, checked.stderr
+    result = project.run("build", SITE_URL=SITE_URL)
+    assert result.returncode == 0, result.stderr
+    for seen in expected:
+        assert seen.text in text_of(project, seen.address), seen
+    before = [seen for seen in expected if (built.site / seen.address / "index.html").exists() and seen.text in text_of(built, seen.address)]
+    assert len(before) <= (task == "加下一个半年"), f"{before} could be seen before"
+    assert broken_references(project.site, site_url=SITE_URL, allowed_hosts=frozenset({"creativecommons.org"})) == []
+
+
+def test_the_tasks_can_be_done_one_after_the_other(tmp_path):
+    project = copy_project(tmp_path)
+    for task in TASKS:
+        assert list(follow(tasks()[task], project))
+        result = project.run("check")
+        assert result.returncode == 0, (task, result.stderr)
+    result = project.run("build")
+    assert result.returncode == 0, result.stderr
+
+
+def test_an_edition_does_not_change_the_pages_of_another(built, project):
+    list(follow(tasks()["加下一个半年"], project))
+    assert project.run("build", SITE_URL=SITE_URL).returncode == 0
+    for path in (built.site / "2018-h1").rglob("index.html"):
+        address = path.parent.relative_to(built.site).as_posix()
+        assert text_of(project, address) == text_of(built, address)
+    glossary = LexborHTMLParser((project.site / "glossary" / "index.html").read_text(encoding="utf-8"))
+    assert {node.attributes["href"].split("/")[1] for node in glossary.css("a.locator")} == {"2018-h1"}

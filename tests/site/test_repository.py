@@ -1,0 +1,51 @@
+"""Promises about the way from a page to its file on the host: there where the host is known, and nowhere else."""
+
+import pytest
+
+from tests.support.pages import built_pages
+from tests.support.project import copy_project, unpack_bundle
+from workreport.loading import load_report
+
+FORK = "https://gitlab.example.org/me/fork"
+ELSEWHERE = "a[href*='://']:not([href^='https://creativecommons.org/']), [rel=edit], .figure-source"
+
+
+@pytest.fixture(scope="module")
+def forked(tmp_path_factory):
+    """The project as the CI of a fork builds it."""
+    project = copy_project(tmp_path_factory.mktemp("fork"))
+    result = project.run("build", CI_PROJECT_URL=FORK, CI_COMMIT_BRANCH="main")
+    assert result.returncode == 0, result.stderr
+    return project
+
+
+def test_the_pencil_of_every_page_opens_its_file_in_the_fork(forked):
+    opened = {path: [node.attributes["href"] for node in page.css("[rel=edit]")] for path, page in built_pages(forked.site)}
+    assert opened.pop("404.html") == []
+    files = {path.relative_to(forked.root).as_posix() for path in (forked.root / "docs").rglob("*.md")}
+    assert sorted(opened.values()) == sorted([f"{FORK}/-/edit/main/{file}"] for file in files)
+    assert opened["2018-h1/reform/index.html"] == [f"{FORK}/-/edit/main/docs/2018-h1/reform.md"]
+
+
+def test_beside_every_figure_is_its_line_in_the_data_file(forked):
+    pages = dict(built_pages(forked.site))
+    edition = load_report(forked.root / "data").latest
+    lines = (forked.root / f"data/{edition.id}.yml").read_text(encoding="utf-8").split("\n")
+    for path, shown in (("index.html", [each for each in edition.figures if each.number]), (f"{edition.id}/figures/index.html", edition.figures)):
+        links = [node.attributes["href"] for node in pages[path].css(".figure-source")]
+        named = [int(address.removeprefix(f"{FORK}/-/blob/main/data/{edition.id}.yml#L")) for address in links]
+        assert [lines[number - 1] for number in named] == [f"  - id: {each.id}" for each in shown], path
+
+
+def test_nothing_of_the_host_is_searched_or_asked(forked):
+    for path in forked.site.rglob("*"):
+        if path.suffix in (".js", ".json", ".css", ".xml"):
+            assert b"gitlab.example.org" not in path.read_bytes(), path
+    for path, page in built_pages(forked.site):
+        assert page.css("[data-md-component=source]") == [], path
+
+
+def test_the_offline_edition_and_a_build_of_no_known_repository_show_none(forked, built, tmp_path):
+    for folder in (unpack_bundle(forked, tmp_path), built.site):
+        for path, page in built_pages(folder):
+            assert page.css(ELSEWHERE) == [], path

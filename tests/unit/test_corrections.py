@@ -1,0 +1,129 @@
+"""Promises about published figures: none changes, moves or goes without an entry in the log that tells readers of it."""
+
+from datetime import date
+
+import pytest
+
+from tests.support.project import Project
+from workreport.checking import check_project
+from workreport.problem import ProblemsFound
+
+EDITION = "data/2018-h1.yml"
+TREND = """  - id: gun-explosives-trend
+    kind: trend
+    area: safe-china
+    label: 持枪、爆炸案件发案
+    direction: 继续下降
+    period: 上半年
+    locator: 成效4
+    note: 报告只写了趋势，没有给出数字。
+"""
+TODAY = date.today().isoformat()
+
+
+def problems(project: Project) -> list[str]:
+    with pytest.raises(ProblemsFound) as raised:
+        check_project(project.root)
+    return [str(problem) for problem in raised.value.problems]
+
+
+def log(project: Project, *entries: str) -> None:
+    project.replace(EDITION, "corrections: []", "\n".join(["corrections:", *entries]))
+
+
+# what stands in the data, what an editor made of it, the line's text that must be named, the entry that must be offered
+CHANGES = {
+    "value": ("value: 268\n", "value: 269\n", "value: 269", "subject: 侦办涉黑案件, old: 268起, new: 269起"),
+    "digit after the point": ("value: 20.3\n", "value: 20.30\n", "value: 20.30", "subject: 命案, old: 下降20.3%, new: 下降20.30%"),
+    "scale": ("    scale: 万\n", "", "value: 320", "old: 320万件, new: 320件"),
+    "unit": ("unit: 件\n", "unit: 起\n", "value: 320", "old: 320万件, new: 320万起"),
+    "direction": ("direction: 下降\n    value: 15", "direction: 上升\n    value: 15", "value: 15", "subject: 黄赌毒警情, old: 下降15%, new: 上升15%"),
+    "trend": ("direction: 继续下降", "direction: 持平", "id: gun-explosives-trend", "old: 继续下降, new: 持平"),
+    "day": ("as_of: 2018-05-31\n", "as_of: 2018-06-30\n", "as_of: 2018-06-30", "old: 2018-05-31, new: 2018-06-30"),
+    "no day": ("    as_of: 2018-05-31\n", "", "id: gang-cases", "old: 2018-05-31, new: 没有"),
+    "period": ("period: 上半年\n    locator: 成效4\n    note: 报告没有写和哪一个时期比，也没有写案件数量", "period: 下半年\n    locator: 成效4\n    note: 报告没有写案件数量", "period: 下半年", "subject: 命案, old: 上半年, new: 下半年"),
+    "paragraph": ("locator: 成效3\n    note", "locator: 成效4\n    note", "locator: 成效4\n    note: 报告写的是全国累计数", "old: 成效3, new: 成效4"),
+    "label": ("label: 命案", "label: 命案数", "label: 命案数", "subject: 命案数, old: 命案, new: 命案数"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_of_what_was_published_needs_the_entry_that_the_message_offers(change, project):
+    old, new, marker, offered = CHANGES[change]
+    project.replace(EDITION, old, new)
+    text = (project.root / EDITION).read_text(encoding="utf-8")
+    (found,) = problems(project)
+    assert found.startswith(f"{EDITION}:{text.count(chr(10), 0, text.rindex(marker)) + 1}: "), found
+    entry = found[found.index("- {"):]
+    assert entry.startswith(f"- {{date: {TODAY}, subject: ") and f"{offered}, reason: 写上改的原因}}" in entry
+    log(project, f"  {entry}")
+    assert check_project(project.root)
+
+
+def test_a_removed_figure_needs_an_entry(project):
+    project.replace(EDITION, TREND, "")
+    project.replace("docs/2018-h1/safe-china.md", '{{ figure("gun-explosives-trend") }}', "继续下降")
+    (found,) = problems(project)
+    assert "“持枪、爆炸案件发案”已经发布的是“继续下降”，现在删去了" in found and "new: 删去" in found
+
+
+@pytest.mark.parametrize(
+    ("change", "entry"),
+    [
+        (("value: 268\n", "value: 269\n"), "{date: 2026-01-05, subject: 侦办涉黑案件, old: 286起, new: 269起, reason: 抄错}"),
+        (("value: 268\n", "value: 269\n"), "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268起, new: 296起, reason: 抄错}"),
+        (("value: 268\n", "value: 269\n"), "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268, new: 269, reason: 抄错}"),
+        (None, "{date: 2026-01-05, subject: 侦办涉黑案件, old: 267起, new: 268起, reason: 抄错}"),
+    ],
+)
+def test_an_entry_that_tells_of_no_change_is_refused_on_its_line(change, entry, project):
+    if change:
+        project.replace(EDITION, *change)
+    log(project, f"  - {entry}")
+    text = (project.root / EDITION).read_text(encoding="utf-8")
+    line = text.count("\n", 0, text.index(entry)) + 1
+    assert any(each.startswith(f"{EDITION}:{line}: 更正记录说“侦办涉黑案件”从") for each in problems(project))
+
+
+def test_an_entry_about_a_page_is_free(project):
+    log(project, "  - {date: 2026-01-05, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}")
+    assert check_project(project.root)
+
+
+def test_what_has_no_entry_because_it_was_never_published_is_free(project):
+    project.replace(EDITION, "note: 报告没有写和哪一个时期比，也没有写案件数量。", "note: 报告没有写案件数量。")
+    project.replace(EDITION, TREND, TREND + TREND.replace("gun-explosives-trend", "guns").replace("持枪、爆炸案件发案", "持枪案件发案"))
+    project.append("docs/2018-h1/workforce.md", '{{ figure("guns") }}')
+    assert check_project(project.root)
+
+
+def test_after_a_release_the_new_value_is_the_published_one_and_its_entry_must_stay(project):
+    project.replace(EDITION, "value: 268\n", "value: 269\n")
+    entry = "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268起, new: 269起, reason: 抄错}"
+    log(project, f"  - {entry}")
+    assert "已经记下" in project.run("record").stdout
+    assert check_project(project.root)
+    project.replace(EDITION, "reason: 抄错", "reason: 校对")
+    project.replace(EDITION, "value: 269\n", "value: 268\n")
+    said = " ".join(problems(project))
+    assert f"恢复成- {entry}" in said and "old: 269起, new: 268起" in said
+
+
+def test_a_release_with_a_problem_records_nothing(project):
+    project.replace(EDITION, "value: 268\n", "value: 269\n")
+    before = (project.root / "data/published.yml").read_bytes()
+    assert project.run("record").returncode == 1
+    assert (project.root / "data/published.yml").read_bytes() == before
+
+
+def test_a_published_edition_cannot_go(project):
+    (project.root / EDITION).rename(project.root / "data" / "2018-first.yml")
+    project.replace("data/2018-first.yml", "id: 2018-h1\n", "id: 2018-first\n")
+    assert any(each.startswith(f"{EDITION}:1: 已经发布的这一期报告不见了") for each in problems(project))
+
+
+def test_the_command_names_file_line_and_entry(project):
+    line = project.replace(EDITION, "value: 1679\n", "value: 1697\n")
+    result = project.run("check")
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"{EDITION}:{line}: “侦办恶势力犯罪集团案件”已经发布的是“1679起”，现在改成了“1697起”")

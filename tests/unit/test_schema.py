@@ -1,0 +1,80 @@
+"""Promises about the schemas: they say what the model says, in Chinese, and every data file names its own."""
+
+import json
+import re
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from tests.support.project import ROOT
+from workreport.schema import SCHEMAS, write_schemas
+
+DATA = sorted((ROOT / "data").glob("*.yml"))
+
+
+class EditorsLoader(yaml.SafeLoader):
+    """YAML as editors' programs read it: numbers are numbers, days are text."""
+
+
+EditorsLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def named(path) -> dict:
+    """The schema that a data file's first line names."""
+    line = path.read_text(encoding="utf-8").split("\n")[0]
+    return json.loads((path.parent / re.fullmatch(r"# yaml-language-server: \$schema=(schema/[a-z]+\.json)", line)[1]).read_text(encoding="utf-8"))
+
+
+def faults(path, old: str = "", new: str = "") -> list[str]:
+    """What the schema says of a data file in which something is changed."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    values = yaml.load(text.replace(old, new, 1), Loader=EditorsLoader)
+    return [error.message for error in Draft202012Validator(named(path)).iter_errors(values)]
+
+
+def test_the_committed_schemas_are_those_of_the_model(tmp_path):
+    fresh = {path.name: path.read_text(encoding="utf-8") for path in write_schemas(tmp_path).iterdir()}
+    assert fresh == {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "data" / "schema").iterdir()}, "运行make schema"
+    for text in fresh.values():
+        Draft202012Validator.check_schema(json.loads(text))
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.name)
+def test_every_shipped_file_is_as_its_schema_says(path):
+    assert faults(path) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("2018-h1.yml", "    label: 命案", "    lable: 命案"),
+        ("2018-h1.yml", "    label: 命案\n", ""),
+        ("2018-h1.yml", "    label: 命案\n", "    label:\n"),
+        ("2018-h1.yml", "    direction: 下降\n", "    direction: 减少\n"),
+        ("2018-h1.yml", "value: 268", "value: 二百六十八"),
+        ("2018-h1.yml", "value: 268", "value: -268"),
+        ("2018-h1.yml", "    scale: 万\n", "    scale:\n"),
+        ("areas.yml", "    english:", "    English:"),
+        ("glossary.yml", "      issuer:", "      isuer:"),
+        ("search.yml", "suggestions:", "suggestion:"),
+    ],
+)
+def test_a_fault_is_marked_while_it_is_typed(file, old, new):
+    assert faults(ROOT / "data" / file, old, new)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_name_is_explained_in_chinese(name):
+    def properties(schema: object):
+        if isinstance(schema, dict):
+            yield from schema.get("properties", {}).items()
+        for inner in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+            yield from properties(inner)
+
+    found = list(properties(json.loads((ROOT / "data" / "schema" / f"{name}.json").read_text(encoding="utf-8"))))
+    assert found and [key for key, value in found if not re.search("[一-鿿]", value.get("description", ""))] == []

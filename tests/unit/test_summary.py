@@ -1,0 +1,27 @@
+"""Promises about the summary of a pull request's run: one, in Chinese, that says what to do next."""
+
+from summary import summary
+
+PASSED = {"CHECK": "success", "BUILD": "success", "TEST": "success"}
+
+
+def test_what_passed_is_shown_with_the_preview():
+    said = summary(PASSED, "没有发现问题。\n", ["docs/about.md"])
+    assert said.count("| 通过 |") == 3 and "“预览”" in said
+    assert "维护者" not in said and "没有发现问题" not in said
+
+
+def test_what_the_check_found_is_shown_line_by_line_and_cannot_break_out():
+    log = "docs/about.md:9: 看不懂“```\n# <script>alert(1)</script>\n发现1处问题\n"
+    said = summary({"CHECK": "failure", "BUILD": "skipped", "TEST": "skipped"}, log, [])
+    assert "| 检查数据和页面 | **没有通过** |" in said and said.count("| 没有做 |") == 2
+    assert all(f"\n    {line}\n" in said for line in log.splitlines())
+    assert "“预览”" not in said
+
+
+def test_failing_tests_are_no_editors_fault():
+    assert "请等维护者来看" in summary({**PASSED, "TEST": "failure"}, "", [])
+
+
+def test_files_beyond_content_are_named():
+    assert "需要维护者看过：\n\n    Makefile\n" in summary(PASSED, "", ["docs/about.md", "Makefile"])

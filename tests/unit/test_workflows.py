@@ -1,0 +1,95 @@
+"""Promises about what runs on the host: valid, pinned, and with nothing to take where a stranger's change runs."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.support.project import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+# What a stranger can start: these run what the pull request, the comment or the fork brings, or beside it.
+BY_STRANGERS = {"pull_request", "pull_request_target", "workflow_run", "issue_comment", "issues", "fork", "discussion"}
+workflows = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+
+
+def read(path: Path) -> dict:
+    values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    on = values.pop(True)  # YAML 1.1 takes `on` for a truth value
+    return {**values, "on": {on} if isinstance(on, str) else set(on)}
+
+
+def run(*command: str | Path) -> str:
+    result = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True)
+    return "" if result.returncode == 0 else result.stdout + result.stderr
+
+
+def audit(*paths: Path) -> str:
+    program = Path(sys.executable).with_name("zizmor")
+    result = subprocess.run([program, "--offline", "--no-config", "--quiet", *paths], capture_output=True, text=True)
+    return "" if result.returncode == 0 else result.stdout + result.stderr
+
+
+def test_no_workflow_has_what_zizmor_knows_to_be_dangerous():
+    assert audit(*WORKFLOWS) == ""
+
+
+def test_every_workflow_is_as_the_hosts_schema_says():
+    assert run("check_jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS) == ""
+
+
+@pytest.mark.parametrize(("old", "new"), [(" # v7.0.1", ""), ("@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"), ("on: pull_request", "on: pull_request_target")])
+def test_a_dangerous_workflow_would_be_found(old, new, tmp_path):
+    text = (ROOT / ".github/workflows/pull-request.yml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "pull-request.yml").write_text(text.replace(old, new), encoding="utf-8")
+    assert audit(tmp_path / "pull-request.yml") or not pinned(text.replace(old, new))
+
+
+def pinned(text: str) -> bool:
+    uses = re.findall(r"^ *(?:- )?uses: *(.*)$", text, re.MULTILINE)
+    return bool(uses) and all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each) for each in uses)
+
+
+@workflows
+def test_every_action_is_pinned_by_its_hash_and_names_its_version(path):
+    assert pinned(path.read_text(encoding="utf-8"))
+
+
+@workflows
+def test_what_a_stranger_starts_has_no_secret_and_writes_nothing(path):
+    workflow, text = read(path), path.read_text(encoding="utf-8")
+    assert workflow["permissions"] == {}
+    if workflow["on"] & BY_STRANGERS:
+        assert workflow["on"] == {"pull_request"}
+        assert all(job["permissions"] == {"contents": "read"} for job in workflow["jobs"].values())
+        assert not re.search(r"secrets|github\.token|GITHUB_TOKEN", text)
+
+
+@workflows
+def test_no_workflow_leaves_its_key_in_the_clone(path):
+    steps = [step for job in read(path)["jobs"].values() for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
+    assert steps and all(step["with"]["persist-credentials"] is False for step in steps)
+
+
+def test_a_pull_request_is_checked_tested_and_shown():
+    workflow = read(ROOT / ".github/workflows/pull-request.yml")
+    (job,) = workflow["jobs"].values()
+    commands = "\n".join(step.get("run", "") for step in job["steps"])
+    assert all(command in commands for command in ("make check", "make build", "make test", "GITHUB_STEP_SUMMARY"))
+    (shown,) = [step["with"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
+    assert shown["path"].split() == ["site", "dist/*.zip"]
+
+
+def test_a_pull_request_is_asked_at_most_five_questions():
+    text = (ROOT / ".github/PULL_REQUEST_TEMPLATE.md").read_text(encoding="utf-8")
+    assert 1 <= len(re.findall(r"^\d\. .*？$", text, re.MULTILINE)) <= 5
+
+
+def test_committing_runs_the_check():
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    ((hook,),) = [repo["hooks"] for repo in config["repos"] if repo["repo"] == "local"]
+    assert hook == {"id": "check", "name": "检查数据和页面", "entry": "make check", "language": "system", "pass_filenames": False, "always_run": True}
