@@ -51,7 +51,7 @@ bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready
 lock: $(VENV)/.test-ready
 	@$(VENV)/bin/python -m pip install --quiet uv==0.13.9
 	@for list in requirements requirements-test; do \
-		$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11.2 --no-header --no-emit-index-url \
+		$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11.2 --no-header --no-emit-index-url --generate-hashes \
 			--annotation-style line $$list.in -o $$list.txt || exit 1; \
 	done
 

@@ -81,7 +81,7 @@ FAULTS = {
     "library of any version": (BUILD, "idna==3.20 ", "idna==3.* ", "这一行不是固定版本的程序库"),
     "library twice": (BUILD, "idna==3.20 ", "Jinja2==1.0 ", "“jinja2”写了两次，第一次在第", "jinja2==3"),
     "another list": (BUILD, "idna==3.20 ", "-r /etc/requirements.txt ", "这一行不是固定版本的程序库"),
-    "line that goes on": (BUILD, "idna==3.20 ", "idna==3.20 \\\n    --hash=sha256:0 ", "这一行不是固定版本的程序库", "idna=="),
+    "line that goes on": (BUILD, "idna==3.20 ", "idna==3.20 \\\n    --hash=sha256:0 ", "这一行不是固定版本的程序库", "    --hash=sha256:0 "),
 }
 
 
