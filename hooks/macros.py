@@ -19,7 +19,7 @@ def define_env(env) -> None:
     offline = "material/offline" in env.conf["plugins"]
     sources = {} if offline else _figure_sources(Path(env.project_dir) / "data")
     extra = env.conf["extra"]
-    site = Site(extra["report"], offline, extra.get("offered", ()), extra.get("content_version"), sources)
+    site = Site(extra["report"], offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, site, macro), name)
 

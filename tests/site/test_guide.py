@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.guide import follow, tasks
 from tests.support.links import broken_references
-from tests.support.project import ROOT, SITE_URL, Project, copy_project
+from tests.support.project import CONTENT_TIME, ROOT, SITE_URL, Project, copy_project
 
 TASKS = ["改一句话", "改一个数字", "加一个用语", "加一个数字", "加一个工作领域", "加下一个半年"]
 
@@ -50,7 +50,7 @@ def test_the_tasks_can_be_done_one_after_the_other(tmp_path):
 
 def test_an_edition_does_not_change_the_pages_of_another(built, project):
     list(follow(tasks()["加下一个半年"], project))
-    assert project.run("build", SITE_URL=SITE_URL).returncode == 0
+    assert project.run("build", SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=CONTENT_TIME).returncode == 0
     for path in (built.site / "2018-h1").rglob("index.html"):
         address = path.parent.relative_to(built.site).as_posix()
         assert text_of(project, address) == text_of(built, address)

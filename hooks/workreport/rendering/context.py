@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from ..exports import Export
 from ..model import Area, Edition, Report, Section
 from ..release import Download, Version
 from ..suggestion import nearest
@@ -20,7 +21,7 @@ class MacroError(Exception):
 
 @dataclass(frozen=True)
 class Site:
-    """What is being built: the website with the files that it offers, or the offline edition itself.
+    """What is being built: the website with the files that it offers, or the offline edition itself; both have the exports.
 
     `figure_sources` holds, by edition and figure id, where on its host a figure can be mended; none when unknown.
     """
@@ -28,6 +29,7 @@ class Site:
     report: Report
     offline: bool = False
     offered: tuple[Download, ...] = ()
+    exports: tuple[Export, ...] = ()
     version: Version | None = None
     figure_sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
