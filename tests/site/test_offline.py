@@ -14,9 +14,8 @@ from tests.support.pages import built_pages
 from tests.support.project import CONTENT_TIME, SITE_URL, copy_project
 from tests.support.references import read_document
 from workreport.pages import ROOT_PAGES, page_name
-from workreport.release import Download, write_checksums
+from workreport.release import LIMIT, Download, write_checksums
 
-LIMIT = 200 * 1024
 NEEDLESS = re.compile(r"\.map$|lunr|tinyseg|404|sitemap|\.(?:gz|br|md|py|yml)$")
 # What a script loads by a name that it puts together: the theme's and the engine's data.
 LOADED_BY_SCRIPTS = {"search/search_index.js", "search/index.js", "search/tables.js"}
