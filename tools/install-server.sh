@@ -1,0 +1,33 @@
+#!/bin/sh
+# Makes sure that nginx, its module for brotli, wrk and openssl are there; installs Debian's packages where it may.
+set -eu
+
+has_all() {
+  for name in nginx wrk openssl; do
+    command -v "$name" || [ -x "/usr/sbin/$name" ] || return 1
+  done
+  [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]
+}
+
+if has_all >/dev/null; then
+  exit 0
+fi
+
+packages="nginx-light libnginx-mod-http-brotli-static wrk openssl"
+if [ "$(id -u)" = 0 ]; then
+  administrator=""
+elif sudo -n true 2>/dev/null; then
+  administrator="sudo"
+else
+  administrator="none"
+fi
+if ! command -v apt-get >/dev/null 2>&1 || [ "$administrator" = none ]; then
+  printf '不能继续：测试需要nginx、它的brotli模块、wrk和openssl。请以管理员身份运行：apt-get install %s\n' "$packages" >&2
+  exit 1
+fi
+printf '正在安装测试用的nginx和wrk……\n'
+export DEBIAN_FRONTEND=noninteractive
+{ $administrator apt-get update -qq && $administrator apt-get install -y -qq --no-install-recommends $packages >/dev/null; } || {
+  printf '不能继续：%s没有装上。请检查网络和Debian软件源的设置，然后再试。\n' "$packages" >&2
+  exit 1
+}
