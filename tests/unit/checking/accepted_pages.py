@@ -54,6 +54,7 @@ ACCEPTED = {
     "together and one thing": "一起工作，一件事，万一起火，第一起，一一对照，几件，千万，亿万群众。",
     "years and sections": "2018年5月31日，十九届三中全会，第二十三条，五个过硬，3.11到3.14。",
     "yet to be improved": "制度有待补充，等待确认，待遇，期待更新。",
+    "no placeholders": "抢占位置，占位置，尚未完成，拍X光，X射线，3×5，缺数据支撑的说法。",
     "long dash": "——引自报告",
     "numbered in words": "（一）甲\n\n一、乙",
     "one question": "为什么？",

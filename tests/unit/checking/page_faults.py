@@ -282,6 +282,15 @@ LEFTOVERS = {
     "crosses": ("侦办案件××起。", 3, "“××”像是还没有写完"),
     "certain somebody": ("某某机关。", 3, "“某某”像是还没有写完"),
     "question marks": ("共多少件？？", 3, "“？？”像是还没有写完"),
+    "todo in small letters": ("todo 加一段", 3, "“todo”像是还没有写完"),
+    "Lorem ipsum": ("Lorem ipsum dolor", 3, "“Lorem ipsu…”像是还没有写完"),
+    "missing data": ("化解矛盾纠纷（此处缺数据）。", 3, "“此处缺”像是还没有写完"),
+    "unfinished": ("侦办案件（未完）", 3, "“（未完）”像是还没有写完"),
+    "filler": ("占位文字", 3, "“占位”像是还没有写完"),
+    "letter for a number": ("化解矛盾纠纷X万件。", 3, "“X万”像是还没有写完"),
+    "letter for a whole number": ("侦办案件x起。", 3, "“x起”像是还没有写完"),
+    "placeholder in an argument": ('{{ term("枫桥经验", "待核实") }}', 3, "“待核实”像是还没有写完"),
+    "letters in an argument": ('{{ term("枫桥经验", "XX") }}', 3, "“XX”像是还没有写完"),
 }
 
 CHARACTERS = {
