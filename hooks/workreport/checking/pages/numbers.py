@@ -86,7 +86,7 @@ def _macro(report: Report | None, amount: Decimal | None, unit: str) -> str:
             if figure.number is not None and abs(Decimal(figure.number)) == amount and unit in ("", figure.unit):
                 return f'改成{{{{ figure("{figure.id}") }}}}，它会显示成“{figure.text}”'
     file = f"data/{report.latest.id}.yml" if report else "data里这一期的文件"
-    return f'先在{file}的figures里加上这个数字，再写{{{{ figure("编号") }}}}'
+    return f'先在{file}的figures里加上这个数字，再写{{{{ figure("编号") }}}}；报告里没有，就删去它，改用文字说'
 
 
 def _doubled(report: Report, raw: str) -> Iterator[tuple[str, str]]:
