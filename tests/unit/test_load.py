@@ -45,6 +45,8 @@ FAULTS = {
     "unknown area": (EDITION, "area: safe-china\n    label: 命案", "area: safe-chna\n    label: 命案", "没有“safe-chna”这个工作领域 → 改成“safe-china”"),
     "unknown locator": (EDITION, "locator: 成效3", "locator: 成效33", "没有“成效33”这个原文段落"),
     "unknown related area": (EDITION, "related: [safe-china, risk-prevention]", "related: [safe, risk-prevention]", "没有“safe”这个工作领域"),
+    "area related to itself": (EDITION, "related: [theory, reform]", "related: [workforce, reform]", "“related”里写了这个领域自己：workforce"),
+    "area related twice": (EDITION, "related: [theory, reform]", "related: [theory, theory]", "“theory”和第"),
     "duplicate id": (EDITION, "id: gang-cases", "id: disputes-resolved ", "“disputes-resolved”和第"),
     "id of an anchor that pages have": (EDITION, "id: gang-cases", "id: reform", "“id: reform”是页面上已有的编号"),
     "duplicate section": (EDITION, "  - area: reform\n", "  - area: theory \n    results: 成效1\n    results_summary: 甲\n    threads: []\n  - area: reform\n", "“theory”和第"),
@@ -112,6 +114,17 @@ FAULTS = {
     "number too long to hold exactly": (EDITION, "value: 320", f"value: {'9' * 40}", "“value”的写法不对"),
     "list of numbers": (EDITION, "value: 320", "value: [320]", "“value”应当是一段文字"),
     "empty number": (EDITION, "value: 268", "value:  # 数字", "“value”是空的 → 写上内容"),
+    "number of 30 digits": (EDITION, "value: 320", f"value: {'9' * 30}", "→ 小数点前最多12位，小数点后最多6位"),
+    "number with seven decimals": (EDITION, "value: 20.3", "value: 20.3000000", "→ 小数点前最多12位，小数点后最多6位"),
+    "letter for a nought": (EDITION, "value: 320", "value: 32O", "→ 这里有字母O，应是数字0：写成320，并查对原文"),
+    "letter for a one": (EDITION, "value: 15", "value: l5", "→ 这里有字母l，应是数字1：写成15，并查对原文"),
+    "mixed digits": (EDITION, "value: 268", "value: 26八", "→ 不要把半角数字和汉字数字混着写，全部写成半角数字，例如268"),
+    "words behind a number": (EDITION, "value: 268", "value: 268#已核对", "→ 写成268，删去“#”和后面的话"),
+    # units
+    "number in a unit": (EDITION, "unit: 件", "unit: 3件", "“unit”的写法不对：“3件” → 只写单位，例如件、起；数字写在value，“万”“亿”写在scale"),
+    "scale in a unit": (EDITION, "unit: 件", "unit: 万件", "“unit”的写法不对：“万件” → 只写单位"),
+    "quotes in a unit": (EDITION, 'unit: "%"', "unit: “%”", "“unit”的写法不对：““%”” → 只写单位"),
+    "sentence for a unit": (EDITION, "unit: 件", "unit: 件矛盾纠纷，全国累计的数", "“unit”太长，超过10个字"),
     # words that YAML takes for something else
     "no": (EDITION, "label: 命案", "label: no", "“no”在YAML里表示“是或否”，不是文字"),
     "yes": (EDITION, "unit: 件", "unit: Yes", "“Yes”在YAML里表示“是或否”，不是文字"),
@@ -133,6 +146,7 @@ FAULTS = {
     "empty date": (EDITION, "as_of: 2018-05-31", "as_of:", "“as_of”是空的 → 写上内容，或者删去这一行"),
     "as-of day to come": (EDITION, "as_of: 2018-05-31", "as_of: 2981-05-31", "“as_of”写的是以后的日期：2981-05-31"),
     "as-of day after the period": (EDITION, "as_of: 2018-05-31", "as_of: 2019-05-31", "“as_of”比这一期的最后一天还晚：2019-05-31 → 查对年份和月份，最晚写2018-06-30"),
+    "as-of day before the period": (EDITION, "as_of: 2018-05-31", "as_of: 1998-05-31", "“as_of”比这一期的第一天还早：1998-05-31 → 查对年份和月份，写2018-01-01到2018-06-30之间的月底"),
     "as-of day that pages would round": (EDITION, "as_of: 2018-05-31", "as_of: 2018-05-15", "“as_of”不是月底：2018-05-15 → 页面会写成“截至5月底”；写成2018-05-31"),
     "correction to come": (EDITION, "corrections: []", "corrections:\n  - date: 2918-07-01\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "“date”写的是以后的日期：2918-07-01", "- date: 2918"),
     "source to come": (GLOSSARY, "date: 2018-01-24", "date: 2918-01", "“date”写的是以后的日期：2918-01"),
@@ -235,10 +249,12 @@ ACCEPTED = {
     "number sign in a list": (GLOSSARY, "aliases: [中政委]", 'aliases: ["中政委 #1"]  # 甲', "中政委 #1"),
     "comment below a key": (EDITION, "figures:\n", "figures:  # 甲\n    # 乙\n", "命案"),
     "comment behind an empty list": (EDITION, "corrections: []", "corrections: []  # 甲", "命案"),
+    "unit of two words": (EDITION, "unit: 件", "unit: 个百分点", "320万个百分点"),
     "list over several lines": (GLOSSARY, "aliases: [中政委]", "aliases:\n      - 中政委", "中政委"),
     "start of a document": (EDITION, "id: 2018-h1\n", "---\nid: 2018-h1\n", "2018-h1"),
     "month of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018-01", "2018-01"),
     "end of another month": (EDITION, "as_of: 2018-05-31", "as_of: 2018-02-28", "2018-02-28"),
+    "last day of the period": (EDITION, "as_of: 2018-05-31", "as_of: 2018-06-30", "2018-06-30"),
     "correction": (EDITION, "corrections: []", "corrections:\n  - date: 2019-01-05\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "2019-01-05"),
 }
 
@@ -286,7 +302,7 @@ def test_a_data_folder_without_an_edition_says_only_that(project):
 
 def test_the_latest_edition_is_the_one_whose_period_ends_last(project):
     text = (project.root / EDITION).read_text(encoding="utf-8")
-    later = text.replace("id: 2018-h1\n", "id: 2018-h2\n", 1).replace("2018-06-30", "2018-12-31").replace("2018-01-01", "2018-07-01")
+    later = text.replace("id: 2018-h1\n", "id: 2018-h2\n", 1).replace("2018-06-30", "2018-12-31").replace("2018-01-01", "2018-07-01").replace("2018-05-31", "2018-11-30")
     (project.root / "data" / "2018-h2.yml").write_text(later, encoding="utf-8")
     assert load_report(project.root / "data").latest.id == "2018-h2"
 
