@@ -69,6 +69,7 @@ FAULTS = {
     "page of another host": (MAIN, "用语: glossary.md", "用语: https://a.invalid/", "导航里的“https://a.invalid/”不存在"),
     "markup in the navigation": (MAIN, "用语: glossary.md", '"<img src=x onerror=alert(1)>": glossary.md', "导航里的标题“<img src=x onerror=alert(1)>”不是普通文字 → 写成一行普通文字"),
     "macro in the navigation": (MAIN, "用语: glossary.md", '"{{ config }}": glossary.md', "导航里的标题“{{ config }}”不是普通文字"),
+    "unfinished title": (MAIN, "用语: glossary.md", "待补充: glossary.md", "“待补充”像是还没有写完 → 写上定下来的标题"),
     "blank title": (MAIN, "用语: glossary.md", '" ": glossary.md', "不是普通文字"),
     "markup in the title of a section": (MAIN, "关于:\n", "关于*我们*:\n", "导航里的标题“关于*我们*”不是普通文字"),
     "section without pages": (MAIN, "  - 用语: glossary.md", "  - 空: []\n  - 用语: glossary.md", "导航的“空”里没有列出页面"),

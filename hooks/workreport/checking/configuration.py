@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ..characters import check_characters, mend_characters
+from ..leftovers import placeholder_in
 from ..loading.messages import PATTERN_REMEDIES, report_errors
 from ..loading.yaml_source import Place, YamlSource, read_yaml
 from ..model import TEXT_PATTERN
@@ -106,4 +107,6 @@ def _named_pages(source: YamlSource, entries: object, place: Place) -> Iterator[
 def _title_fault(title: str) -> tuple[str, str] | None:
     if not re.fullmatch(TEXT_PATTERN, title):
         return f"导航里的标题“{excerpt(title)}”不是普通文字", PATTERN_REMEDIES[TEXT_PATTERN]
+    if found := placeholder_in(title):
+        return f"导航里的标题“{excerpt(title)}”里，“{found}”像是还没有写完", "写上定下来的标题"
     return None

@@ -13,7 +13,8 @@ from .dates import check_dates
 from .messages import report_errors
 from .references import check_areas, check_edition, check_glossary
 from .spelling import mend_spelling
-from .words import check_words
+from .typed_numbers import check_typed_numbers
+from .words import check_placeholders, check_words
 from .yaml_source import YamlSource, read_yaml
 
 OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp, "published": Published}
@@ -35,6 +36,7 @@ def load_report(data: Path, today: date | None = None) -> Report:
     check_glossary(sources["glossary"], list(editions.values()))
     for stem, source in editions.items():
         check_edition(source, sources["areas"], stem)
+    check_typed_numbers(list(editions.values()), sources["glossary"])
     for source in (*sources.values(), *editions.values()):
         check_dates(source, today or date.today())
     records = {name: _validate(sources[name], model) for name, model in OTHER_FILES.items()}
@@ -75,6 +77,7 @@ def read_data(path: Path) -> YamlSource:
     for fault in faults:
         source.report(fault.line, fault.what, fault.remedy)
     check_words(source)
+    check_placeholders(source)
     return source
 
 
