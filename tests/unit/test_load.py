@@ -308,6 +308,8 @@ def test_one_fault_in_a_record_hides_no_other(project):
 
 def test_a_data_folder_without_an_edition_says_only_that(project):
     (project.root / EDITION).unlink()
+    assert problems(project) == [f"{EDITION}:1: 已经发布的这一期报告不见了 → 恢复这个文件，文件名照原来的写"]
+    (project.root / "data/published.yml").write_text("editions: []\n", encoding="utf-8")
     assert [each.split(": ")[1] for each in problems(project)] == ["data文件夹里没有任何一期报告 → 加上这一期的数据文件，例如data/2018-h1.yml"]
 
 
