@@ -346,6 +346,7 @@ WHOLE_PAGES = {
     "misspelt setting": ("---\ntitel: 甲\n---\n# 甲\n", 2, "改成“title”"),
     "setting twice": ("---\ntitle: a\ntitle: b\n---\n# 甲\n", 3, "“title”写了两次"),
     "broken settings": ("---\ntitle: [a\n---\n# 甲\n", 2, "方括号或花括号没有成对"),
+    "text behind a number sign in a setting": ("---\ntitle: 甲 #乙\n---\n# 甲\n", 2, "“#乙”会被当成注释，不会显示"),
     "setting of another type": ("---\ntitle: 2018-01-01\n---\n# 甲\n", 2, "“title”不是一段文字 → 给内容加上引号"),
     "setting that is no date": ("---\ntitle: 2018-13-45\n---\n# 甲\n", 2, "“title”不是一段文字"),
     "number as setting": ("---\ntitle: 2018\n---\n# 甲\n", 2, "“title”不是一段文字"),
