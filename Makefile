@@ -5,6 +5,7 @@
 # make same     建两次，看结果是不是完全一样
 # make check    只检查文件、配置、数据和页面
 # make test     运行全部测试
+# make load     用wrk让nginx满负荷30秒，和nginx自带的配置比较
 # make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
 # make record   记下这一次发布的数字和更正
 # make schema   数据模型改了以后，重新写出data/schema
@@ -13,7 +14,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test pdf sbom same fuzz record schema screenshots bench-search lock
+.PHONY: serve build check test load pdf sbom same fuzz record schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -32,7 +33,12 @@ schema: $(VENV)/.build-ready
 
 test: $(VENV)/.test-ready
 	@sh tools/install-browser.sh
-	@$(RUN) -m pytest tests/unit tests/site tests/browser
+	@sh tools/install-server.sh || printf '这一次不运行tests/served里的测试。\n' >&2
+	@$(RUN) -m pytest tests/unit tests/site tests/browser tests/served
+
+load: $(VENV)/.test-ready
+	@sh tools/install-server.sh
+	@LOAD_SECONDS=30 $(RUN) -m pytest -n 0 -s -rs tests/served/test_load.py
 
 pdf: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh

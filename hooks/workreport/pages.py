@@ -6,7 +6,9 @@ from pathlib import Path
 # In the offline edition these alone stand beside the instructions, so that readers see at once what to open.
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
-NOT_FOUND, PRINT = ("404",), ("print",)
+NOT_FOUND, PRINT, OPERATE = ("404",), ("print",), ("operate",)
+# Whoever reads offline runs no server.
+WEBSITE_ONLY = ("operate.md",)
 
 
 def offline_address(source: str) -> str:

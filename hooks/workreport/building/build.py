@@ -10,6 +10,7 @@ from ..checking import check_project
 from ..model import Report
 from ..printing import fill_print_edition
 from ..release import Download, Version, content_time, write_bundle, write_checksums
+from ..serving import compress_files, fill_capacity, write_headers
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .site import build_site
 
@@ -58,6 +59,10 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():
         trim(built, SITE_MAP)
+    if not offline:
+        write_headers(built)
+        compress_files(built)
+        fill_capacity(built)
 
 
 def _printed(dist: Path, version: Version, bundle: Download) -> tuple[Download, ...]:

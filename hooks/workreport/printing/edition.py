@@ -5,13 +5,13 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ..pages import PRINT, page_files, page_name
+from ..pages import OPERATE, PRINT, page_files, page_name
 from .chapter import Name, fit, make_chapter
 from .contents import contents
 
-# The cover says what the home page says, whoever reads the document need not be told how to get it, and editors work on
-# the website.
-LEFT_OUT: tuple[Name, ...] = (("",), ("offline",), ("contribute",))
+# The cover says what the home page says, whoever reads the document need not be told how to get it, and editors and
+# operators work on the website.
+LEFT_OUT: tuple[Name, ...] = (("",), ("offline",), ("contribute",), OPERATE)
 START, END = "<article", "</article>"
 
 
