@@ -131,6 +131,12 @@ def test_main_is_deployed_and_a_tag_is_released(ref, job):
     assert ref in workflow["jobs"][job]["if"]
 
 
+def test_the_comparison_with_the_successor_informs_and_blocks_nothing():
+    assert read(ROOT / ".github/workflows/zensical.yml")["on"] == {"schedule", "workflow_dispatch"}
+    rules = dict(re.findall(r"^([a-z]+): [^\n]*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert "successor" in rules["zensical"] and "successor" not in rules["test"]
+
+
 def test_a_pull_request_is_asked_at_most_five_questions():
     text = (ROOT / ".github/PULL_REQUEST_TEMPLATE.md").read_text(encoding="utf-8")
     assert 1 <= len(re.findall(r"^\d\. .*？$", text, re.MULTILINE)) <= 5
