@@ -1,6 +1,7 @@
 """The facts of the reports: frozen, typed records that know nothing of files, pages or MkDocs."""
 
 from .area import Area, AreaList
+from .comparable import comparable
 from .edition import Correction, Edition, Locator, Period, Section, Thread
 from .figure import AMOUNT_PATTERN, Change, Count, Figure, Trend
 from .glossary import Glossary, Source, Term
@@ -12,5 +13,5 @@ from .search import SearchHelp
 __all__ = [
     "AMOUNT_PATTERN", "DAY_PATTERN", "ID_PATTERN", "Area", "AreaList", "Change", "Correction", "Count", "Edition", "Figure", "Glossary",
     "Locator", "Period", "Published", "PublishedEdition", "PublishedFigure", "Record", "Report", "SearchHelp", "Section", "Source",
-    "TEXT_PATTERN", "Term", "Thread", "Trend",
+    "TEXT_PATTERN", "Term", "Thread", "Trend", "comparable",
 ]

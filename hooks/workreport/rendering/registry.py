@@ -1,6 +1,7 @@
 """The macros by the names under which pages call them."""
 
 from .areas import area_links, comparison, matrix, related_areas
+from .charts import charts
 from .controls import search_button
 from .corrections import correction_log
 from .downloads import downloads
@@ -12,7 +13,7 @@ from .terms import glossary, page_terms, term
 MACROS = {
     macro.__name__: macro
     for macro in (
-        area_links, comparison, correction_log, downloads, figure, figure_cards, figure_facts, figure_table, glossary, locator,
+        area_links, charts, comparison, correction_log, downloads, figure, figure_cards, figure_facts, figure_table, glossary, locator,
         locator_list, matrix, page_terms, related_areas, report_facts, search_button, term,
     )
 }

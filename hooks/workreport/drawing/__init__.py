@@ -1,0 +1,5 @@
+"""Draws the facts as SVG."""
+
+from .bars import bars
+
+__all__ = ["bars"]
