@@ -1,6 +1,7 @@
 # make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
 # make build    只建网站和离线包
 # make pdf      把打印版做成PDF，并放到网站的离线页
+# make picture 把一图读懂做成PNG图，并放到网站的那一页
 # make check    只检查文件、配置、数据和页面
 # make test     运行全部测试
 # make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
@@ -11,7 +12,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test pdf fuzz record schema screenshots bench-search lock
+.PHONY: serve build check test pdf picture fuzz record schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -35,6 +36,11 @@ test: $(VENV)/.test-ready
 pdf: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh
 	@$(RUN) tools/pdf.py
+	@$(RUN) -m workreport build
+
+picture: $(VENV)/.test-ready build
+	@sh tools/install-browser.sh
+	@$(RUN) tools/picture.py
 	@$(RUN) -m workreport build
 
 fuzz: $(VENV)/.test-ready

@@ -7,7 +7,7 @@ from html import escape
 from ..drawing import bars
 from ..model import Change, Count, comparable
 from .context import PageContext, block, link
-from .figures import address, time, value
+from .figures import address, value
 
 Figures = Sequence[Count | Change]
 
@@ -39,4 +39,4 @@ def _told(ranked: Iterable[str]) -> str:
 def _title(context: PageContext, figures: Figures) -> str:
     first = figures[0]
     measure = f"{first.direction}幅度" if first.kind == "change" else f"数量（{first.scale or ''}{first.unit}）"
-    return f"{context.report.area(first.area).name}：{time(first)}的{measure}"
+    return f"{context.report.area(first.area).name}：{first.time}的{measure}"

@@ -31,7 +31,7 @@ def cards(context: PageContext, figures: Iterable[AnyFigure]) -> str:
 def figure_table(context: PageContext) -> str:
     """Every figure of the edition in one table, each row leading to its fact card."""
     rows = [
-        f"| {link(escape(each.label), '#' + each.id)} | {value(each)} | {time(each)} | {locator(context, each.locator)} |"
+        f"| {link(escape(each.label), '#' + each.id)} | {value(each)} | {each.time} | {locator(context, each.locator)} |"
         for each in context.edition.figures
     ]
     return block("table-cards", "| 统计什么 | 数字 | 时间 | 出处 |", "| --- | --- | --- | --- |", *rows)
@@ -56,15 +56,10 @@ def value(found: AnyFigure) -> str:
     return f'<data class="figure-value" value="{found.number}">{direction}<b>{found.value}</b>{escape(unit)}</data>'
 
 
-def time(found: AnyFigure) -> str:
-    """The period and as-of date in the report's words; the report names months, never the year."""
-    return f"截至{found.as_of.month}月底" if found.as_of else found.period
-
-
 def _card(context: PageContext, found: AnyFigure) -> str:
     text = (
         f'{value(found)}<span class="figure-label">{escape(found.label)}</span>'
-        f'<span class="figure-time">{time(found)}</span>'
+        f'<span class="figure-time">{found.time}</span>'
     )
     return link(text, address(context, found), "figure-card") + _source(context, found)
 

@@ -8,12 +8,13 @@ from .downloads import downloads
 from .edition import report_facts
 from .figures import figure, figure_cards, figure_facts, figure_table
 from .locators import locator, locator_list
+from .picture import picture, picture_files
 from .terms import glossary, page_terms, term
 
 MACROS = {
     macro.__name__: macro
     for macro in (
         area_links, charts, comparison, correction_log, downloads, figure, figure_cards, figure_facts, figure_table, glossary, locator,
-        locator_list, matrix, page_terms, related_areas, report_facts, search_button, term,
+        locator_list, matrix, page_terms, picture, picture_files, related_areas, report_facts, search_button, term,
     )
 }
