@@ -7,6 +7,8 @@ from pathlib import Path
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
 NOT_FOUND, PRINT = ("404",), ("print",)
+# The page of an edition that is a picture of its report, and the name of the file.
+PICTURE = "picture"
 
 
 def offline_address(source: str) -> str:
