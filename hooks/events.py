@@ -7,8 +7,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from workreport.checking import check_project
+from workreport.drawing import poster
 from workreport.exports import dataset, exports
-from workreport.pages import WEBSITE_ONLY, offline_address
+from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
 from workreport.repository import repository
@@ -35,7 +36,7 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Puts pages where the offline edition has them; adds the data, and what the build command made before to be downloaded."""
+    """Puts pages where the offline edition has them; adds the data, the reports' pictures, and what the build command made before to be downloaded."""
     if "material/offline" in config.plugins:
         for file in files.documentation_pages():
             if file.src_uri in WEBSITE_ONLY:
@@ -43,6 +44,10 @@ def on_files(files, config):
             file.dest_uri = offline_address(file.src_uri)
     for export in config.extra["exports"]:
         files.append(File.generated(config, export.address, content=export.content))
+    for edition in config.extra["report"].editions:
+        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
+            drawing = poster(edition, config.extra["report"].areas_of(edition))
+            files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files

@@ -6,9 +6,12 @@ from pathlib import Path
 # In the offline edition these alone stand beside the instructions, so that readers see at once what to open.
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
-NOT_FOUND, PRINT, OPERATE = ("404",), ("print",), ("operate",)
-# Whoever reads offline runs no server.
-WEBSITE_ONLY = ("operate.md",)
+NOT_FOUND, PRINT = ("404",), ("print",)
+# The page of an edition that is a picture of its report, and the name of the file.
+PICTURE = "picture"
+# For those who run a server, which nobody does who reads offline.
+OPERATE = "operate"
+WEBSITE_ONLY = (f"{OPERATE}.md",)
 
 
 def offline_address(source: str) -> str:

@@ -63,7 +63,7 @@ def rows(traffic: Traffic) -> list[tuple[str, str, str]]:
 
 def fill_capacity(site_dir: Path) -> None:
     """Puts the table into its place on the page for operators of a built website, if it has one, and packs the page anew."""
-    page = site_dir.joinpath(*OPERATE, "index.html")
+    page = site_dir / OPERATE / "index.html"
     if page.exists():
         lines = "".join(f"<tr><td>{'<td>'.join(row)}" for row in rows(measure(site_dir)))
         table = f"<table><thead><tr><th>项目<th>算法<th>数<tbody>{lines}</table>"
