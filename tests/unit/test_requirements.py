@@ -12,6 +12,8 @@ from tests.support.project import ROOT
 LISTS = ("requirements", "requirements-test")
 # Installed beside the site's environment, for one command alone.
 SUCCESSOR = "tools/successor/requirements"
+# Why we ask for it, its last release and how to do without it; or the list where that stands.
+REASONS = re.compile(r"\S+==\S+ +# [^；]+(；[^；]+)*；(发布20\d\d-[01]\d-[0-3]\d；退路：.+|见(最上层的)?requirements\.in)")
 ENTRY = re.compile(r"^(?P<requirement>[A-Za-z0-9][^\\#\n]*?) *(?:\\|#|$)", re.MULTILINE)
 
 
@@ -39,6 +41,14 @@ def needed(name: str) -> set[str]:
                 if more.marker is None or any(more.marker.evaluate({"extra": extra}) for extra in ("", *library.extras)):
                     waiting.append(more)
     return {key[0] for key in seen}
+
+
+@pytest.mark.parametrize("name", [*LISTS, SUCCESSOR])
+def test_every_library_that_we_ask_for_has_its_reason_its_last_release_and_its_exit(name):
+    lines = [line for line in (ROOT / f"{name}.in").read_text(encoding="utf-8").splitlines() if not line.startswith(("#", "-r"))]
+    assert lines and [line for line in lines if not REASONS.fullmatch(line)] == []
+    elsewhere = {line.partition("==")[0] for line in lines if "；见" in line}
+    assert elsewhere <= {line.partition("==")[0] for line in (ROOT / "requirements.in").read_text(encoding="utf-8").splitlines()}
 
 
 @pytest.mark.parametrize("name", LISTS)
