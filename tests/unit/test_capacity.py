@@ -34,13 +34,14 @@ def test_what_is_sent_is_measured_as_it_is_sent(site):
     assert traffic.first_page == packed["index.html"] + packed["assets/a.css"] + packed["assets/b.js"] + 3 * extra
     unpacked = (site / "operate/index.html").stat().st_size
     assert traffic.later_page == (packed["index.html"] + packed["about/index.html"] + unpacked) // 3 + extra
-    assert (traffic.first_requests, traffic.files) == (3, 6)
+    assert (traffic.head, traffic.first_requests, traffic.files) == (extra, 3, 6)
 
 
 def test_what_follows_from_it_is_worked_out_right():
-    assert {name: value for name, _, value in rows(Traffic(50_000, 5_000, 5, 36))} == {
+    assert {name: value for name, _, value in rows(Traffic(50_000, 5_000, 800, 5, 36))} == {
         "一天的访问": "1,000,000次", "第一页": "50.0 KB", "以后每一页": "5.0 KB", "一次访问的流量": "65.0 KB", "一天的流量": "65.0 GB",
         "平均带宽": "6.0 Mbit/s", "最忙时的带宽": "60 Mbit/s", "一天的请求": "8,000,000个", "最忙时的请求": "每秒926个", "有CDN时源站的请求": "每秒最多12个",
+        "有CDN时源站的流量": "一天最多0.8 GB", "由CDN承担的流量": "至少98%",
     }
 
 

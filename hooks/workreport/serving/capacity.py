@@ -18,10 +18,11 @@ _PLACE = re.compile(r'(?<=<div class=)("?capacity"?)>\s*(?=</div>)')
 
 @dataclass(frozen=True)
 class Traffic:
-    """What a website's readers load: bytes as sent, compressed and with their headers, requests, and all files there are."""
+    """What a website's readers load: bytes as sent, compressed and with their heads, of which each has some; requests; all files."""
 
     first_page: int
     later_page: int
+    head: int
     first_requests: int
     files: int
 
@@ -33,7 +34,7 @@ def measure(site_dir: Path) -> Traffic:
     pages = page_files(site_dir)
     extra = len(head(site_dir))
     later = sum(_sent(path) for path in pages) // len(pages)
-    return Traffic(sum(_sent(path) + extra for path in loaded), later + extra, len(loaded), len(served_files(site_dir)))
+    return Traffic(sum(_sent(path) + extra for path in loaded), later + extra, extra, len(loaded), len(served_files(site_dir)))
 
 
 def served_files(site_dir: Path) -> list[Path]:
@@ -45,19 +46,23 @@ def rows(traffic: Traffic) -> list[tuple[str, str, str]]:
     """What follows from it: name, how it is worked out, and the value with its unit, for readers of Chinese."""
     visit = traffic.first_page + (PAGES - 1) * traffic.later_page
     requests = traffic.first_requests + PAGES - 1
-    bandwidth = visit * VISITS * 8 / DAY / MB
-    origin = NODES * traffic.files / (MINUTES * 60)
+    daily = visit * VISITS
+    bandwidth = daily * 8 / DAY / MB
+    asked = NODES * traffic.files / (MINUTES * 60)
+    origin = asked * DAY * traffic.head
     return [
-        ("一天的访问", f"假定；一次访问读{PAGES}页", f"{VISITS:,}次"),
+        ("一天的访问", f"假定每位读者访问一次，读{PAGES}页", f"{VISITS:,}次"),
         ("第一页", f"首页和它的样式、脚本、图标，共{traffic.first_requests}个文件，已压缩，加HTTP头", f"{traffic.first_page / KB:.1f} KB"),
         ("以后每一页", "各页平均，已压缩，加HTTP头", f"{traffic.later_page / KB:.1f} KB"),
         ("一次访问的流量", f"第一页，加另外{PAGES - 1}页", f"{visit / KB:.1f} KB"),
-        ("一天的流量", "一次访问的流量乘访问次数", f"{visit * VISITS / GB:.1f} GB"),
+        ("一天的流量", "一次访问的流量乘访问次数", f"{daily / GB:.1f} GB"),
         ("平均带宽", "一天的流量除以一天的秒数", f"{bandwidth:.1f} Mbit/s"),
         ("最忙时的带宽", f"假定是平均的{PEAK}倍", f"{bandwidth * PEAK:.0f} Mbit/s"),
         ("一天的请求", f"一次访问{requests}个，乘访问次数", f"{requests * VISITS:,}个"),
         ("最忙时的请求", f"假定是平均的{PEAK}倍", f"每秒{requests * VISITS / DAY * PEAK:.0f}个"),
-        ("有CDN时源站的请求", f"假定{NODES}个节点，每{MINUTES}分钟把全部{traffic.files}个文件各问一次", f"每秒最多{origin:.0f}个"),
+        ("有CDN时源站的请求", f"假定{NODES}个节点，每{MINUTES}分钟把全部{traffic.files}个文件各问一次", f"每秒最多{asked:.0f}个"),
+        ("有CDN时源站的流量", "文件没有变，每个请求只回HTTP头", f"一天最多{origin / GB:.1f} GB"),
+        ("由CDN承担的流量", "一天的流量，减去源站的", f"至少{100 * (daily - origin) // daily:.0f}%"),
     ]
 
 
