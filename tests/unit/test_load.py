@@ -119,8 +119,8 @@ FAULTS = {
     "off": (EDITION, "topic: 枫桥经验", "topic: OFF", "“OFF”在YAML里表示“是或否”"),
     "true": (EDITION, "direction: 继续下降", "direction: true", "“true”在YAML里表示“是或否”"),
     "false": (AREAS, "name: 政法改革", "name: False", "“False”在YAML里表示“是或否”"),
-    "null": (EDITION, "note: 报告只写了趋势，没有给出数字。", "note: null", "“null”在YAML里表示“没有内容”，不是文字"),
-    "tilde": (EDITION, "note: 报告只写了趋势，没有给出数字。", "note: ~", "“~”在YAML里表示“没有内容”，不是文字"),
+    "null": (EDITION, "note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "note: null", "“null”在YAML里表示“没有内容”，不是文字"),
+    "tilde": (EDITION, "note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "note: ~", "“~”在YAML里表示“没有内容”，不是文字"),
     # dates
     "slashed date of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018/01/24", "“date”不是日期：“2018/01/24” → 写成2018-01-24"),
     "date with dots": (EDITION, "as_of: 2018-05-31", "as_of: 2018.5.31", "→ 写成2018-05-31"),
@@ -147,7 +147,7 @@ FAULTS = {
     "key of another kind of record": (EDITION, "    kind: trend\n", "    kind: trend\n    value: 1  # 数字\n", "不认识“value”这一项", "# 数字"),
     "quoted key with a space": (EDITION, "    note: 报告只写了趋势", '    "note ": 报告只写了趋势', "不认识“note ”这一项 → 改成“note”"),
     "unknown list": (AREAS, "areas:", "area: []\nareas:", "不认识“area”这一项 → 改成“areas”"),
-    "merge key": (EDITION, "    note: 报告只写了趋势，没有给出数字。", "    <<: {note: 甲}", "不认识“<<”这一项"),
+    "merge key": (EDITION, "    note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "    <<: {note: 甲}", "不认识“<<”这一项"),
     # what YAML would read in another way than it looks
     "full-width colon and space": (EDITION, "    label: 命案", "    label：　命案", "冒号是全角的 → 改成半角冒号，后面空一格：“label: 命案”"),
     "ratio sign for a colon": (EDITION, "    label: 命案", "    label∶命案", "冒号是全角的"),

@@ -19,10 +19,19 @@ class MacroError(Exception):
 
 
 @dataclass(frozen=True)
+class UsingPage:
+    """A page that shows a figure: its path below docs/ and its title."""
+
+    uri: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Site:
     """What is being built: the website with the files that it offers, or the offline edition itself.
 
-    `figure_sources` holds, by edition and figure id, where on its host a figure can be mended; none when unknown.
+    By edition and figure id, `figure_sources` holds where on its host a figure can be mended, none when unknown, and
+    `uses` the pages that show it. `address` ends in a slash, and is empty when unknown.
     """
 
     report: Report
@@ -30,6 +39,9 @@ class Site:
     offered: tuple[Download, ...] = ()
     version: Version | None = None
     figure_sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    uses: Mapping[tuple[str, str], tuple[UsingPage, ...]] = field(default_factory=dict)
+    name: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
