@@ -1,4 +1,5 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand, and add the downloads to the website's files."""
+"""The MkDocs events: check before anything is rendered, say where pages stand and how they end, and add the downloads to the
+website's files."""
 
 import os
 from pathlib import Path
@@ -9,6 +10,7 @@ from mkdocs.structure.files import File
 from workreport.checking import check_project
 from workreport.pages import offline_address
 from workreport.problem import ProblemsFound
+from workreport.rendering import Heading, PageContext, Site, page_end
 from workreport.repository import repository
 
 
@@ -37,3 +39,18 @@ def on_files(files, config):
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
+
+
+def on_page_context(context, page, config, nav):
+    """Gives the page's template what to say at the page's end."""
+    source = None if "material/offline" in config.plugins else repository(os.environ)
+    place = PageContext(Site(config.extra["report"]), page.file.src_uri)
+    edited = config.extra.get("edited", {}).get(page.file.src_uri)
+    context["page_end"] = page_end(place, page.canonical_url or "", _headings(page.toc), edited, source)
+    return context
+
+
+def _headings(items):
+    for item in items:
+        yield Heading(item.title, item.id)
+        yield from _headings(item.children)

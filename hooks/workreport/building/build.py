@@ -9,7 +9,7 @@ from ..assets import install_assets
 from ..checking import check_project
 from ..model import Report
 from ..printing import fill_print_edition
-from ..release import Download, Version, content_time, write_bundle, write_checksums
+from ..release import Download, Version, content_time, edit_times, write_bundle, write_checksums
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .site import build_site
 
@@ -35,7 +35,7 @@ def build_all(root: Path) -> Built:
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        told = {"report": report, "content_version": version}
+        told = {"report": report, "content_version": version, "edited": edit_times(root)}
         title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), told)
         bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))

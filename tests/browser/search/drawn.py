@@ -18,7 +18,7 @@ from tests.browser.search.cases import Case
 from tests.support.pages import built_pages
 
 REPEATED = (
-    ".headerlink .locator .figure-cards .figure-share .figure-count .fact-cards .matrix-filters .area-cards .term-list .where "
+    ".headerlink .locator .figure-cards .figure-share .figure-count .fact-cards .matrix-filters .page-end .area-cards .term-list .where "
     ".open-search .md-button .downloads script style"
 ).split()
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4"
