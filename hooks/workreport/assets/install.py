@@ -11,7 +11,7 @@ from .pruning import prune
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # The theme's come first, so that ours can change them.
-STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "print.css")
+STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "reading.css", "icons.css", "print.css")
 SCRIPT_PARTS = (
     "bundle.*.min.js", "search-box.js", "highlight.js", "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js",
 )
