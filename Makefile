@@ -1,6 +1,8 @@
 # make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
 # make build    只建网站和离线包
 # make pdf      把打印版做成PDF，并放到网站的离线页
+# make sbom     列出建站用到的程序库和它们的许可
+# make same     建两次，看结果是不是完全一样
 # make check    只检查文件、配置、数据和页面
 # make test     运行全部测试
 # make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
@@ -11,7 +13,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test pdf fuzz record schema screenshots bench-search lock
+.PHONY: serve build check test pdf sbom same fuzz record schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -37,6 +39,12 @@ pdf: $(VENV)/.test-ready build
 	@$(RUN) tools/pdf.py
 	@$(RUN) -m workreport build
 
+sbom: $(VENV)/.test-ready
+	@$(RUN) tools/sbom.py
+
+same: $(VENV)/.build-ready
+	@sh tools/same.sh $(VENV)/bin/python
+
 fuzz: $(VENV)/.test-ready
 	@FUZZ_CASES=10000 $(RUN) -m pytest -n 2 --dist load tests/unit/test_fuzz.py
 
@@ -51,7 +59,7 @@ bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready
 lock: $(VENV)/.test-ready
 	@$(VENV)/bin/python -m pip install --quiet uv==0.13.9
 	@for list in requirements requirements-test; do \
-		$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11.2 --no-header --no-emit-index-url \
+		$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11.2 --no-header --no-emit-index-url --generate-hashes \
 			--annotation-style line $$list.in -o $$list.txt || exit 1; \
 	done
 

@@ -1,5 +1,5 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand and how they end, and add the downloads to the
-website's files."""
+"""The MkDocs events: check before anything is rendered, say where pages stand and how they end, and add the files that readers
+can take away."""
 
 import os
 from pathlib import Path
@@ -8,8 +8,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from workreport.checking import check_project
+from workreport.exports import dataset, exports
 from workreport.pages import offline_address
 from workreport.problem import ProblemsFound
+from workreport.release import Version
 from workreport.rendering import Heading, PageContext, Site, page_end
 from workreport.repository import repository
 
@@ -25,6 +27,7 @@ def on_config(config):
             config.extra["report"] = check_project(Path(config.config_file_path).parent)
         except ProblemsFound as error:
             raise Abort(str(error)) from None
+    _make_exports(config)
     # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
     if (source := repository(os.environ)) and "material/offline" not in config.plugins:
         config.edit_uri_template = source.editor("docs/{path}")
@@ -32,10 +35,12 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Puts pages where the offline edition has them; adds what the build command made before to be downloaded."""
+    """Puts pages where the offline edition has them; adds the data, and what the build command made before to be downloaded."""
     if "material/offline" in config.plugins:
         for file in files.documentation_pages():
             file.dest_uri = offline_address(file.src_uri)
+    for export in config.extra["exports"]:
+        files.append(File.generated(config, export.address, content=export.content))
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
@@ -48,6 +53,16 @@ def on_page_context(context, page, config, nav):
     edited = config.extra.get("edited", {}).get(page.file.src_uri)
     context["page_end"] = page_end(place, page.canonical_url or "", _headings(page.toc), edited, source)
     return context
+
+
+def _make_exports(config) -> None:
+    """Gives the pages the files of data, and those of the figures what they tell search engines."""
+    report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
+    version = config.extra.setdefault("content_version", Version(report.latest.id, None))
+    config.extra["exports"] = made = exports(report, version, publisher, home)
+    config.extra["datasets"] = {
+        f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
+    }
 
 
 def _headings(items):

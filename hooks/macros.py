@@ -21,7 +21,7 @@ def define_env(env) -> None:
     sources = {} if offline else _figure_sources(Path(env.project_dir) / "data")
     extra, report = env.conf["extra"], env.conf["extra"]["report"]
     site = Site(
-        report, offline, extra.get("offered", ()), extra.get("content_version"), sources,
+        report, offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources,
         figure_uses(report, _texts(Path(env.conf["docs_dir"]))), env.conf["site_name"], env.conf["site_url"] or "",
     )
     for name, macro in MACROS.items():

@@ -29,7 +29,8 @@ def main() -> None:
     command = ["gh", "pr", "list", "--state", "open", "--limit", "500", "--json", "number,labels,files,changedFiles"]
     for found in json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout):
         if needs_maintainer(found) and LABEL not in [label["name"] for label in found["labels"]]:
-            subprocess.run(["gh", "pr", "edit", str(found["number"]), "--add-label", LABEL], check=True)
+            # Not `gh pr edit`, which reads what a workflow's token may not.
+            subprocess.run(["gh", "api", f"repos/{{owner}}/{{repo}}/issues/{found['number']}/labels", "-f", f"labels[]={LABEL}"], check=True)
 
 
 if __name__ == "__main__":

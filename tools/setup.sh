@@ -18,5 +18,5 @@ command -v "$python" >/dev/null 2>&1 ||
 "$venv/bin/python" -c '' 2>/dev/null || "$python" -m venv --clear "$venv" ||
   fail "没有建成虚拟环境$venv，请看上面的说明。"
 printf '正在安装%s里的程序库……\n' "$list"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --only-binary=:all: -r "$list" ||
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --only-binary=:all: --require-hashes -r "$list" ||
   fail "程序库没有装全。请检查网络，或者Python软件源的设置，然后再试。"

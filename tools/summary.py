@@ -4,13 +4,16 @@ Usage: tools/summary.py LOG < changed paths, with the outcomes of the steps in C
 """
 
 import os
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from label import beyond_content
 
 STEPS = {"CHECK": "检查数据和页面", "BUILD": "建网站和离线包", "TEST": "测试"}
+# What the check says of a line; `make` says more.
+FOUND = re.compile(r"[\w./-]+:\d+: .* → .*")
 OUTCOMES = {"success": "通过", "failure": "**没有通过**"}
 
 
@@ -19,7 +22,7 @@ def summary(outcomes: Mapping[str, str], log: str, changed: Sequence[str]) -> st
     parts = ["## 检查结果", "", "| 项目 | 结果 |", "| --- | --- |"]
     parts += [f"| {name} | {OUTCOMES.get(outcomes.get(step, ''), '没有做')} |" for step, name in STEPS.items()]
     if outcomes.get("CHECK") == "failure":
-        parts += ["", "请照下面每一行的说明改，改好提交以后会自动再检查一次：", "", _verbatim(log.splitlines())]
+        parts += ["", "请照下面每一行的说明改，改好提交以后会自动再检查一次：", "", _verbatim(filter(FOUND.fullmatch, log.splitlines()))]
     elif outcomes.get("TEST") == "failure":
         parts += ["", "测试没有通过，多半不是您写的内容的问题，请等维护者来看。"]
     if outcomes.get("BUILD") == "success":
@@ -29,7 +32,7 @@ def summary(outcomes: Mapping[str, str], log: str, changed: Sequence[str]) -> st
     return "\n".join(parts) + "\n"
 
 
-def _verbatim(lines: Sequence[str]) -> str:
+def _verbatim(lines: Iterable[str]) -> str:
     """Lines that are shown as they are: nothing in them ends an indented block."""
     return "\n".join(f"    {line}" for line in lines)
 

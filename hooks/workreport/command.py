@@ -35,13 +35,15 @@ def build(root: Path) -> None:
     """Builds everything and prints what was built and the processor time that it took, in seconds."""
     # MkDocs takes longer to load than the check takes altogether.
     from .building.build import build_all
-    from .release import weight_table
+    from .release import LIMIT, weight_table
 
     built = build_all(root)
     pages = sum(1 for _ in built.site.rglob("*.html"))
     print(f"网站：{built.site.relative_to(root)}（{pages}页）")
     print(f"离线包：{built.bundle.relative_to(root)}（{built.bundle.stat().st_size / 1024:.0f} KB），其中")
     print(weight_table(built.bundle))
+    if built.bundle.stat().st_size > LIMIT:
+        print(f"离线包超过了{LIMIT // 1024} KB，请看上面哪一类最大。")
     if not built.version.time:
         print("没有读到内容的日期：要有完整的git历史，或者设环境变量SOURCE_DATE_EPOCH。")
     print(f"两样一共用了处理器{time.process_time():.1f}秒", flush=True)

@@ -211,6 +211,7 @@ def test_a_missing_index_is_said_in_chinese_online(website, new_reader):
     reader.open().keyboard.press("/")
     reader.page.locator("[data-md-component=search-query]").fill("枫桥")
     reader.page.get_by_text("没有读到搜索索引").wait_for()
+    expect(reader.page.locator(".md-search-result__meta")).not_to_be_visible()
 
 
 @pytest.mark.parametrize("damage", ["missing", "cut in half"])
@@ -226,3 +227,14 @@ def test_a_missing_or_broken_index_is_said_in_chinese_by_file(damage, offline, t
     reader.open("index.html").keyboard.press("/")
     reader.page.locator("[data-md-component=search-query]").fill("枫桥")
     reader.page.get_by_text("没有读到搜索索引").wait_for()
+
+
+@pytest.mark.parametrize("file", ["search/search_index.js", "assets/javascripts/workers/search.*.js"])
+def test_a_search_that_cannot_start_says_what_to_do_instead_of_waiting_for_ever(file, offline, tmp_path, new_reader):
+    copy = shutil.copytree(offline, tmp_path / "copy")
+    (damaged,) = copy.glob(file)
+    damaged.write_text("")
+    page = new_reader(copy.as_uri() + "/").open("index.html")
+    page.get_by_role("button", name="搜索报告内容").click()
+    page.keyboard.type("feng")
+    expect(page.get_by_text("搜索还没有准备好")).to_be_visible(timeout=10_000)

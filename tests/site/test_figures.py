@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.support.pages import built_pages, texts
 from workreport.loading import load_report
-
+from workreport.release.record import write_published
 
 
 def measured(units: set[str]) -> re.Pattern:
@@ -54,10 +54,10 @@ def test_every_figure_stands_on_its_area_page_and_on_the_figures_page(built):
 
 
 def test_changing_values_in_the_data_changes_them_everywhere_and_leaves_no_old_one(built, project):
-    (project.root / "data/published.yml").write_text("editions: []\n", encoding="utf-8")
     old = figures(project.root)
     for number, each in enumerate(old):
         project.replace(f"data/{load_report(project.root / 'data').latest.id}.yml", f"value: {each.value}\n", f"value: 7{number}93{number}\n")
+    write_published(project.root / "data", load_report(project.root / "data"))
     result = project.run("build")
     assert result.returncode == 0, result.stderr
     before, after = everything_said(built.site), everything_said(project.site)

@@ -67,6 +67,20 @@ FAULTS = {
     "markup in the name": (MAIN, "site_name: 政法工作半年报告读本", "site_name: <b>读本</b>", "“site_name”的写法不对"),
     "page that is not there": (MAIN, "用语: glossary.md", "用语: glosary.md", "导航里的“glosary.md”不存在 → 改成“glossary.md”"),
     "page of another host": (MAIN, "用语: glossary.md", "用语: https://a.invalid/", "导航里的“https://a.invalid/”不存在"),
+    "markup in the navigation": (MAIN, "用语: glossary.md", '"<img src=x onerror=alert(1)>": glossary.md', "导航里的标题“<img src=x onerror=alert(1)>”不是普通文字 → 写成一行普通文字"),
+    "macro in the navigation": (MAIN, "用语: glossary.md", '"{{ config }}": glossary.md', "导航里的标题“{{ config }}”不是普通文字"),
+    "unfinished title": (MAIN, "用语: glossary.md", "待补充: glossary.md", "“待补充”像是还没有写完 → 写上定下来的标题"),
+    "blank title": (MAIN, "用语: glossary.md", '" ": glossary.md', "不是普通文字"),
+    "markup in the title of a section": (MAIN, "关于:\n", "关于*我们*:\n", "导航里的标题“关于*我们*”不是普通文字"),
+    "section without pages": (MAIN, "  - 用语: glossary.md", "  - 空: []\n  - 用语: glossary.md", "导航的“空”里没有列出页面"),
+    "section without anything": (MAIN, "  - 用语: glossary.md", "  - 空:\n  - 用语: glossary.md", "导航的“空”里没有列出页面"),
+    "two pages in one entry": (MAIN, "  - 用语: glossary.md", "  - 用语: glossary.md\n    又: about.md", "导航的这一项看不懂"),
+    "list without a title": (MAIN, "  - 用语: glossary.md", "  - - glossary.md", "导航的这一项看不懂"),
+    "text for the navigation": (MAIN, "strict: true\n\nnav:", "strict: true\n\nnav: 首页\nnot_nav:", "“nav”应当是列表", "nav: 首页"),
+    "empty navigation": (MAIN, "strict: true\n\nnav:", "strict: true\n\nnav: []\nnot_nav:", "导航的“nav”里没有列出页面", "nav: []"),
+    "pages that would be fetched": (MAIN, "    - navigation.top", "    - navigation.instant", "“features”不能写“navigation.instant”"),
+    "pages rendered outside of the sandbox": (MAIN, "    render_by_default: false\n", "", "缺少“render_by_default”", "  macros:"),
+    "option of the macros that is not used": (MAIN, "    render_by_default: false", "    render_by_default: false\n    on_undefined: strict", "不认识“on_undefined”这一项", "on_undefined"),
     "page twice": (MAIN, "      - about.md", "      - about.md\n      - about.md  # 又一次", "导航里的“about.md”写了两次", "又一次"),
     "invisible character": (MAIN, "strict: true", "strict: \u200btrue", "有一个看不见的字符（U+200B）"),
     "library from an address": (BUILD, "idna==3.20 ", "idna @ https://a.invalid/idna.whl ", "这一行不是固定版本的程序库：“idna @ https://a.invalid/idna.whl"),
@@ -81,7 +95,7 @@ FAULTS = {
     "library of any version": (BUILD, "idna==3.20 ", "idna==3.* ", "这一行不是固定版本的程序库"),
     "library twice": (BUILD, "idna==3.20 ", "Jinja2==1.0 ", "“jinja2”写了两次，第一次在第", "jinja2==3"),
     "another list": (BUILD, "idna==3.20 ", "-r /etc/requirements.txt ", "这一行不是固定版本的程序库"),
-    "line that goes on": (BUILD, "idna==3.20 ", "idna==3.20 \\\n    --hash=sha256:0 ", "这一行不是固定版本的程序库", "idna=="),
+    "line that goes on": (BUILD, "idna==3.20 ", "idna==3.20 \\\n    --hash=sha256:0 ", "这一行不是固定版本的程序库", "    --hash=sha256:0 "),
 }
 
 
@@ -121,6 +135,9 @@ def test_the_shipped_configuration_is_accepted(project):
         (MAIN, '!ENV [SITE_URL, ""]', "https://example.org/report/"),
         (MAIN, "    - navigation.top\n", ""),
         (MAIN, "  attr_list: {}", "  attr_list:"),
+        (MAIN, "    - navigation.top\n", "    - navigation.path\n"),
+        (MAIN, "用语: glossary.md", '"用语（A—Z）": glossary.md'),
+        (MAIN, "      - about.md\n", "      - 说明:\n          - about.md\n"),
         (MAIN, "    - 首页: index.md", "    - index.md"),
         (BUILD, "idna==3.20 ", "idna==3.20.post1 "),
         (BUILD, "idna==3.20 ", "idna[all]==3.20 ; python_version < '3.12' "),
@@ -142,6 +159,11 @@ def test_a_configuration_that_is_a_link_or_too_large_is_not_read(project):
         "mkdocs.yml:1: 这是一个符号链接（快捷方式），不是文件本身",
         "requirements.txt:1: 这是一个符号链接（快捷方式），不是文件本身",
     ]
+
+
+def test_broken_yaml_is_one_problem_and_no_other(project):
+    project.replace(MAIN, "  name: material", "\tname: material")
+    assert len(problems(project)) == 1
 
 
 def test_nothing_that_the_configuration_names_runs_before_it_is_refused(project):

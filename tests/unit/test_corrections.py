@@ -90,6 +90,30 @@ def test_an_entry_about_a_page_is_free(project):
     assert check_project(project.root)
 
 
+@pytest.mark.parametrize(
+    ("second", "message"),
+    [
+        ("{date: 2026-01-05, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}", "这一条更正写了两次：首页第一段 → 只留下一次"),
+        ("{date: 2018-06-29, subject: 首页, old: 甲, new: 乙, reason: 数错}", "更正的日期2018-06-29比这一期的最后一天2018-06-30还早 → 写改的那一天"),
+    ],
+)
+def test_an_entry_that_repeats_or_is_older_than_the_report_is_refused_on_its_line(second, message, project):
+    log(project, "  - {date: 2026-01-05, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}", f"  - {second}")
+    line = 1 + (project.root / EDITION).read_text(encoding="utf-8").split("\n").index("corrections:") + 2
+    assert problems(project) == [f"{EDITION}:{line}: {message}"]
+
+
+def test_an_entry_like_another_and_of_the_last_day_is_free(project):
+    entry = "  - {{date: {}, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}}"
+    log(project, entry.format("2018-06-30"), entry.format("2026-01-05"))
+    assert check_project(project.root)
+
+
+def test_the_record_cannot_be_emptied(project):
+    (project.root / "data/published.yml").write_text("editions: []\n", encoding="utf-8")
+    assert problems(project) == ["data/published.yml:1: 发布记录里一期也没有，改动就没有东西可比 → 从仓库里恢复这个文件"]
+
+
 def test_what_has_no_entry_because_it_was_never_published_is_free(project):
     project.replace(EDITION, "note: 报告没有写和哪一个时期比、怎样统计，也没有写案件数量。", "note: 报告没有写案件数量。")
     project.replace(EDITION, TREND, TREND + TREND.replace("gun-explosives-trend", "guns").replace("持枪、爆炸案件发案", "持枪案件发案"))

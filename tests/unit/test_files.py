@@ -79,6 +79,12 @@ WRITTEN = {
     "underline in a name": ("docs/new_page.md", "# 甲", "“new_page”不合规定"),
     "Chinese folder": ("docs/二〇一八/a.md", "# 甲", "“二〇一八”不合规定"),
     "point in a name": ("docs/a.b.md", "# 甲", "文件名的结尾“b.md”不合规定"),
+    "page in the folder of the offline edition's pages": ("docs/pages/about.md", "# 甲", "名字“pages”留给程序生成的文件，会互相覆盖 → 给这个文件夹换一个名字"),
+    "page in the folder of the search": ("docs/search/about.md", "# 甲", "名字“search”留给程序生成的文件"),
+    "page in the folder of the downloads": ("docs/downloads/about.md", "# 甲", "名字“downloads”留给程序生成的文件"),
+    "page in the folder of the data": ("docs/data/about.md", "# 甲", "名字“data”留给程序生成的文件"),
+    "page with the address of the offline edition's pages": ("docs/pages.md", "# 甲", "名字“pages”留给程序生成的文件"),
+    "page that is shown where none is found": ("docs/404.md", "# 甲", "名字“404”留给程序生成的文件，会互相覆盖 → 给这个页面换一个名字"),
     "name of a device": ("docs/aux.md", "# 甲", "“aux”是Windows留用的名字"),
     "other case": ("docs/About.md", "# 甲", "“About”不合规定"),
     "same address as a folder's page": ("docs/2018-h1.md", "# 甲", "和docs/2018-h1.md是同一个网址"),
@@ -213,4 +219,10 @@ def test_a_file_in_its_place_is_accepted(file, content, project):
 def test_too_many_files_are_not_read(project):
     for number in range(600):
         write(project, f"docs/2018-h1/a{number}.md", "# 甲\n")
-    assert any("文件太多，从这里起没有再检查" in each for each in problems(project))
+    assert any(each.startswith("docs/2018-h1:1: 文件太多，没有全部检查") and "删去这个文件夹里多余的文件" in each for each in problems(project))
+
+
+def test_a_page_that_is_named_after_what_the_build_writes_elsewhere_is_accepted(project):
+    write(project, "docs/search.md", "# 甲\n\n乙。\n")
+    project.replace("mkdocs.yml", "  - 用语: glossary.md", "  - 用语: glossary.md\n  - search.md")
+    assert check_project(project.root)

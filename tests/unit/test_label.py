@@ -42,4 +42,4 @@ def test_what_is_due_is_labelled_once(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     main()
     calls = (tmp_path / "calls").read_text().splitlines()
-    assert [call for call in calls if call.startswith("pr edit")] == [f"pr edit 2 --add-label {LABEL}"]
+    assert [call for call in calls if call.startswith("api")] == [f"api repos/{{owner}}/{{repo}}/issues/2/labels -f labels[]={LABEL}"]

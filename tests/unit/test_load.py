@@ -45,11 +45,13 @@ FAULTS = {
     "unknown area": (EDITION, "area: safe-china\n    label: 命案", "area: safe-chna\n    label: 命案", "没有“safe-chna”这个工作领域 → 改成“safe-china”"),
     "unknown locator": (EDITION, "locator: 成效3", "locator: 成效33", "没有“成效33”这个原文段落"),
     "unknown related area": (EDITION, "related: [safe-china, risk-prevention]", "related: [safe, risk-prevention]", "没有“safe”这个工作领域"),
-    "duplicate id": (EDITION, "id: gang-cases", "id: disputes-resolved  # 又一次", "“disputes-resolved”和第"),
+    "area related to itself": (EDITION, "related: [theory, reform]", "related: [workforce, reform]", "“related”里写了这个领域自己：workforce"),
+    "area related twice": (EDITION, "related: [theory, reform]", "related: [theory, theory]", "“theory”和第"),
+    "duplicate id": (EDITION, "id: gang-cases", "id: disputes-resolved ", "“disputes-resolved”和第"),
     "id of an anchor that pages have": (EDITION, "id: gang-cases", "id: reform", "“id: reform”是页面上已有的编号"),
-    "duplicate section": (EDITION, "  - area: reform\n", "  - area: theory  # 又一次\n    results: 成效1\n    results_summary: 甲\n    threads: []\n  - area: reform\n", "“theory”和第"),
-    "duplicate paragraph": (EDITION, "  - id: requirements\n", "  - id: extra\n    name: 成效1  # 又一次\n    heading: 甲\n  - id: requirements\n", "“成效1”和第", "# 又一次"),
-    "duplicate term": (GLOSSARY, "    name: 法治中国", "    name: 保护伞  # 又一次", "“保护伞”和第"),
+    "duplicate section": (EDITION, "  - area: reform\n", "  - area: theory \n    results: 成效1\n    results_summary: 甲\n    threads: []\n  - area: reform\n", "“theory”和第"),
+    "duplicate paragraph": (EDITION, "  - id: requirements\n", "  - id: extra\n    name: 成效1 \n    heading: 甲\n  - id: requirements\n", "“成效1”和第", "name: 成效1 "),
+    "duplicate term": (GLOSSARY, "    name: 法治中国", "    name: 保护伞 ", "“保护伞”和第"),
     "alias of another term": (GLOSSARY, "aliases: [中政委]", "aliases: [平安中国]", "“平安中国”和第"),
     "unknown paragraph of a plan": (EDITION, "plan_locator: 总要求", "plan_locator: 总要术", "没有“总要术”这个原文段落 → 改成“总要求”"),
     "period that ends before it starts": (EDITION, "  end: 2018-06-30", "  end: 2017-06-30", "period的end比start早"),
@@ -112,6 +114,17 @@ FAULTS = {
     "number too long to hold exactly": (EDITION, "value: 320", f"value: {'9' * 40}", "“value”的写法不对"),
     "list of numbers": (EDITION, "value: 320", "value: [320]", "“value”应当是一段文字"),
     "empty number": (EDITION, "value: 268", "value:  # 数字", "“value”是空的 → 写上内容"),
+    "number of 30 digits": (EDITION, "value: 320", f"value: {'9' * 30}", "→ 小数点前最多12位，小数点后最多6位"),
+    "number with seven decimals": (EDITION, "value: 20.3", "value: 20.3000000", "→ 小数点前最多12位，小数点后最多6位"),
+    "letter for a nought": (EDITION, "value: 320", "value: 32O", "→ 这里有字母O，应是数字0：写成320，并查对原文"),
+    "letter for a one": (EDITION, "value: 15", "value: l5", "→ 这里有字母l，应是数字1：写成15，并查对原文"),
+    "mixed digits": (EDITION, "value: 268", "value: 26八", "→ 不要把半角数字和汉字数字混着写，全部写成半角数字，例如268"),
+    "words behind a number": (EDITION, "value: 268", "value: 268#已核对", "→ 写成268，删去“#”和后面的话"),
+    # units
+    "number in a unit": (EDITION, "unit: 件", "unit: 3件", "“unit”的写法不对：“3件” → 只写单位，例如件、起；数字写在value，“万”“亿”写在scale"),
+    "scale in a unit": (EDITION, "unit: 件", "unit: 万件", "“unit”的写法不对：“万件” → 只写单位"),
+    "quotes in a unit": (EDITION, 'unit: "%"', "unit: “%”", "“unit”的写法不对：““%”” → 只写单位"),
+    "sentence for a unit": (EDITION, "unit: 件", "unit: 件矛盾纠纷，全国累计的数", "“unit”太长，超过10个字"),
     # words that YAML takes for something else
     "no": (EDITION, "label: 命案", "label: no", "“no”在YAML里表示“是或否”，不是文字"),
     "yes": (EDITION, "unit: 件", "unit: Yes", "“Yes”在YAML里表示“是或否”，不是文字"),
@@ -133,6 +146,7 @@ FAULTS = {
     "empty date": (EDITION, "as_of: 2018-05-31", "as_of:", "“as_of”是空的 → 写上内容，或者删去这一行"),
     "as-of day to come": (EDITION, "as_of: 2018-05-31", "as_of: 2981-05-31", "“as_of”写的是以后的日期：2981-05-31"),
     "as-of day after the period": (EDITION, "as_of: 2018-05-31", "as_of: 2019-05-31", "“as_of”比这一期的最后一天还晚：2019-05-31 → 查对年份和月份，最晚写2018-06-30"),
+    "as-of day before the period": (EDITION, "as_of: 2018-05-31", "as_of: 1998-05-31", "“as_of”比这一期的第一天还早：1998-05-31 → 查对年份和月份，写2018-01-01到2018-06-30之间的月底"),
     "as-of day that pages would round": (EDITION, "as_of: 2018-05-31", "as_of: 2018-05-15", "“as_of”不是月底：2018-05-15 → 页面会写成“截至5月底”；写成2018-05-31"),
     "correction to come": (EDITION, "corrections: []", "corrections:\n  - date: 2918-07-01\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "“date”写的是以后的日期：2918-07-01", "- date: 2918"),
     "source to come": (GLOSSARY, "date: 2018-01-24", "date: 2918-01", "“date”写的是以后的日期：2918-01"),
@@ -144,7 +158,7 @@ FAULTS = {
     "capital key": (EDITION, "    note: 报告只写了趋势", "    NOTE: 报告只写了趋势", "不认识“NOTE”这一项 → 改成“note”"),
     "key with a hyphen": (EDITION, "    as_of: 2018-05-31", "    as-of: 2018-05-31", "不认识“as-of”这一项 → 改成“as_of”"),
     "Chinese key": (EDITION, "    note: 报告只写了趋势", "    说明: 报告只写了趋势", "不认识“说明”这一项 → 删去这一行，或者改成能写的一项：id、"),
-    "key of another kind of record": (EDITION, "    kind: trend\n", "    kind: trend\n    value: 1  # 数字\n", "不认识“value”这一项", "# 数字"),
+    "key of another kind of record": (EDITION, "    kind: trend\n", "    kind: trend\n    value: 1 \n", "不认识“value”这一项", "value: 1 "),
     "quoted key with a space": (EDITION, "    note: 报告只写了趋势", '    "note ": 报告只写了趋势', "不认识“note ”这一项 → 改成“note”"),
     "unknown list": (AREAS, "areas:", "area: []\nareas:", "不认识“area”这一项 → 改成“areas”"),
     "merge key": (EDITION, "    note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "    <<: {note: 甲}", "不认识“<<”这一项"),
@@ -167,6 +181,9 @@ FAULTS = {
     "folded text": (EDITION, "label: 命案", "label: >\n      命案", "这一项的内容写成了几行 → 写在同一行里"),
     "text of two lines without quotes": (EDITION, "label: 命案", "label: 命\n      案", "这一项的内容写成了几行"),
     "wrong indentation": (EDITION, "    label: 命案", "   label: 命案", "这一行的缩进和同一列表的其他行不一致"),
+    "words behind brackets": (EDITION, "note: 报告只写了趋势", "note: [报告]只写了趋势", "成对以后又有别的字 → 给整段内容加上半角引号"),
+    "words behind quotes": (EDITION, "label: 命案", 'label: "命"案', "成对以后又有别的字 → 给整段内容加上半角引号"),
+    "value set in too little": (EDITION, "    value: 268", "   value: 268", "这一行的缩进和同一列表的其他行不一致 → “- ”和上一条的“- ”对齐，其他行和同一条的第一个名字对齐"),
     "key without a colon": (EDITION, "    label: 命案", "    labels命案", "这一行没有写成“名字: 内容”"),
     "conflict": (EDITION, "    label: 命案\n", "<<<<<<< HEAD\n    label: 命案\n", "合并时留下的标记"),
     "start of bold text": (EDITION, "label: 命案", "label: **命案**", "内容的开头是“*” → 删去“*”"),
@@ -177,6 +194,21 @@ FAULTS = {
     "anchor on a key": (EDITION, "    label: 命案", "    &a label: 命案", "前面有YAML的锚点或标签"),
     "deep nesting": (EDITION, "corrections: []", f"corrections: {'[' * 40}{']' * 40}", "内容套了12层以上"),
     "conflict of keys far apart": (EDITION, "corrections: []", "corrections: []\nname: 又一次", "“name”写了两次，第一次在第4行", "name: 又一次"),
+    # what was left for later, and what is typed twice
+    "result to be verified": (EDITION, "result: 为领导干部办专题研讨班", "result: 待核实", "“待核实”像是还没有写完 → 写上查实的内容"),
+    "label to do": (EDITION, "label: 命案", "label: TODO", "“TODO”像是还没有写完"),
+    "blank number in a meaning": (GLOSSARY, "meaning: 指包庇", "meaning: 涉及XX万人。指包庇", "“XX”像是还没有写完"),
+    "placeholder in a list": (GLOSSARY, "aliases: [中政委]", "aliases: [待补充]", "“待补充”像是还没有写完"),
+    "figure in a summary": (EDITION, "results_summary: 坚持正确导向", "results_summary: 侦办268起，坚持正确导向", "手写了“268起”，它已经是数字“gang-cases” → 删去它"),
+    "figure in a result": (EDITION, "result: 公布查结的数量", "result: 公布查结的1097起", "手写了“1097起”"),
+    "figure in a note": (EDITION, "note: 报告只写了趋势", "note: 命案下降20.3%，报告只写了趋势", "手写了“20.3%”"),
+    "figure in a meaning": (GLOSSARY, "meaning: 指包庇", "meaning: 报告写了320万件。指包庇", "手写了“320万件”"),
+    # text that YAML would leave out
+    "text behind a number sign": (EDITION, "note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "note: 报告没有写 #1 和#2。", "“#1 和#2。”会被当成注释，不会显示 → 给内容加引号，或者删去“#”和后面的话"),
+    "comment behind a number": (EDITION, "value: 268", "value: 268 # 已核对", "“# 已核对”会被当成注释"),
+    "comment behind a list": (GLOSSARY, "aliases: [中政委]", "aliases: [中政委]  # 甲", "“# 甲”会被当成注释"),
+    "number sign inside a list": (GLOSSARY, "aliases: [中政委]", "aliases: [中政委, #甲\n      乙]", "“#甲”会被当成注释", "aliases: [中政委, "),
+    "number sign behind quotes inside a text": (EDITION, "label: 命案", 'label: 命案 "一 #1"', "会被当成注释"),
     # markup
     "HTML entity": (EDITION, "label: 命案", "label: 命案&lt;", "“label”的写法不对"),
     "macro in a label": (EDITION, "label: 命案", "label: '{{ config }}'", "写成一行普通文字"),
@@ -223,12 +255,20 @@ ACCEPTED = {
     "Chinese punctuation": (EDITION, "label: 命案", "label: “命案”（甲：乙，丙）……", "“命案”（甲：乙，丙）……"),
     "colon of an address in a text": (EDITION, "label: 命案", "label: 见https://example.org/a", "见https://example.org/a"),
     "ideograph beyond the first plane": (EDITION, "label: 命案", "label: 𠮷命案", "𠮷命案"),
-    "comment": (EDITION, "label: 命案", "label: 命案  # 说明：甲", "命案"),
+    "comment": (EDITION, "label: 命案", "label: '命案 #1'  # 说明：甲", "命案 #1"),
     "comment with what elsewhere is refused": (EDITION, "figures:", "# label：甲\t乙\nfigures:", "命案"),
+    "number sign in a word": (EDITION, "label: 命案", "label: 命案#1", "命案#1"),
+    "number sign in a list": (GLOSSARY, "aliases: [中政委]", 'aliases: ["中政委 #1"]  # 甲', "中政委 #1"),
+    "comment below a key": (EDITION, "figures:\n", "figures:  # 甲\n    # 乙\n", "命案"),
+    "comment behind an empty list": (EDITION, "corrections: []", "corrections: []  # 甲", "命案"),
+    "other number with the unit of a figure": (EDITION, "result: 公布查结的数量", "result: 公布查结的1268起", "公布查结的1268起"),
+    "word that is no placeholder": (EDITION, "label: 命案", "label: 享受的待遇", "享受的待遇"),
+    "unit of two words": (EDITION, "unit: 件", "unit: 个百分点", "320万个百分点"),
     "list over several lines": (GLOSSARY, "aliases: [中政委]", "aliases:\n      - 中政委", "中政委"),
     "start of a document": (EDITION, "id: 2018-h1\n", "---\nid: 2018-h1\n", "2018-h1"),
     "month of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018-01", "2018-01"),
     "end of another month": (EDITION, "as_of: 2018-05-31", "as_of: 2018-02-28", "2018-02-28"),
+    "last day of the period": (EDITION, "as_of: 2018-05-31", "as_of: 2018-06-30", "2018-06-30"),
     "correction": (EDITION, "corrections: []", "corrections:\n  - date: 2019-01-05\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "2019-01-05"),
 }
 
@@ -271,12 +311,14 @@ def test_one_fault_in_a_record_hides_no_other(project):
 
 def test_a_data_folder_without_an_edition_says_only_that(project):
     (project.root / EDITION).unlink()
+    assert problems(project) == [f"{EDITION}:1: 已经发布的这一期报告不见了 → 恢复这个文件，文件名照原来的写"]
+    (project.root / "data/published.yml").write_text("editions: []\n", encoding="utf-8")
     assert [each.split(": ")[1] for each in problems(project)] == ["data文件夹里没有任何一期报告 → 加上这一期的数据文件，例如data/2018-h1.yml"]
 
 
 def test_the_latest_edition_is_the_one_whose_period_ends_last(project):
     text = (project.root / EDITION).read_text(encoding="utf-8")
-    later = text.replace("id: 2018-h1\n", "id: 2018-h2\n", 1).replace("2018-06-30", "2018-12-31").replace("2018-01-01", "2018-07-01")
+    later = text.replace("id: 2018-h1\n", "id: 2018-h2\n", 1).replace("2018-06-30", "2018-12-31").replace("2018-01-01", "2018-07-01").replace("2018-05-31", "2018-11-30")
     (project.root / "data" / "2018-h2.yml").write_text(later, encoding="utf-8")
     assert load_report(project.root / "data").latest.id == "2018-h2"
 

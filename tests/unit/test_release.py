@@ -119,7 +119,7 @@ def test_the_time_can_be_given(history):
     assert content_time(history, {"SOURCE_DATE_EPOCH": "1531267200"}) == datetime(2018, 7, 11, 0, 0, tzinfo=timezone.utc)
 
 
-@pytest.mark.parametrize("written", ["2018-07-10", "x", "1e9", "9" * 30])
+@pytest.mark.parametrize("written", ["2018-07-10", "x", "", "1e9", "9" * 30, "0", "-5", "5000000000"])
 def test_a_given_time_that_is_none_is_refused(written, history):
     with pytest.raises(ProblemsFound, match="SOURCE_DATE_EPOCH"):
         content_time(history, {"SOURCE_DATE_EPOCH": written})

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.project import ROOT
+from workreport.exports import Export
 from workreport.loading import load_report
 from workreport.release import Download, Version
 from workreport.rendering import MACROS, MacroError, PageContext, Site
@@ -71,6 +72,18 @@ def test_a_download_is_offered_with_its_size_date_and_checksum():
     shown = MACROS["downloads"](on("offline.md", offered=(bundle, checksum), version=version))
     assert "[下载离线包](downloads/a.zip)" in shown and "[校验文件](downloads/a.zip.sha256)" in shown
     assert "150&nbsp;KB，内容更新到2018年7月10日" in shown and f"`{'0f' * 32}`" in shown
+
+
+def test_the_files_of_data_are_those_of_the_pages_edition_with_their_sizes():
+    made = (Export("2018-h1/figures.csv", b"a" * 1500), Export("2018-h2/figures.csv", b""), Export("data/feed.xml", b""))
+    shown = MACROS["figure_files"](on("2018-h1/figures.md", exports=made))
+    assert "[figures.csv](figures.csv)" in shown and "1.5&nbsp;KB" in shown
+    assert shown.count("](") == 1
+
+
+def test_the_feed_can_be_reached_from_every_folder():
+    assert "](data/feed.xml)" in MACROS["feed_link"](on("corrections.md"))
+    assert "](../data/feed.xml)" in MACROS["feed_link"](on("2018-h1/index.md"))
 
 
 def test_a_site_without_downloads_says_so():

@@ -12,10 +12,11 @@ def test_what_passed_is_shown_with_the_preview():
 
 
 def test_what_the_check_found_is_shown_line_by_line_and_cannot_break_out():
-    log = "docs/about.md:9: 看不懂“```\n# <script>alert(1)</script>\n发现1处问题\n"
+    found = "docs/about.md:9: 看不懂“```<script>alert(1)</script>” → 删去它"
+    log = f"正在安装requirements.txt里的程序库……\n{found}\n::error file=docs/about.md,line=9::看不懂\n发现1处问题，没有生成新的网站。\nmake: *** [Makefile:23: check] Error 1\n"
     said = summary({"CHECK": "failure", "BUILD": "skipped", "TEST": "skipped"}, log, [])
     assert "| 检查数据和页面 | **没有通过** |" in said and said.count("| 没有做 |") == 2
-    assert all(f"\n    {line}\n" in said for line in log.splitlines())
+    assert said.endswith(f"\n\n    {found}\n") and said.count("about.md") == 1
     assert "“预览”" not in said
 
 

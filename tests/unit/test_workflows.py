@@ -11,6 +11,8 @@ import yaml
 from tests.support.project import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+DEPENDABOT = ROOT / ".github" / "dependabot.yml"
+PUBLISH = ROOT / ".github" / "workflows" / "publish.yml"
 # What a stranger can start: these run what the pull request, the comment or the fork brings, or beside it.
 BY_STRANGERS = {"pull_request", "pull_request_target", "workflow_run", "issue_comment", "issues", "fork", "discussion"}
 workflows = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -33,12 +35,21 @@ def audit(*paths: Path) -> str:
     return "" if result.returncode == 0 else result.stdout + result.stderr
 
 
-def test_no_workflow_has_what_zizmor_knows_to_be_dangerous():
-    assert audit(*WORKFLOWS) == ""
+def test_nothing_on_the_host_has_what_zizmor_knows_to_be_dangerous():
+    assert audit(*WORKFLOWS, DEPENDABOT) == ""
 
 
 def test_every_workflow_is_as_the_hosts_schema_says():
     assert run("check_jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS) == ""
+
+
+def test_new_versions_of_all_that_is_pinned_are_asked_for_weekly_together_and_not_on_their_first_day():
+    assert run("check_jsonschema", "--builtin-schema", "vendor.dependabot", DEPENDABOT) == ""
+    updates = yaml.safe_load(DEPENDABOT.read_text(encoding="utf-8"))["updates"]
+    assert {each["package-ecosystem"] for each in updates} == {"pip", "github-actions"}
+    for each in updates:
+        assert each["schedule"] == {"interval": "weekly"} and each["cooldown"]["default-days"] >= 7
+        assert [group["patterns"] for group in each["groups"].values()] == [["*"]]
 
 
 @pytest.mark.parametrize(("old", "new"), [(" # v7.0.1", ""), ("@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"), ("on: pull_request", "on: pull_request_target")])
@@ -82,6 +93,42 @@ def test_a_pull_request_is_checked_tested_and_shown():
     assert all(command in commands for command in ("make check", "make build", "make test", "GITHUB_STEP_SUMMARY"))
     (shown,) = [step["with"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
     assert shown["path"].split() == ["site", "dist/*.zip"]
+
+
+def test_what_is_published_was_built_twice_tested_and_comes_with_checksums_and_provenance():
+    jobs = read(PUBLISH)["jobs"]
+    commands = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
+    assert [command for command in commands if command.startswith("make")] == ["make same", "make pdf", "make sbom", "make test"]
+    assert [uploaded(step) for step in jobs["build"]["steps"] if uploaded(step)] == ["site", "dist"]
+    assert jobs["deploy"]["needs"] == jobs["release"]["needs"] == "build"
+    used = [step.get("uses", "").partition("@")[0] for step in jobs["release"]["steps"]]
+    assert used == ["actions/download-artifact", "actions/attest-build-provenance", ""]
+
+
+def uploaded(step: dict) -> str | None:
+    return step["with"]["path"] if "upload-" in step.get("uses", "") else None
+
+
+def test_what_may_write_runs_nothing_of_ours_and_what_runs_ours_may_not_write():
+    jobs = read(PUBLISH)["jobs"]
+    writing = {name for name, job in jobs.items() if "write" in job["permissions"].values()}
+    assert writing == {"deploy", "release"}
+    for name in writing:
+        assert not any("checkout" in step.get("uses", "") or "make " in step.get("run", "") for step in jobs[name]["steps"])
+
+
+def test_what_is_published_has_its_own_address_its_date_and_nothing_out_of_a_cache():
+    steps = read(PUBLISH)["jobs"]["build"]["steps"]
+    assert {step["env"]["SITE_URL"] for step in steps if step.get("run") in ("make same", "make pdf")} == {"${{ steps.pages.outputs.base_url }}"}
+    assert steps[0]["with"]["fetch-depth"] == 0
+    assert not any("cache" in step.get("uses", "") or "cache" in step.get("with", {}) for step in steps)
+
+
+@pytest.mark.parametrize(("ref", "job"), [("refs/heads/main", "deploy"), ("refs/tags/", "release")])
+def test_main_is_deployed_and_a_tag_is_released(ref, job):
+    workflow = yaml.safe_load(PUBLISH.read_text(encoding="utf-8"))
+    assert workflow[True] == {"push": {"branches": ["main"], "tags": ["v*"]}}
+    assert ref in workflow["jobs"][job]["if"]
 
 
 def test_a_pull_request_is_asked_at_most_five_questions():

@@ -1,14 +1,17 @@
 """The configuration files: nothing in them may load a program, a variable or an address that is not the project's own."""
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from ..characters import check_characters, mend_characters
-from ..loading.messages import report_errors
+from ..leftovers import placeholder_in
+from ..loading.messages import PATTERN_REMEDIES, report_errors
 from ..loading.yaml_source import Place, YamlSource, read_yaml
-from ..problem import Problem, ProblemsFound
+from ..model import TEXT_PATTERN
+from ..problem import Problem, ProblemsFound, excerpt
 from ..source_file import read_source
 from ..suggestion import nearest
 from .settings import OfflineSettings, Settings
@@ -16,6 +19,7 @@ from .settings import OfflineSettings, Settings
 FILES = {"mkdocs.yml": Settings, "mkdocs.offline.yml": OfflineSettings}
 ENVIRONMENT = "!ENV"
 VARIABLES = ("SITE_URL",)
+ENTRY = "“- 用语: glossary.md”"
 # Put together of the others, and reached from the home page.
 PRINT_EDITION = "print.md"
 
@@ -24,9 +28,9 @@ def check_configuration(root: Path, pages: Collection[str], refused: Collection[
     """What is wrong with the configuration of a project whose docs folder holds those pages, and those that are refused."""
     sources = {file: _read(root, file) for file in FILES}
     for file, source in sources.items():
-        _check_variables(source)
         if source.value is None:
             continue
+        _check_variables(source)
         try:
             FILES[file].model_validate(source.value)
         except ValidationError as error:
@@ -67,7 +71,7 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
     """Reports in `source` what the navigation names wrongly; the problems of pages that it does not name are returned."""
     named: dict[str, int] = {}
     nav = source.value.get("nav") if isinstance(source.value, dict) else None
-    for place, page in _leaves(nav, ("nav",)):
+    for place, page in _named_pages(source, nav, ("nav",)) if isinstance(nav, list) else ():
         line = source.line(place)
         if page in named:
             source.report(line, f"导航里的“{page}”写了两次，第一次在第{named[page]}行", "只留下一次")
@@ -80,8 +84,29 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
     return [Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in missing]
 
 
-def _leaves(value: object, place: Place) -> Iterator[tuple[Place, str]]:
-    if isinstance(value, str):
-        yield place, value
-    for part, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        yield from _leaves(inner, (*place, part))
+def _named_pages(source: YamlSource, entries: object, place: Place) -> Iterator[tuple[Place, str]]:
+    """The pages below those entries of the navigation; what is wrong with its sections and titles is reported."""
+    if not isinstance(entries, list) or not entries:
+        source.report(source.line(place), f"导航的“{excerpt(str(place[-1]))}”里没有列出页面", f"在下面每行写一页，例如{ENTRY}")
+        return
+    for number, entry in enumerate(entries):
+        entry_place = (*place, number)
+        title, inside = next(iter(entry.items())) if isinstance(entry, dict) and len(entry) == 1 else (None, entry)
+        if title is not None:
+            entry_place = (*entry_place, title)
+            if fault := _title_fault(title):
+                source.report(source.line(entry_place), *fault)
+        if title is not None and isinstance(inside, list | dict) or inside == "":
+            yield from _named_pages(source, inside, entry_place)
+        elif isinstance(inside, str):
+            yield entry_place, inside
+        else:
+            source.report(source.line(entry_place), "导航的这一项看不懂", f"写成{ENTRY}")
+
+
+def _title_fault(title: str) -> tuple[str, str] | None:
+    if not re.fullmatch(TEXT_PATTERN, title):
+        return f"导航里的标题“{excerpt(title)}”不是普通文字", PATTERN_REMEDIES[TEXT_PATTERN]
+    if found := placeholder_in(title):
+        return f"导航里的标题“{excerpt(title)}”里，“{found}”像是还没有写完", "写上定下来的标题"
+    return None

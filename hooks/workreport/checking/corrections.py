@@ -34,7 +34,9 @@ class Change:
 def check_corrections(root: Path, report: Report) -> list[Problem]:
     """Reports changes without an entry in the log, new entries that tell of no change, and entries that are gone."""
     editions = {edition.id: edition for edition in report.editions}
-    problems = []
+    problems = [problem for edition in report.editions for problem in _check_log(root / "data" / f"{edition.id}.yml", edition)]
+    if not report.published.editions:
+        problems.append(Problem("data/published.yml", 1, "发布记录里一期也没有，改动就没有东西可比", "从仓库里恢复这个文件"))
     for released in report.published.editions:
         path = root / "data" / f"{released.id}.yml"
         if released.id in editions:
@@ -48,6 +50,17 @@ def entry_line(entry: Correction) -> str:
     """The entry as one line of the data file."""
     texts = {name: str(value) for name, value in entry}
     return "- {" + ", ".join(f"{name}: {text if PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)}" for name, text in texts.items()) + "}"
+
+
+def _check_log(path: Path, edition: Edition) -> list[Problem]:
+    source = read_data(path) if edition.corrections else None
+    for number, entry in enumerate(edition.corrections):
+        line = source.line(("corrections", number))
+        if entry in edition.corrections[:number]:
+            source.report(line, f"这一条更正写了两次：{entry.subject}", "只留下一次")
+        if entry.date < edition.period.end:
+            source.report(line, f"更正的日期{entry.date}比这一期的最后一天{edition.period.end}还早", "写改的那一天")
+    return source.problems if source else []
 
 
 def _check_edition(path: Path, edition: Edition, released: PublishedEdition) -> list[Problem]:

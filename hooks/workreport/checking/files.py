@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -38,6 +39,8 @@ NAMES = {
 }
 # Windows keeps these names for its devices, and a copy of the project there would lack the files.
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+# Where the build writes files of its own, and the addresses that the offline edition moves pages to.
+TAKEN = re.compile(r"docs/((?P<folder>pages|search|downloads|data)/.*|(?P<page>pages|404)\.md)", re.IGNORECASE)
 # What a check of three seconds can look at; the shipped project has 100 files of 400 KB altogether and no photograph.
 MOST_FILES, MOST_IMAGES, TOTAL_LIMIT = 500, 20, 4 * 1024 * 1024
 LEFT_BY_PROGRAMS = ("__pycache__",)
@@ -51,15 +54,18 @@ def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
     accepted: list[Path] = []
     problems: list[Problem] = []
     addresses: dict[str, str] = {}
-    total = images = 0
-    for number, path in enumerate(_walk(root)):
+    files, images, sizes = Counter(), Counter(), Counter()
+    for path in _walk(root):
         file = path.relative_to(root).as_posix()
         found = _check_kind(file, path) or _check_address(file, addresses)
-        total += 0 if found else path.lstat().st_size
-        images += path.suffix.lower() in FORMATS
-        if number >= MOST_FILES or images > MOST_IMAGES or total > TOTAL_LIMIT:
-            what = f"文件太多，从这里起没有再检查：最多{MOST_FILES}个文件、{MOST_IMAGES}张图片，一共{TOTAL_LIMIT // 1024 // 1024} MB"
-            raise ProblemsFound([*problems, Problem(file, 1, what, "删去多余的文件")])
+        folder = str(PurePosixPath(file).parent)
+        files[folder] += 1
+        images[folder] += path.suffix.lower() in FORMATS
+        sizes[folder] += 0 if found else path.lstat().st_size
+        for held, most in ((files, MOST_FILES), (images, MOST_IMAGES), (sizes, TOTAL_LIMIT)):
+            if held.total() > most:
+                what = f"文件太多，没有全部检查：最多{MOST_FILES}个文件、{MOST_IMAGES}张图片，一共{TOTAL_LIMIT // 1024 // 1024} MB"
+                raise ProblemsFound([*problems, Problem(max(held, key=held.get), 1, what, "删去这个文件夹里多余的文件")])
         if not found and path.suffix in IMAGE_SUFFIXES:
             found = check_image(file, path)
         if not found:
@@ -116,6 +122,9 @@ def _check_name(file: str) -> list[Problem]:
             return [Problem(file, 1, f"文件或文件夹的名字“{part}”不合规定", remedy)]
         if RESERVED.match(part):
             return [Problem(file, 1, f"“{part}”是Windows留用的名字", "换一个名字")]
+    if found := TAKEN.fullmatch(file):
+        kind = "文件夹" if found["folder"] else "页面"
+        return [Problem(file, 1, f"名字“{found['folder'] or found['page']}”留给程序生成的文件，会互相覆盖", f"给这个{kind}换一个名字")]
     if path.suffix != path.suffix.lower() or path.name.count(".") > 1:
         return [Problem(file, 1, f"文件名的结尾“{path.name.partition('.')[2]}”不合规定", f"写成小写的“{path.suffix.lower()}”，名字里不再有别的点")]
     return []

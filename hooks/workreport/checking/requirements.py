@@ -7,7 +7,9 @@ from ..problem import Problem, ProblemsFound
 from ..source_file import read_source
 
 LISTS = ("requirements.in", "requirements.txt", "requirements-test.in", "requirements-test.txt", "tools/bench/requirements.txt")
-PINNED = re.compile(r"(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)(\[[a-z0-9,_-]+\])?==[0-9][0-9A-Za-z.+!]*(\s*;[^#@/]*)?(\s+#.*)?")
+PINNED = re.compile(r"(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)(\[[a-z0-9,_-]+\])?==[0-9][0-9A-Za-z.+!]*(\s*;[^#@/]*)?( \\)?(\s+#.*)?")
+# The sums of the files of the library named last.
+HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 # The tests need what the build needs.
 INCLUDED = {"requirements-test.in": "-r requirements.in"}
 REMEDY = "写成“名字==版本号”，例如mkdocs==1.6.1；不写网址、路径和选项"
@@ -25,7 +27,7 @@ def _check_list(root: Path, file: str) -> list[Problem]:
         return found.problems
     problems, first = [], {}
     for number, line in enumerate(lines, 1):
-        if not line.strip() or line.lstrip().startswith("#") or line.strip() == INCLUDED.get(file):
+        if not line.strip() or line.lstrip().startswith("#") or line.strip() == INCLUDED.get(file) or HASH.fullmatch(line):
             continue
         found = PINNED.fullmatch(line.rstrip())
         if not found:

@@ -6,7 +6,7 @@ What loads programs, or anything from another host, can only be what the project
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..loading.messages import STATED
@@ -36,7 +36,11 @@ _OWN = "只能用项目自己的文件，写成overrides里的路径，例如"
 Script = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.js", "不是项目自己的脚本", f"{_OWN}assets/javascripts/search-box.js")
 Picture = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.(svg|png)", "不是项目自己的图片", f"{_OWN}assets/favicon.svg")
 Icon = _matching(r"(material|fontawesome|octicons|simple)/[a-z0-9/-]+", "不是主题的图标", "写成主题里的图标名，例如material/arrow-up")
-Feature = _matching(r"[a-z]+(\.[a-z]+)+", "不是主题的功能", "写成主题里的功能名，例如navigation.top")
+# Not navigation.instant and the like: a page opened from the disk may not fetch another.
+Feature = Literal[
+    "content.action.edit", "navigation.expand", "navigation.footer", "navigation.indexes", "navigation.path", "navigation.sections",
+    "navigation.top", "search.highlight", "search.share", "toc.follow", "toc.integrate",
+]
 Scheme = _matching(r"[a-z-]+", "不是配色的名字", "写成样式表里的配色，例如paper")
 Media = _matching(r"\(prefers-color-scheme(: (light|dark))?\)", "media的写法不对", '写成"(prefers-color-scheme: light)"')
 
@@ -85,11 +89,7 @@ class Macros(Record):
     """The options of the macros plugin."""
 
     module_name: Literal["hooks/macros"]
-    on_undefined: Literal["strict"] | None = None
-    on_error_fail: On | None = None
-    render_by_default: Off | None = None
-    j2_comment_start_string: Literal["[[[#"] | None = None
-    j2_comment_end_string: Literal["#]]]"] | None = None
+    render_by_default: Off
 
 
 class Plugins(Record):
@@ -154,7 +154,7 @@ class Settings(Record):
     site_url: Annotated[object, BeforeValidator(_site_url)]
     copyright: Text
     strict: On
-    nav: list[object] = Field(min_length=1)
+    nav: tuple[object, ...]
     not_in_nav: Literal["/print.md"]
     theme: Theme
     extra: Extra

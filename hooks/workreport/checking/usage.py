@@ -1,4 +1,4 @@
-"""Whether every figure that the data hold is said on a page."""
+"""Whether all that the data hold is said on a page."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from ..source_file import read_source
 
 
 def check_usage(root: Path, report: Report, pages: dict[str, Path]) -> list[Problem]:
-    """Reports figures that no page calls by their id; `pages` are the files by their paths below docs/."""
+    """Reports figures that no page calls by their id, and areas without a page; `pages` are the files by their paths below docs/."""
     used = set()
     for uri, path in pages.items():
         try:
@@ -21,7 +21,29 @@ def check_usage(root: Path, report: Report, pages: dict[str, Path]) -> list[Prob
             continue
         edition = PageContext(Site(report), uri, text).edition.id
         used |= {(edition, call.arguments[0]) for call in calls_in(text) if isinstance(call, Call) and call.name == "figure" and call.arguments}
-    return [problem for edition in report.editions for problem in _unused(root, edition.id, used)]
+    unused = [problem for edition in report.editions for problem in _unused(root, edition.id, used)]
+    return [*unused, *_areas_without_section(root, report), *_sections_without_page(root, report, pages)]
+
+
+def _areas_without_section(root: Path, report: Report) -> list[Problem]:
+    source = read_data(root / "data" / "areas.yml")
+    said = {section.area for edition in report.editions for section in edition.sections}
+    for path, area in entries(source, "areas"):
+        if area["id"] not in said:
+            remedy = f"在data/{report.latest.id}.yml的sections里加上“- area: {area['id']}”，再新建它的页面；或者删去这一条"
+            source.report(source.line(path), f"没有一期报告写到“{area['id']}”这个工作领域", remedy)
+    return source.problems
+
+
+def _sections_without_page(root: Path, report: Report, pages: dict[str, Path]) -> list[Problem]:
+    problems = []
+    for edition in report.editions:
+        source = read_data(root / "data" / f"{edition.id}.yml")
+        for path, section in entries(source, "sections"):
+            page = f"{edition.id}/{section['area']}.md"
+            if page not in pages:
+                problems.append(Problem(source.file, source.line(path), f"“{section['area']}”这个工作领域还没有页面", f"新建docs/{page}"))
+    return problems
 
 
 def _unused(root: Path, edition: str, used: set[tuple[str, object]]) -> list[Problem]:

@@ -9,6 +9,7 @@ SEPARATORS = re.compile(r"(?<=[0-9])[,，'’_ ](?=[0-9])")
 BASES = {"0x": 16, "0o": 8, "0b": 2}
 DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
+LETTERS = {"O": "0", "o": "0", "l": "1", "I": "1"}
 GENERAL = "只写半角数字，例如320或20.3；“万”写在scale，“件”“%”写在unit"
 
 
@@ -17,9 +18,16 @@ def amount_remedy(text: str) -> str:
     # Longer ones cannot be meant, and some conversions would take long.
     if len(text) > 40:
         return GENERAL
+    if found := re.fullmatch(r"([0-9.]+)\s*#.*", text):
+        return f"写成{found[1]}，删去“#”和后面的话" if _is_amount(found[1]) else GENERAL
     text = SEPARATORS.sub("", text.strip().strip("\"'“”‘’"))
     if found := re.fullmatch(r"[-－−–]\s*(.+)", text):
         return f"不写负号，写成{found[1]}；下降写在direction" if _is_amount(found[1]) else GENERAL
+    if re.fullmatch(r"[0-9]{13,}(\.[0-9]*)?|[0-9]+\.[0-9]{7,}", text):
+        return "小数点前最多12位，小数点后最多6位；查对原文"
+    if letter := next((each for each in text if each in LETTERS), ""):
+        if _is_amount(digits := text.replace(letter, LETTERS[letter])):
+            return f"这里有字母{letter}，应是数字{LETTERS[letter]}：写成{digits}，并查对原文"
     if based := _from_base(text):
         return f"写成十进制数{based}，并查对原文"
     if re.fullmatch(r"[0-9.]+[eE][-+]?[0-9]{1,2}", text):
@@ -27,6 +35,8 @@ def amount_remedy(text: str) -> str:
     if found := re.fullmatch(r"\+?0*([0-9]*)(\.[0-9]*)?", text):
         simple = (found[1] or "0") + (found[2] if found[2] and found[2] != "." else "")
         return f"写成{simple}，并查对原文" if found[1] or found[2] else GENERAL
+    if re.search(r"[0-9]", text) and set(text) & {*DIGITS, *UNITS} and set(text) <= {*"0123456789.", *DIGITS, *UNITS}:
+        return "不要把半角数字和汉字数字混着写，全部写成半角数字，例如268"
     if found := re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*([万亿]?)\s*([^0-9\s]{0,6})", text):
         parts = [f"“{found[2]}”写在scale"] * bool(found[2]) + [f"“{found[3]}”写在unit"] * bool(found[3])
         return f"这里只写{found[1]}，{'，'.join(parts)}"

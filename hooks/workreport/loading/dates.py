@@ -36,7 +36,7 @@ def check_dates(source: YamlSource, today: date) -> None:
         document = term.get("source")
         _check_past(source, (*path, "source", "date"), document.get("date") if isinstance(document, dict) else None, latest)
     for path, figure in entries(source, "figures"):
-        _check_as_of(source, (*path, "as_of"), _day(figure.get("as_of")), end if start and end and start <= end else None, latest)
+        _check_as_of(source, (*path, "as_of"), _day(figure.get("as_of")), (start, end) if start and end and start <= end else None, latest)
 
 
 def _check_past(source: YamlSource, place: Place, value: object, latest: date) -> None:
@@ -44,15 +44,17 @@ def _check_past(source: YamlSource, place: Place, value: object, latest: date) -
         source.report(source.line(place), f"“{place[-1]}”写的是以后的日期：{value}", "查对年份和月份，写已经过去的日期")
 
 
-def _check_as_of(source: YamlSource, place: Place, day: date | None, end: date | None, latest: date) -> None:
-    """The pages say “截至5月底”, and a report counts nothing after its period."""
+def _check_as_of(source: YamlSource, place: Place, day: date | None, period: tuple[date, date] | None, latest: date) -> None:
+    """The pages say “截至5月底”, and a report counts nothing outside its period."""
     if not day or day > latest:
         return
     last = date(day.year, day.month, calendar.monthrange(day.year, day.month)[1])
     if day != last:
         source.report(source.line(place), f"“as_of”不是月底：{day}", f"页面会写成“截至{day.month}月底”；写成{last}")
-    if end and end < day:
-        source.report(source.line(place), f"“as_of”比这一期的最后一天还晚：{day}", f"查对年份和月份，最晚写{end}")
+    if period and period[1] < day:
+        source.report(source.line(place), f"“as_of”比这一期的最后一天还晚：{day}", f"查对年份和月份，最晚写{period[1]}")
+    if period and day < period[0]:
+        source.report(source.line(place), f"“as_of”比这一期的第一天还早：{day}", f"查对年份和月份，写{period[0]}到{period[1]}之间的月底")
 
 
 def _day(value: object) -> date | None:

@@ -11,9 +11,10 @@ from ..problem import Problem, ProblemsFound
 from ..source_file import TEXT_LIMIT, read_source, refusal
 from .dates import check_dates
 from .messages import report_errors
-from .references import check_areas, check_edition, check_glossary
+from .references import check_areas, check_edition, check_glossary, names
 from .spelling import mend_spelling
-from .words import check_words
+from .typed_numbers import check_typed_numbers
+from .words import check_placeholders, check_words
 from .yaml_source import YamlSource, read_yaml
 
 OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp, "published": Published}
@@ -29,17 +30,20 @@ def load_report(data: Path, today: date | None = None) -> Report:
     _check_amount(data)
     sources = {name: read_data(data / f"{name}.yml") for name in OTHER_FILES}
     editions = {path.stem: read_data(path) for path in edition_files(data)}
-    if not editions:
+    gone = [] if editions else names(sources["published"], "editions", "id")
+    if not editions and not gone:
         sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
     check_areas(sources["areas"])
     check_glossary(sources["glossary"], list(editions.values()))
     for stem, source in editions.items():
         check_edition(source, sources["areas"], stem)
+    check_typed_numbers(list(editions.values()), sources["glossary"])
     for source in (*sources.values(), *editions.values()):
         check_dates(source, today or date.today())
     records = {name: _validate(sources[name], model) for name, model in OTHER_FILES.items()}
     loaded = [_validate(source, Edition) for source in editions.values()]
-    if problems := [problem for source in (*sources.values(), *editions.values()) for problem in source.problems]:
+    problems = [Problem(f"data/{name}.yml", 1, "已经发布的这一期报告不见了", "恢复这个文件，文件名照原来的写") for name in gone]
+    if problems := [*problems, *(problem for source in (*sources.values(), *editions.values()) for problem in source.problems)]:
         raise ProblemsFound(problems)
     loaded.sort(key=lambda edition: edition.period.end, reverse=True)
     return Report(editions=tuple(loaded), **records)
@@ -75,6 +79,7 @@ def read_data(path: Path) -> YamlSource:
     for fault in faults:
         source.report(fault.line, fault.what, fault.remedy)
     check_words(source)
+    check_placeholders(source)
     return source
 
 

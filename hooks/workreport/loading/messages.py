@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model import AMOUNT_PATTERN, ID_PATTERN, TEXT_PATTERN, Record
+from ..model import AMOUNT_PATTERN, ID_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
 from .amounts import amount_remedy
 from .dates import rewritten
 from .fields import allowed_names, meant_name, unknown_name
@@ -14,6 +14,7 @@ from .yaml_source import MOST_PROBLEMS, Place, YamlSource
 PATTERN_REMEDIES = {
     ID_PATTERN: "只用小写英文字母、数字和连字符，例如safe-china",
     TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ & \\这些符号",
+    UNIT_PATTERN: "只写单位，例如件、起；数字写在value，“万”“亿”写在scale",
 }
 # Faults of a record's names stand on the line of its first name, whatever is wrong with that.
 ABOUT_NAMES = ("missing", "extra_forbidden", "union_tag_not_found")

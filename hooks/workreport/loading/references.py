@@ -89,8 +89,13 @@ def _check_section(source: YamlSource, path: Place, section: dict, area_ids: Col
         _check_known(source, (*path, side), section.get(side), locator_names, "原文段落")
         if (side in section) != (f"{side}_summary" in section):
             source.report(source.line(path), f"“{side}”和“{side}_summary”只写了一个", "两项都写，或者都不写")
+    first: dict[str, int] = {}
     for place, related in items(source, *path, "related"):
         _check_known(source, place, related, area_ids, "工作领域")
+        if isinstance(related, str) and related == section.get("area"):
+            source.report(source.line(place), f"“related”里写了这个领域自己：{related}", "删去它，只写别的领域")
+        elif isinstance(related, str):
+            _check_first(source, place, related, first)
     for place, thread in entries(source, *path, "threads"):
         _check_known(source, (*place, "plan_locator"), thread.get("plan_locator"), locator_names, "原文段落")
         if "result" not in thread and "plan" not in thread:
@@ -107,7 +112,7 @@ def _check_unique(source: YamlSource, list_name: str, key: str) -> None:
 def _check_first(source: YamlSource, place: Place, value: str, first: dict[str, int]) -> None:
     line = source.line(place)
     if value in first:
-        source.report(line, f"“{value}”和第{first[value]}行重复", "换一个没有用过的")
+        source.report(line, f"“{value}”和第{first[value]}行重复", "换一个没有用过的，或者删去")
     first.setdefault(value, line)
 
 

@@ -13,7 +13,7 @@ FAULTS = [
     ("scanning a simple key", "这一行没有写成“名字: 内容”", "名字后面写半角冒号和一个空格，再写内容"),
     ("parsing a flow", "方括号或花括号没有成对", "补上右边的半角括号，词和词之间用半角逗号"),
     ("block sequence entries are not allowed", "“- ”不能写在冒号的同一行", "“- ”另起一行，或者写成[甲, 乙]"),
-    ("block collection", "这一行的缩进和同一列表的其他行不一致", "“- ”和上一条的“- ”对齐"),
+    ("block collection", "这一行的缩进和同一列表的其他行不一致", "“- ”和上一条的“- ”对齐，其他行和同一条的第一个名字对齐"),
     ("block mapping", "这一行的缩进和同一组的其他行不一致", "和同一组的其他行对齐"),
     ("tag", "用了YAML标签", "删去“!”开头的标签，只写内容"),
     ("directive", "用了YAML指令", "删去“%”开头的这一行"),
@@ -24,6 +24,7 @@ FROM_THE_START = ("scanning a quoted scalar", "scanning a simple key", "parsing 
 
 
 OPEN_QUOTE = ("引号没有成对，或者内容写成了几行", "在这一行的末尾补上同样的半角引号")
+BEHIND_QUOTES = ("内容的开头是方括号、花括号或引号，成对以后又有别的字", "给整段内容加上半角引号，里面的引号用“”")
 FOLDED = ("这一项的内容写成了几行", "写在同一行里；下一行是另一项的话，检查它的缩进和半角冒号")
 
 
@@ -33,4 +34,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
     what, remedy = next(((what, remedy) for sign, what, remedy in FAULTS if sign in said), OTHERWISE)
     begins = any(sign in said for sign in FROM_THE_START)
     mark = (error.context_mark if begins else None) or error.problem_mark or error.context_mark
+    line = text.split("\n")[mark.line] if "block mapping" in said else ""
+    if line[: mark.column].strip():
+        what, remedy = BEHIND_QUOTES
     return min(mark.line, text.rstrip("\n").count("\n")) + 1, what, remedy

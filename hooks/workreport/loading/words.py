@@ -1,5 +1,6 @@
-"""Words that other YAML readers take for something else than text."""
+"""Words that are no text: what other YAML readers take for something else, and what holds a place for facts to come."""
 
+from ..leftovers import placeholder_in
 from .yaml_source import Place, YamlSource
 
 NOT_TEXT = {
@@ -18,6 +19,14 @@ def check_words(source: YamlSource) -> None:
             if value.lower() in words:
                 remedy = f'确实要写这个词，就加上半角引号："{value}"；没有内容就删去这一行'
                 source.report(source.line(place), f"“{value}”在YAML里表示“{meaning}”，不是文字", remedy)
+
+
+def check_placeholders(source: YamlSource) -> None:
+    """Reports each text that nobody has finished."""
+    for place in sorted(source.lines, key=source.line):
+        value = _at(source.value, place)
+        if isinstance(value, str) and (found := placeholder_in(value)):
+            source.report(source.line(place), f"“{found}”像是还没有写完", "写上查实的内容；没有内容就删去这一行")
 
 
 def _at(value: object, place: Place) -> object:

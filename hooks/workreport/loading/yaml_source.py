@@ -4,12 +4,13 @@ Every scalar stays the text that the editor typed: 3.10 is not 3.1. What YAML of
 text (tags, anchors, aliases, several documents) is refused, and so is what is too deep or too long to have been meant.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
-from ..problem import Problem
+from ..problem import Problem, excerpt
 from .syntax import FOLDED, OPEN_QUOTE, explain
 
 try:
@@ -18,6 +19,8 @@ except ImportError:  # PyYAML without libyaml
     from yaml import SafeLoader as Loader
 
 Place = tuple[str | int, ...]
+# What stands behind a text in its line, and what it is cut off by.
+CUT_OFF = re.compile(r"[\s,\]}]*\s(#.*)")
 
 # The shipped files are 6 deep and hold 1,500 events; the limits are reached before Python's own.
 DEEPEST = 12
@@ -82,7 +85,7 @@ def read_yaml(file: str, text: str, tags: Collection[str] = ()) -> YamlSource:
 
 def _events(text: str, source: YamlSource, folded: list[yaml.ScalarEvent]) -> Iterator[yaml.Event]:
     """The parser's events; texts that take several lines are added to `folded`."""
-    depth = 0
+    depth, lines = 0, text.split("\n")
     for number, event in enumerate(yaml.parse(text, Loader=Loader)):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
@@ -93,6 +96,10 @@ def _events(text: str, source: YamlSource, folded: list[yaml.ScalarEvent]) -> It
             raise _TooMuch
         if isinstance(event, yaml.ScalarEvent) and event.start_mark.line != event.end_mark.line:
             folded.append(event)
+        if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
+            end = event.end_mark
+            if end.line < len(lines) and (found := CUT_OFF.match(lines[end.line], end.column)):
+                source.report(end.line + 1, f"“{excerpt(found[1], 20)}”会被当成注释，不会显示", "给内容加引号，或者删去“#”和后面的话")
         yield event
 
 

@@ -5,12 +5,12 @@ from .edition import Correction, Edition, Locator, Period, Section, Thread
 from .figure import AMOUNT_PATTERN, Change, Count, Figure, Trend
 from .glossary import Glossary, Source, Term
 from .published import Published, PublishedEdition, PublishedFigure
-from .record import DAY_PATTERN, ID_PATTERN, TEXT_PATTERN, Record
+from .record import DAY_PATTERN, ID_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
 from .report import Report
 from .search import SearchHelp
 
 __all__ = [
     "AMOUNT_PATTERN", "DAY_PATTERN", "ID_PATTERN", "Area", "AreaList", "Change", "Correction", "Count", "Edition", "Figure", "Glossary",
     "Locator", "Period", "Published", "PublishedEdition", "PublishedFigure", "Record", "Report", "SearchHelp", "Section", "Source",
-    "TEXT_PATTERN", "Term", "Thread", "Trend",
+    "TEXT_PATTERN", "Term", "Thread", "Trend", "UNIT_PATTERN",
 ]

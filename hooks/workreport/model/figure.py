@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, WithJsonSchema
 
-from .record import Day, Id, Record, Text
+from .record import Day, Id, Record, Text, Unit
 
 # No longer than a decimal number holds exactly once its scale is multiplied in.
 AMOUNT_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$"
@@ -37,7 +37,7 @@ class Count(BaseFigure):
     kind: Literal["count"] = Field(description="count是数量，change是升降，trend是没有数字的趋势")
     value: Amount = Field(description="数，只写半角数字，照报告的写法")
     scale: Literal["万", "亿"] | None = Field(None, description="万或亿；没有就不写这一行")
-    unit: Text = Field(description="单位，例如件、起")
+    unit: Unit = Field(description="单位，例如件、起")
 
     @property
     def text(self) -> str:
@@ -56,7 +56,7 @@ class Change(BaseFigure):
     kind: Literal["change"] = Field(description="count是数量，change是升降，trend是没有数字的趋势")
     direction: Direction = Field(description="升降的方向，照报告的说法")
     value: Amount = Field(description="数，只写半角数字，照报告的写法")
-    unit: Text = Field(description='单位，例如"%"')
+    unit: Unit = Field(description='单位，例如"%"')
 
     @property
     def text(self) -> str:

@@ -11,6 +11,8 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_TEXT = 1000
 # One line that is not blank and holds none of the signs that Markdown or HTML would take for markup.
 TEXT_PATTERN = r"^[^\n\r<>\[\]{}|*_`~&\\]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
+# No number, no scale and no quotes: they would be printed beside the value.
+UNIT_PATTERN = r"^[^\s0-9０-９万亿\"'“”‘’<>\[\]{}|*_`~&\\]+$"
 DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}")
 
@@ -32,6 +34,7 @@ def _day_or_month(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, pattern=TEXT_PATTERN)]
+Unit = Annotated[str, StringConstraints(min_length=1, max_length=10, pattern=UNIT_PATTERN)]
 Id = Annotated[str, StringConstraints(max_length=60, pattern=ID_PATTERN)]
 Day = Annotated[date, BeforeValidator(_day)]
 DayOrMonth = Annotated[str, AfterValidator(_day_or_month)]

@@ -4,6 +4,6 @@ from .bundle import write_bundle
 from .date import content_time, edit_times
 from .download import Download, write_checksums
 from .version import Version
-from .weight import weight_table
+from .weight import LIMIT, weight_table
 
-__all__ = ["Download", "Version", "content_time", "edit_times", "weight_table", "write_bundle", "write_checksums"]
+__all__ = ["LIMIT", "Download", "Version", "content_time", "edit_times", "weight_table", "write_bundle", "write_checksums"]

@@ -9,6 +9,7 @@ from ..problem import Problem, ProblemsFound
 
 CONTENT = ("data", "docs")
 VARIABLE = "SOURCE_DATE_EPOCH"
+ZIP_YEARS = range(1980, 2108)
 # The readers' time zone, whatever that of the machine is.
 BEIJING = timezone(timedelta(hours=8))
 
@@ -17,14 +18,17 @@ def content_time(root: Path, environment: Mapping[str, str]) -> datetime | None:
     """The time of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) or else of the last commit
     that changed data/ or docs/; None where neither is known, as without git or in a clone without its history.
 
-    Raises ProblemsFound when the variable is no number of seconds.
+    Raises ProblemsFound when the variable is no number of seconds, or one of a year that a zip cannot hold.
     """
-    if written := environment.get(VARIABLE):
+    if (written := environment.get(VARIABLE)) is not None:
         try:
-            return datetime.fromtimestamp(int(written), BEIJING)
+            time = datetime.fromtimestamp(int(written), BEIJING)
         except (ValueError, OverflowError, OSError):
-            problem = Problem("make", 1, f"环境变量{VARIABLE}不能写“{written}”", "写1970年以来的秒数，例如1531180800，或者不设这个变量")
-            raise ProblemsFound([problem]) from None
+            time = None
+        if time is None or time.year not in ZIP_YEARS:
+            remedy = f"写1970年以来的秒数，年份在{ZIP_YEARS[0]}到{ZIP_YEARS[-1]}之间，例如1531180800；或者不设这个变量"
+            raise ProblemsFound([Problem("make", 1, f"环境变量{VARIABLE}不能写“{written}”", remedy)])
+        return time
     if _git(root, "rev-parse", "--is-shallow-repository") != "false":
         return None
     seconds = _git(root, "log", "-1", "--format=%ct", "--", *CONTENT)

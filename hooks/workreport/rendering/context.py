@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from ..exports import Export
 from ..model import Area, Edition, Report, Section
 from ..release import Download, Version
 from ..suggestion import nearest
@@ -28,7 +29,7 @@ class UsingPage:
 
 @dataclass(frozen=True)
 class Site:
-    """What is being built: the website with the files that it offers, or the offline edition itself.
+    """What is being built: the website with the files that it offers, or the offline edition itself; both have the exports.
 
     By edition and figure id, `figure_sources` holds where on its host a figure can be mended, none when unknown, and
     `uses` the pages that show it. `address` ends in a slash, and is empty when unknown.
@@ -37,6 +38,7 @@ class Site:
     report: Report
     offline: bool = False
     offered: tuple[Download, ...] = ()
+    exports: tuple[Export, ...] = ()
     version: Version | None = None
     figure_sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
     uses: Mapping[tuple[str, str], tuple[UsingPage, ...]] = field(default_factory=dict)

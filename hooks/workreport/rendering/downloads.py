@@ -1,9 +1,13 @@
 """What a reader can take away."""
 
+from ..exports import FEED, Export, files_of
 from ..release import Download
 from .context import PageContext, block, link
 
 KINDS = {".zip": ("下载离线包", "压缩文件"), ".pdf": ("下载打印版", "PDF文件")}
+DATA = {
+    "figures.csv": "表格，可以用Excel或WPS打开", "figures.json": "数字、说明和更正，给程序用", "datapackage.json": "表格各栏的说明、来源和许可，给程序用",
+}
 
 
 def downloads(context: PageContext) -> str:
@@ -15,6 +19,22 @@ def downloads(context: PageContext) -> str:
     if lines:
         return block("downloads", *lines)
     return "您现在读的就是离线版，不用再下载。" if context.site.offline else "这一份网站没有附离线包。"
+
+
+def figure_files(context: PageContext) -> str:
+    """The files of this page's edition, with what each is for and its size."""
+    lines = [_file(context, export) for export in files_of(context.edition, context.site.exports)]
+    return block("data-files", "下载这些数字：", "", *lines)
+
+
+def feed_link(context: PageContext) -> str:
+    """A link to the feed of editions and corrections."""
+    return link("订阅新的报告和更正（Atom）", context.address(FEED), "md-button")
+
+
+def _file(context: PageContext, export: Export) -> str:
+    size = f"{len(export.content) / 1024:.1f}&nbsp;KB"
+    return f"- {link(export.name, context.address(export.address))}：{DATA[export.name]}，{size}"
 
 
 def _entry(context: PageContext, download: Download, checksum: Download) -> str:

@@ -3,7 +3,7 @@
 from .areas import area_links, comparison, matrix, related_areas
 from .controls import search_button
 from .corrections import correction_log
-from .downloads import downloads
+from .downloads import downloads, feed_link, figure_files
 from .edition import report_facts
 from .fact_cards import figure_facts
 from .figures import figure, figure_cards, figure_table
@@ -13,7 +13,7 @@ from .terms import glossary, page_terms, term
 MACROS = {
     macro.__name__: macro
     for macro in (
-        area_links, comparison, correction_log, downloads, figure, figure_cards, figure_facts, figure_table, glossary, locator,
-        locator_list, matrix, page_terms, related_areas, report_facts, search_button, term,
+        area_links, comparison, correction_log, downloads, feed_link, figure, figure_cards, figure_facts, figure_files, figure_table, glossary,
+        locator, locator_list, matrix, page_terms, related_areas, report_facts, search_button, term,
     )
 }

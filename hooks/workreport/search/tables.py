@@ -58,13 +58,20 @@ def other_readings(lines: Iterable[str]) -> str:
         han = "".join(character if "\u3400" <= character <= "\u9fff" else " " for character in line)
         for word in han.split():
             characters.update(word)
-            found.update(zip(word, map(_plain, lazy_pinyin(word)), strict=True))
-    found |= _dictionary_readings(characters)
+            found.update(_readings(word))
+    found |= _dictionary_readings(frozenset(characters))
     known = set(zip(COMMON, _common_readings(), strict=True))
     return " ".join(f"{character}{syllable}" for character, syllable in sorted(found - known))
 
 
-def _dictionary_readings(characters: set[str], share: float = 0.1, fewest: int = 5) -> set[tuple[str, str]]:
+# The website and the offline edition hold the same words.
+@cache
+def _readings(word: str) -> tuple[tuple[str, str], ...]:
+    return tuple(zip(word, map(_plain, lazy_pinyin(word)), strict=True))
+
+
+@cache
+def _dictionary_readings(characters: frozenset[str], share: float = 0.1, fewest: int = 5) -> set[tuple[str, str]]:
     words = Counter[tuple[str, str]]()
     for word, readings in PHRASES_DICT.items():
         words.update((character, reading[0]) for character, reading in zip(word, readings) if character in characters)

@@ -28,7 +28,8 @@ def check(report, tmp_path_factory):
     root = tmp_path_factory.mktemp("pages")
     shutil.copytree(ROOT / "docs", root / "docs")
     (root / "docs" / "assets").mkdir(exist_ok=True)
-    (root / "docs" / "assets" / "favicon.svg").write_text("<svg/>", encoding="utf-8")
+    for name in ("favicon.svg", "a.gif"):
+        (root / "docs" / "assets" / name).write_text("<svg/>", encoding="utf-8")
 
     def run(content: str | bytes, with_report: bool = True):
         (root / PAGE).write_bytes(content.encode("utf-8") if isinstance(content, str) else content)

@@ -5,6 +5,7 @@ is refused here, so that no guess is left: a paragraph is one line, and between 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ...problem import Problem, excerpt
@@ -18,7 +19,9 @@ FENCE_LINE = re.compile(r"(`{3,}|~{3,}) *[A-Za-z0-9+-]*")
 ITEM_LINE = re.compile(r" *([-*+]|[0-9]{1,9}\.) +\S")
 ADMONITION = re.compile(r"!!!|\?\?\?|={3,} ?\"|:::|;*-+8<")
 # What an input method or a word processor puts where Markdown wants "- " or "1. ".
-FOREIGN_MARKS = re.compile(r"[－–•·●○■□◆◇▪▫‣∙⁃➢➤✓√※]|—(?!—)|[-+](?=[\u4e00-\u9fff“《])")
+FOREIGN_MARKS = re.compile(r"[－–•●‣∙⁃➢➤]|·(?!.*·$)|[-+](?=[\u4e00-\u9fff“《])")
+# Signs that adorn a line as well: a mark of a list only where several lines of the page begin with the same.
+SIGNS = re.compile(r"[○■□◆◇▪▫✓√※★☆]|—(?!—)")
 FOREIGN_NUMBERS = re.compile(r"([0-9０-９]{1,2})(?:[.．](?=[\u4e00-\u9fff“《])|．|、|\)|）)[ 　]*")
 
 
@@ -43,6 +46,7 @@ def check_blocks(page: Page) -> Iterator[Problem]:
             yield page.problem(number, f"这一行有{len(raw)}个字符，太长", f"分成几段，每段不超过{LONGEST_LINE}个字符，中间空一行")
     if fence := page.open_fence:
         yield page.problem(fence.number, "这里开始的代码没有结束，下面的文字都会显示成代码", f"在代码的下一行单独写“{excerpt(fence.text)[:3]}”，或者删去这一行")
+    firsts = Counter(line.text[:1] for line in page.paragraphs)
     before, above, in_list = None, None, False
     for line in page.lines:
         kind = kind_of(line)
@@ -50,7 +54,7 @@ def check_blocks(page: Page) -> Iterator[Problem]:
             if line.text.startswith((" ", "\t", "\u3000")):
                 faults = _indented(line, kind, in_list)
             else:
-                faults = _marks(line, kind)
+                faults = _marks(line, kind, firsts)
                 in_list = kind == ITEM or in_list and above is not None
             yield from (page.problem(line.number, *fault) for fault in faults)
         if kind and before:
@@ -73,14 +77,14 @@ def _indented(line: Line, kind: str, in_list: bool) -> Iterator[tuple[str, str]]
         yield f"列表里不能再放{kind}，也不能超过三层" if kind != TEXT else "缩进得太深，会显示成代码", "移到列表外面，或者少缩进几格"
 
 
-def _marks(line: Line, kind: str) -> Iterator[tuple[str, str]]:
+def _marks(line: Line, kind: str, firsts: Counter[str]) -> Iterator[tuple[str, str]]:
     text = line.text
     if kind == TEXT:
         if ADMONITION.match(text):
             yield f"“{excerpt(text, 10)}”这种写法本站没有，会照原样显示", "改成普通的段落"
         elif found := FOREIGN_NUMBERS.match(text):
             yield f"“{found[0].strip()}”不会成为编号列表", f"写成“{int(found[1])}. ”，点用半角，后面空一格"
-        elif found := FOREIGN_MARKS.match(text):
+        elif found := FOREIGN_MARKS.match(text) or firsts[text[0]] > 1 and SIGNS.match(text):
             yield f"行首的“{found[0]}”不会成为列表", f"写成“- {excerpt(text[found.end():].strip(), 20)}”，用半角减号，后面空一格"
         elif re.match(r": ", text):
             yield "行首的“:”会把上一段变成词条", "删去它，或者改成全角冒号"

@@ -13,6 +13,8 @@ TAG = re.compile(r"<(?![\s0-9=<]|$)[^<>]*>?")
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 NEEDED = ("&lt;", "&gt;", "&amp;")
 STARS = re.compile(r"\*+")
+# The only star of its line and within a formula: it opens nothing.
+LONE_STAR = re.compile(r"[^*]*[A-Za-z0-9]\*[A-Za-z0-9][^*]*")
 ITEM_MARK = re.compile(r" *[-*+] ")
 EMOJI = re.compile(r"(?<![A-Za-z0-9:]):[a-z][a-z0-9_+-]*:(?![A-Za-z0-9:])")
 SIGNS = {"~~": "删除线", "==": "高亮", "^^": "下划线"}
@@ -59,7 +61,7 @@ def _stars(text: str) -> tuple[str, str] | None:
     """Whether each run of stars that opens is closed by one of the same length."""
     mark = ITEM_MARK.match(text)
     start = mark.end() if mark else 0
-    if RULE_LINE.fullmatch(text.replace(" ", "")):
+    if RULE_LINE.fullmatch(text.replace(" ", "")) or LONE_STAR.fullmatch(text, start):
         return None
     opened: list[re.Match] = []
     for run in STARS.finditer(text, start):

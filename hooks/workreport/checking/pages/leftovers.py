@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from ...leftovers import placeholder_in
 from ...problem import Problem, excerpt
 from .page import Page
 
 CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})( .*)?")
 SNIPPET = re.compile(r"-{1,5}8<-{1,5}")
-PLACEHOLDERS = re.compile(
-    r"(?<![有等期])待(?:核实|核对|核定|补充|补全|补写|补(?![充全写助偿])|确认|填写?|定稿|定(?![价额居点向期论])|更新|续)"
-    r"|(?<![A-Za-z])(?:TODO|FIXME|TBD|TBC|[Xx]{2,}|lorem ipsum)(?![A-Za-z])|[Ｘ×✕╳]{2,}|某某|□{2,}|[?？]{2,}|＿{2,}|_{4,}"
-)
 
 
 def check_leftovers(page: Page) -> Iterator[Problem]:
@@ -26,6 +23,7 @@ def check_leftovers(page: Page) -> Iterator[Problem]:
 
 def _placeholders(page: Page) -> Iterator[tuple[int, str]]:
     texts = [*page.settings, *((line.number, line.prose) for line in page.paragraphs)]
+    texts += [(call.line, argument) for call, _ in page.calls for argument in call.arguments]
     for number, text in texts:
-        if (found := PLACEHOLDERS.search(text)) and text.strip("_ "):
-            yield number, found[0]
+        if text.strip("_ ") and (found := placeholder_in(text)):
+            yield number, found

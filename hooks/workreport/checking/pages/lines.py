@@ -14,6 +14,8 @@ CODE, MACRO, ADDRESS = "\x00", "\x01", "\x02"
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 # The signs that Python-Markdown lets a backslash make ordinary.
 _ESCAPED = re.compile(r"\\[\\*_{}\[\]()>#+.!|-]")
+# Code without a letter is no name of a file or a setting, and is read as text.
+_NUMBER_AS_CODE = re.compile(r"(`+)([^`A-Za-z]*)\1")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 LINK = re.compile(r'(!?)\[([^\[\]]*)\]\(([^\s()]*)( +"[^"]*")? *\)')
 
@@ -31,6 +33,12 @@ class Line:
     def prose(self) -> str:
         """The text without the addresses of its links."""
         return LINK.sub(lambda match: f"{match[1]}[{match[2]}]({ADDRESS * len(match[3])})", self.text)
+
+    @property
+    def spoken(self) -> str:
+        """The prose as it is read out: without the marks of emphasis, and with the numbers that are typed as code."""
+        text = _masked(_NUMBER_AS_CODE.sub(r"\2", self.raw)).replace("*", "")
+        return Line(self.number, self.raw, text).prose
 
     @property
     def blank(self) -> bool:

@@ -9,14 +9,15 @@ from urllib.parse import unquote
 from ...problem import Problem, ProblemsFound, excerpt
 from ...rendering import MacroError
 from ...suggestion import nearest
+from ..images import IMAGE_SUFFIXES
 from .lines import CODE, LINK, MACRO
 from .page import Page
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
-OUTSIDE = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][^<>\"'{}|\\^`;]*)?")
+OUTSIDE = re.compile(r"(?i:https?)://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][^<>\"'{}|\\^`;]*)?")
 MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 RELATIVE = re.compile(r"[A-Za-z0-9._/-]*(#.*)?")
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+WITH_PARENTHESES = re.compile(r"\]\((https?://[^\s()]*\([^\s()]*\)[^\s()]*)\)", re.IGNORECASE)
 WIDE = str.maketrans("【】［］（）　", "[][]() ")
 ADDRESS = r"[^()\[\]\s]*(?:\.md|\.html|://|#)[^()\[\]]*"
 # What is left of a line without its links, and which of them an editor meant.
@@ -54,8 +55,10 @@ def _fault_of_target(page: Page, image: bool, target: str) -> tuple[str, str] | 
     # A browser sees through entities, percent signs, case, and spaces and controls in between.
     plain = "".join(unquote(html.unescape(target)).split()).lower()
     if scheme := SCHEME.match(plain):
-        return _fault_of_outside(image, target, scheme[1])
+        return _fault_of_outside(page, image, target, scheme[1])
     if plain.startswith(("//", "\\")):
+        if image:
+            return _fault_of_outside(page, image, target, "")
         return f"链接“{shown}”没有写明https", f"写成“https:{excerpt(plain)}”"
     if plain.startswith("/"):
         return f"链接“{shown}”以“/”开头，离线版里打不开", "写成相对的页面文件，例如../glossary.md"
@@ -64,9 +67,10 @@ def _fault_of_target(page: Page, image: bool, target: str) -> tuple[str, str] | 
     return _fault_inside(page, image, target)
 
 
-def _fault_of_outside(image: bool, target: str, scheme: str) -> tuple[str, str] | None:
+def _fault_of_outside(page: Page, image: bool, target: str, scheme: str) -> tuple[str, str] | None:
     if image:
-        return f"图片“{excerpt(target)}”不在本站，打开页面就会访问别的网站", "把图片放进docs文件夹，写它的文件名"
+        images = posixpath.relpath("images", posixpath.dirname(page.path.relative_to(page.docs.root).as_posix()) or ".")
+        return f"图片“{excerpt(target)}”不在本站，打开页面就会访问别的网站", f"把图片放进docs/images文件夹，地址写成“{images}/图.png”这样"
     if scheme not in ("http", "https", "mailto"):
         return f"链接不能用“{excerpt(scheme)}:”", "写页面文件，例如glossary.md，或者以https://开头的网址"
     if not (OUTSIDE.fullmatch(target) or MAIL.fullmatch(target)):
@@ -84,8 +88,8 @@ def _fault_inside(page: Page, image: bool, target: str) -> tuple[str, str] | Non
         return f"链接“{excerpt(target)}”指到了docs文件夹外面", "只能链接docs文件夹里的文件"
     if uri not in docs.files:
         return f"链接“{excerpt(target)}”指向的文件不存在", _nearest_file(docs.files, folder, uri, mark + anchor)
-    if image and not uri.endswith(PICTURES):
-        return f"“{excerpt(target)}”不是图片", f"写图片的文件名，结尾是{'、'.join(PICTURES)}之一；要写链接，就删去前面的“!”"
+    if image and not uri.endswith(IMAGE_SUFFIXES):
+        return f"“{excerpt(target)}”不是图片", f"写图片的文件名，结尾是{'、'.join(IMAGE_SUFFIXES)}之一；要写链接，就删去前面的“!”"
     if mark and uri.endswith(".md"):
         return _fault_of_anchor(page, uri, target, anchor)
     return None
@@ -125,6 +129,8 @@ def _leftover(rest: str) -> tuple[str, str] | None:
         return "链接要用圆括号写地址", "写成“[文字](glossary.md)”"
     if found := TURNED.search(rest):
         return "链接的两种括号写反了", f"写成“[{excerpt(found[1])}]({excerpt(found[2])})”"
+    if found := WITH_PARENTHESES.search(rest):
+        return f"网址“{excerpt(found[1])}”里有圆括号，链接会在那里断开", "括号写成%28、%29：“" + found[1].replace("(", "%28").replace(")", "%29") + "”"
     if (found := WIDE_LINK.search(rest)) and ("[" in found[0] or re.search(r"\.md|\.html|https?:|#", found[0])):
         plain = found[0].translate(WIDE)
         if re.fullmatch(r'\[[^\[\]]+\] ?\([^\s()]+\)', plain):

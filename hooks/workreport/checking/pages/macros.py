@@ -26,10 +26,10 @@ def check_macros(page: Page) -> Iterator[Problem]:
         if isinstance(call, Unreadable):
             yield page.problem(call.line, *_unreadable(call.text, known))
     for call, given in page.calls:
-        if fault := _fault_of_form(call):
-            yield page.problem(call.line, *fault)
-        elif isinstance(given, MacroError):
+        if isinstance(given, MacroError):
             yield page.problem(call.line, excerpt(given.what, 100), given.remedy)
+        elif fault := _fault_of_form(call):
+            yield page.problem(call.line, *fault)
     for line in page.lines:
         yield from (page.problem(line.number, *fault) for fault in _faults_of_place(line))
     yield from _check_blocks(page)

@@ -5,7 +5,7 @@ import { makeSearch, makeStrictSearch } from "./search.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const INDEX_MISSING = [[{
-  location: "", title: "搜索暂时用不了", score: 1, terms: {},
+  location: "?search-unavailable", title: "搜索暂时用不了", score: 1, terms: {},
   text: "没有读到搜索索引。请刷新页面；离线版请重新解压。",
 }]];
 

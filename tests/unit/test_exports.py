@@ -1,0 +1,226 @@
+"""Promises about the data that readers take away."""
+
+import csv
+import io
+import json
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from hashlib import sha256
+from urllib.parse import urlsplit
+from uuid import UUID
+from xml.etree import ElementTree
+
+import frictionless
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.project import ROOT, SITE_URL
+from tests.support.schema_org import forbidden
+from workreport.exports import FEED, dataset, exports
+from workreport.exports.table import FORMULA_STARTS
+from workreport.loading import load_report
+from workreport.model import AMOUNT_PATTERN, Change, Correction, Count, Report, Trend
+from workreport.release import Version
+from workreport.release.date import BEIJING
+
+REPORT = load_report(ROOT / "data")
+VERSION = Version("2018-h1", datetime(2018, 7, 10, 8, 0, tzinfo=BEIJING))
+UNDATED = Version("2018-h1", None)
+ATOM = "{http://www.w3.org/2005/Atom}"
+COMMON = {"area": "theory", "label": "甲", "period": "上半年", "locator": "成效1"}
+COUNT = Count(id="a", kind="count", value="3.10", scale="万", unit="件", as_of="2018-05-31", **COMMON)
+CHANGE = Change(id="b", kind="change", direction="下降", value="20.30", unit="%", note="报告没有写", **COMMON)
+TREND = Trend(id="c", kind="trend", direction="继续下降", **COMMON)
+CORRECTIONS = (
+    Correction(date="2018-08-02", subject="命案", old="下降30%", new="下降20.3%", reason="看错了一行"),
+    Correction(date="2018-09-01", subject="关于", old="甲", new="乙", reason="写错了"),
+)
+
+
+def report_with(*figures, corrections=()) -> Report:
+    """The report whose only edition has just these figures and corrections."""
+    edition = REPORT.latest.model_copy(update={"figures": figures, "corrections": corrections})
+    return REPORT.model_copy(update={"editions": (edition,)})
+
+
+def files(report: Report = REPORT, version: Version = VERSION, home: str | None = None) -> dict[str, bytes]:
+    return {export.name: export.content for export in exports(report, version, "读本", home)}
+
+
+def table(*figures) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(files(report_with(*figures))["figures.csv"].decode("utf-8-sig"), newline="")))
+
+
+def packed(folder, made: dict[str, bytes]) -> str:
+    for name, content in made.items():
+        (folder / name).write_bytes(content)
+    return str(folder / "datapackage.json")
+
+
+def test_every_edition_has_its_files_and_all_have_one_feed():
+    other = REPORT.latest.model_copy(update={"id": "2018-h2"})
+    made = exports(REPORT.model_copy(update={"editions": (other, REPORT.latest)}), VERSION, "读本", None)
+    folders = [f"{edition}/{name}" for edition in ("2018-h2", "2018-h1") for name in ("figures.csv", "figures.json", "datapackage.json")]
+    assert [export.address for export in made] == [*folders, FEED]
+
+
+def test_the_table_says_by_its_first_bytes_that_it_is_utf_8_and_ends_lines_as_rfc_4180_does():
+    content = files()["figures.csv"]
+    assert content.startswith(b"\xef\xbb\xbf\xe7\xbc\x96\xe5\x8f\xb7,")
+    assert content.count(b"\r\n") == content.count(b"\n") == len(REPORT.latest.figures) + 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        (COUNT, {"照报告的写法": "3.10万件", "类别": "数量", "方向": "", "数": "3.10", "万或亿": "万", "单位": "件", "数值": "31000.00", "截至": "2018-05-31", "说明": ""}),
+        (CHANGE, {"照报告的写法": "下降20.30%", "类别": "升降", "方向": "下降", "数": "20.30", "万或亿": "", "单位": "%", "数值": "-20.30", "截至": "", "说明": "报告没有写"}),
+        (TREND, {"照报告的写法": "继续下降", "类别": "趋势", "方向": "继续下降", "数": "", "万或亿": "", "单位": "", "数值": "", "截至": "", "说明": ""}),
+    ],
+)
+def test_the_table_gives_every_figure_as_the_report_writes_it_and_a_trend_no_number(figure, told):
+    (row,) = table(figure)
+    assert row == {"编号": figure.id, "领域": "学习贯彻", "统计什么": "甲", "时期": "上半年", "出处": "成效1", **told}
+
+
+@pytest.mark.parametrize("start", FORMULA_STARTS)
+def test_no_text_of_the_table_is_run_by_a_spreadsheet(start):
+    (row,) = table(COUNT.model_copy(update={"label": f"{start}1+1", "unit": f"{start}件", "note": f"{start}甲"}))
+    assert (row["统计什么"], row["单位"], row["说明"]) == (f"'{start}1+1", f"'{start}件", f"'{start}甲")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.from_regex(AMOUNT_PATTERN, fullmatch=True), st.sampled_from([None, "万", "亿"]), st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1))
+def test_whatever_a_figure_holds_the_table_reads_back_the_same(value, scale, label):
+    (row,) = table(COUNT.model_copy(update={"value": value, "scale": scale, "label": label}))
+    assert (row["数"], row["万或亿"]) == (value, scale or "")
+    assert row["统计什么"] == (f"'{label}" if label.startswith(FORMULA_STARTS) else label)
+    assert Decimal(row["数值"]) == Decimal(value) * {None: 1, "万": 10**4, "亿": 10**8}[scale]
+
+
+def test_the_json_file_says_all_that_the_table_says_under_stable_names():
+    told = json.loads(files(report_with(COUNT, CHANGE, TREND, corrections=CORRECTIONS))["figures.json"])
+    assert [(each["value"], each["number"]) for each in told["figures"]] == [("3.10", 31000), ("20.30", -20.3), (None, None)]
+    assert list(told["figures"][1]) == [
+        "id", "area", "label", "text", "kind", "direction", "value", "scale", "unit", "number", "period", "as_of", "locator", "note",
+        "area_id", "locator_heading",
+    ]
+    assert told["figures"][1]["kind"] == "change" and told["figures"][1]["locator_heading"] == REPORT.latest.locators[2].heading
+    assert told["corrections"][0] == {"date": "2018-08-02", "subject": "命案", "old": "下降30%", "new": "下降20.3%", "reason": "看错了一行"}
+    assert (told["updated"], told["period"]) == ("2018-07-10T08:00:00+08:00", {"start": "2018-01-01", "end": "2018-06-30"})
+
+
+def test_the_data_package_is_valid_and_its_table_reads_back_the_very_values_of_the_data(tmp_path):
+    path = packed(tmp_path, files())
+    result = frictionless.validate(path)
+    assert result.valid, result.flatten()
+    rows = frictionless.Package(path).get_resource("figures").read_rows()
+    for row, figure in zip(rows, REPORT.latest.figures, strict=True):
+        assert (row["编号"], row["统计什么"], row["照报告的写法"], row["说明"]) == (figure.id, figure.label, figure.text, figure.note)
+        assert (row["数"], row["万或亿"], row["单位"]) == tuple(getattr(figure, name, None) for name in ("value", "scale", "unit"))
+        assert row["数值"] == (Decimal(figure.number) if figure.number else None)
+        assert row["截至"] == figure.as_of and (figure.as_of is None or isinstance(row["截至"], date))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("figures.csv", b",268,", b",269,"), ("figures.csv", "编号".encode(), b"id"), ("figures.json", b"268", b"269"),
+        ("datapackage.json", b'"type": "number"', b'"type": "numeral"'), ("datapackage.json", b'"resources"', b'"files"'),
+        ("datapackage.json", b'"created": "2018', b'"created": "18'), ("datapackage.json", b'"licenses": [', b'"licenses": [1, '),
+    ],
+)
+def test_the_check_of_the_data_package_would_find_a_fault(name, old, new, tmp_path):
+    made = files()
+    assert old in made[name]
+    assert not frictionless.validate(packed(tmp_path, made | {name: made[name].replace(old, new)})).valid
+
+
+def test_the_data_package_says_its_version_of_the_standard_its_licence_its_source_and_its_files():
+    made = files()
+    package = json.loads(made["datapackage.json"])
+    assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert (package["name"], package["version"], package["created"]) == ("workreport-2018-h1", "20180710", "2018-07-10T08:00:00+08:00")
+    assert [licence["name"] for licence in package["licenses"]] == ["CC-BY-4.0"]
+    assert package["sources"] == [{"title": f"《{REPORT.latest.title}》（年份是推定的）"}]
+    for resource in package["resources"]:
+        content = made[resource["path"]]
+        assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{sha256(content).hexdigest()}")
+    assert "created" not in json.loads(files(version=UNDATED)["datapackage.json"])
+
+
+@pytest.mark.parametrize("home", [SITE_URL, None])
+@pytest.mark.parametrize("version", [VERSION, UNDATED])
+def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, version):
+    text = dataset(REPORT.latest, version, "读本", home, exports(REPORT, version, "读本", home))
+    node = json.loads(text)
+    assert "<" not in text and node["@context"] == "https://schema.org" and 50 <= len(node["description"]) <= 5000
+    assert list(forbidden(node)) == []
+    values = [(each["name"], each["value"], each.get("unitText")) for each in node["variableMeasured"]]
+    assert values == [(each.label, each.number or each.text, getattr(each, "unit", None)) for each in REPORT.latest.figures]
+    assert [each.get("contentUrl") for each in node["distribution"]] == [
+        f"{SITE_URL}2018-h1/{name}" if home else None for name in ("figures.csv", "figures.json", "datapackage.json")
+    ]
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"@type": "Dataset", "titel": "甲"}, {"@type": "Organization", "license": "https://example.org/"}, {"@type": "Dataset", "license": "CC"},
+        {"@type": "Dataset", "creator": {"@type": "Dataset"}}, {"@type": "Dataset", "distribution": [{"@type": "DataDownload", "value": "1"}]},
+    ],
+)
+def test_the_vocabulary_would_find_a_word_out_of_place(node):
+    assert len(list(forbidden(node))) == 1
+
+
+def feed(report: Report = REPORT, version: Version = VERSION, home: str | None = None) -> ElementTree.Element:
+    return ElementTree.fromstring(files(report, version, home)["feed.xml"])
+
+
+def told(element: ElementTree.Element, name: str) -> str:
+    """The text of the one child of that name; RFC 4287 allows no second."""
+    (found,) = element.findall(ATOM + name)
+    return found.text
+
+
+@pytest.mark.parametrize("home", [SITE_URL, None])
+@pytest.mark.parametrize("version", [VERSION, UNDATED])
+def test_the_feed_has_all_that_rfc_4287_requires(home, version):
+    root = feed(report_with(COUNT, corrections=CORRECTIONS), version, home)
+    entries = root.findall(f"{ATOM}entry")
+    assert root.tag == f"{ATOM}feed" and told(root.find(f"{ATOM}author"), "name") == "读本"
+    for element in (root, *entries):
+        assert UUID(told(element, "id")) and told(element, "title")
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00", told(element, "updated"))
+        links = [(link.attrib["rel"], urlsplit(link.attrib["href"])) for link in element.findall(f"{ATOM}link")]
+        assert bool(home) == ("alternate" in [relation for relation, _ in links])
+        assert all(address.scheme == "https" for _, address in links)
+    assert all(told(entry, "content") for entry in entries)
+    assert len({told(element, "id") for element in (root, *entries)}) == len(entries) + 1
+
+
+def test_the_feed_tells_every_edition_and_every_correction_latest_first():
+    root = feed(report_with(COUNT, corrections=CORRECTIONS))
+    assert [(told(entry, "title"), told(entry, "updated")[:10]) for entry in root.iter(f"{ATOM}entry")] == [
+        ("更正（2018年上半年）：关于", "2018-09-01"), ("更正（2018年上半年）：命案", "2018-08-02"), ("2018年上半年", "2018-07-10"),
+    ]
+    assert told(root, "updated") == "2018-09-01T00:00:00+08:00"
+    assert told(root.findall(f"{ATOM}entry")[1], "content") == "原来：下降30%。改为：下降20.3%。原因：看错了一行"
+
+
+def test_an_entry_keeps_its_id_whatever_is_added_told_better_or_moved():
+    def ids(report, version=VERSION, home=None) -> dict[str, str]:
+        return {told(entry, "title"): told(entry, "id") for entry in feed(report, version, home).iter(f"{ATOM}entry")}
+
+    before = ids(report_with(COUNT, corrections=CORRECTIONS[:1]))
+    better = CORRECTIONS[0].model_copy(update={"reason": "看错了"})
+    after = ids(report_with(COUNT, CHANGE, corrections=(CORRECTIONS[1], better)), UNDATED, SITE_URL)
+    assert before.items() <= after.items()
+
+
+def test_only_the_feed_depends_on_where_the_site_is():
+    here, there = files(home=SITE_URL), files()
+    assert {name for name in here if here[name] != there[name]} == {"feed.xml"}
