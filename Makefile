@@ -1,6 +1,7 @@
 # make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
 # make build    只建网站和离线包
 # make pdf      把打印版做成PDF，并放到网站的离线页
+# make picture 把一图读懂做成PNG图，并放到网站的那一页
 # make sbom     列出建站用到的程序库和它们的许可
 # make same     建两次，看结果是不是完全一样
 # make check    只检查文件、配置、数据和页面
@@ -13,7 +14,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test pdf sbom same fuzz record schema screenshots bench-search lock
+.PHONY: serve build check test pdf picture sbom same fuzz record schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -44,6 +45,11 @@ sbom: $(VENV)/.test-ready
 
 same: $(VENV)/.build-ready
 	@sh tools/same.sh $(VENV)/bin/python
+
+picture: $(VENV)/.test-ready build
+	@sh tools/install-browser.sh
+	@$(RUN) tools/picture.py
+	@$(RUN) -m workreport build
 
 fuzz: $(VENV)/.test-ready
 	@FUZZ_CASES=10000 $(RUN) -m pytest -n 2 --dist load tests/unit/test_fuzz.py

@@ -8,12 +8,14 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from workreport.checking import check_project
+from workreport.drawing import poster
 from workreport.exports import dataset, exports
-from workreport.pages import offline_address
+from workreport.pages import PICTURE, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
-from workreport.rendering import Heading, PageContext, Site, page_end
+from workreport.rendering import PageContext, Site, figure_uses, page_end
 from workreport.repository import repository
+from workreport.source_file import read_source
 
 
 @event_priority(100)  # before the macros plugin loads the data
@@ -35,12 +37,16 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Puts pages where the offline edition has them; adds the data, and what the build command made before to be downloaded."""
+    """Puts pages where the offline edition has them; adds the data, the reports' pictures, and what the build command made before to be downloaded."""
     if "material/offline" in config.plugins:
         for file in files.documentation_pages():
             file.dest_uri = offline_address(file.src_uri)
     for export in config.extra["exports"]:
         files.append(File.generated(config, export.address, content=export.content))
+    for edition in config.extra["report"].editions:
+        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
+            drawing = poster(edition, config.extra["report"].areas_of(edition))
+            files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
@@ -51,21 +57,18 @@ def on_page_context(context, page, config, nav):
     source = None if "material/offline" in config.plugins else repository(os.environ)
     place = PageContext(Site(config.extra["report"]), page.file.src_uri)
     edited = config.extra.get("edited", {}).get(page.file.src_uri)
-    context["page_end"] = page_end(place, page.canonical_url or "", _headings(page.toc), edited, source)
+    context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, source)
     return context
 
 
 def _make_exports(config) -> None:
-    """Gives the pages the files of data, and those of the figures what they tell search engines."""
+    """Gives the pages the files of data and the uses of figures, and those of the figures what they tell search engines."""
     report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
+    docs = Path(config.docs_dir)
+    texts = {path.relative_to(docs).as_posix(): read_source(path.name, path) for path in docs.rglob("*.md")}
+    config.extra["uses"] = uses = figure_uses(report, texts)
     version = config.extra.setdefault("content_version", Version(report.latest.id, None))
-    config.extra["exports"] = made = exports(report, version, publisher, home)
+    config.extra["exports"] = made = exports(report, version, publisher, home, uses)
     config.extra["datasets"] = {
         f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
     }
-
-
-def _headings(items):
-    for item in items:
-        yield Heading(item.title, item.id)
-        yield from _headings(item.children)

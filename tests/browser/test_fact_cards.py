@@ -27,7 +27,7 @@ def test_the_keyboard_alone_opens_reads_and_closes_a_card(reader):
     page.keyboard.press("Enter")
     card = page.get_by_role("dialog", name="侦办涉黑案件")
     expect(card).to_be_visible()
-    for said in ("268起", "统计什么", "今年以来", "5月底", "成效4", "怎样统计", "扫黑除恶与平安中国", "更正", "链接", "GB/T 7714"):
+    for said in ("268起", "统计什么", "今年以来", "5月底", "成效4", "怎样统计", "扫黑除恶与平安中国", "更正", "链接", "GB/T 7714", "figures.csv"):
         expect(card).to_contain_text(said)
     expect(card.get_by_role("button", name="关闭")).to_be_focused()
     page.keyboard.press("Tab")
@@ -52,10 +52,9 @@ def test_a_tap_opens_a_card_and_a_tap_beside_it_closes_it(reader):
 def test_without_scripts_a_figure_leads_to_its_card_on_the_figures_page(reader):
     made = reader(java_script_enabled=False)
     page = made.open(PAGE + made.ending)
-    assert not page.locator(".fact-cards").is_visible()
     page.locator("li a.figure").first.click()
     assert page.url.endswith(f"{FIGURES}{made.ending}#gang-cases")
-    card = page.locator("#gang-cases ~ .figure-share").first
+    card = page.locator("#gang-cases + .fact-card")
     expect(card).to_contain_text("GB/T 7714")
     assert page.locator("button.copy").count() == 0
 
@@ -90,6 +89,36 @@ def test_link_and_citations_are_copied_as_they_stand_and_that_is_said(reader):
         expect(card.get_by_role("status")).to_have_text(f"已复制{name}")
         assert copied in page.evaluate("navigator.clipboard.readText()")
     assert made.errors == []
+
+
+@pytest.mark.parametrize("name", ["扫黑除恶与平安中国", "更正记录", "figures.csv", "成效4"])
+def test_a_link_on_a_card_leads_where_it_leads_on_the_cards_own_page(name, reader):
+    made = reader()
+    page = made.open(FIGURES + made.ending)
+    own = page.locator("#gang-cases + .fact-card").get_by_role("link", name=name, exact=True).evaluate("link => link.href")
+    page = made.open(made.ending.replace("/", "").replace(".html", "index.html"))
+    page.locator("a.figure-card", has_text="侦办涉黑案件").click()
+    assert page.get_by_role("dialog").get_by_role("link", name=name, exact=True).evaluate("link => link.href") == own
+
+
+def test_where_the_cards_cannot_be_loaded_the_figure_leads_to_its_card(website, new_reader):
+    reader = new_reader(website)
+    reader.page.route("**/cards.js", lambda route: route.abort())
+    page = reader.open(f"{PAGE}/")
+    page.locator("li a.figure").first.click()
+    expect(page).to_have_url(f"{website}{FIGURES}/#gang-cases")
+
+
+def test_a_page_carries_no_cards_and_fetches_them_only_when_one_is_asked_for(website, new_reader):
+    reader, fetched = new_reader(website), []
+    reader.page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    page = reader.open(f"{PAGE}/")
+    reader.settle()
+    assert "cards.js" not in fetched and page.locator("[id=card-title], .fact-card").count() == 0
+    for number in (0, 1):
+        page.locator("li a.figure").nth(number).click()
+        page.keyboard.press("Escape")
+    assert fetched.count("cards.js") == 1
 
 
 def test_where_nothing_can_be_copied_the_words_are_offered_to_be_selected(website, new_reader):

@@ -34,32 +34,23 @@ def test_beside_every_figure_is_its_line_in_the_data_file(forked):
     edition = load_report(forked.root / "data").latest
     lines = (forked.root / f"data/{edition.id}.yml").read_text(encoding="utf-8").split("\n")
     for path, shown in (("index.html", [each for each in edition.figures if each.number]), (f"{edition.id}/figures/index.html", edition.figures)):
-        links = [node.attributes["href"] for node in pages[path].css(".figure-source") if not within(node, "fact-cards")]
+        links = [node.attributes["href"] for node in pages[path].css(".figure-source")]
         named = [int(address.removeprefix(f"{FORK}/-/blob/main/data/{edition.id}.yml#L")) for address in links]
         assert [lines[number - 1] for number in named] == [f"  - id: {each.id}" for each in shown], path
 
 
-def within(node, name: str) -> bool:
-    while node := node.parent:
-        if name in (node.attributes.get("class") or "").split():
-            return True
-    return False
-
-
-def test_every_page_reports_a_problem_of_any_of_its_sections_with_the_place_filled_in(forked):
+def test_every_page_reports_a_problem_with_its_place_filled_in(forked):
     for path, page in built_pages(forked.site):
-        headings = [node for node in page.css("article :is(h2, h3, h4)") if not within(node, "chapter")]
         links = [node.attributes["href"] for node in page.css(".report-problem a")]
         if path in ("404.html", "print/index.html"):
             assert links == [], path
             continue
-        forms = [parse_qs(urlsplit(link).query) for link in links]
-        assert all(link.startswith(f"{FORK}/-/issues/new?") for link in links), path
-        title = forms[0]["issue[title]"][0]
-        assert [form["issue[title]"][0] for form in forms[1:]] == [f"{title}：{node.text(deep=False)}" for node in headings], path
-        for form, heading in zip(forms[1:], headings, strict=True):
-            (text,) = form["issue[description]"]
-            assert f".md#{heading.id}" in text and "应当怎样改" in text, path
+        (link,) = links
+        form, (file,) = parse_qs(urlsplit(link).query), [urlsplit(node.attributes["href"]).path for node in page.css("[rel=edit]")]
+        assert link.startswith(f"{FORK}/-/issues/new?"), path
+        assert page.css_first("h1").text().startswith(form["issue[title]"][0]), path
+        (text,) = form["issue[description]"]
+        assert text.startswith(f"位置：{file.removeprefix('/me/fork/-/edit/main/')}\n") and "应当怎样改" in text, path
 
 
 def test_nothing_of_the_host_is_searched_or_asked(forked):

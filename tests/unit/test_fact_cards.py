@@ -1,13 +1,16 @@
 """Promises about fact cards: what a figure answers for, and where."""
 
+import json
 from datetime import datetime
 
 import pytest
 
 from tests.support.project import ROOT, SITE_URL
+from workreport.exports import Export
+from workreport.fact_cards import write_fact_cards
 from workreport.loading import load_report
 from workreport.release import Version
-from workreport.rendering import MACROS, PageContext, Site, figure_uses, hidden_cards
+from workreport.rendering import MACROS, PageContext, Site, figure_uses
 
 REPORT = load_report(ROOT / "data")
 GANGS, DISPUTES = '{{ figure("gang-cases") }}', '{{ figure("disputes-resolved") }}'
@@ -15,6 +18,7 @@ TEXTS = {
     "2018-h1/safe-china.md": f"# 平安中国 {{ #top }}\n\n- {GANGS}{GANGS}",
     "2018-h1/reform.md": "# 政法改革",
     "2018-h1/risk-prevention.md": "# 防范化解风险\n\n{{ figure_cards() }}",
+    "2018-h1/picture.md": "# 一图读懂\n\n{{ picture() }}",
     "index.md": f"---\ntitle: 首页\n---\n# 读本\n\n{GANGS}{{{{ figure(\"nothing\") }}}}",
 }
 
@@ -29,14 +33,16 @@ def card(text: str, figure_id: str) -> str:
 
 def test_a_figure_is_used_where_it_is_called_and_where_its_area_shows_cards():
     uses = figure_uses(REPORT, TEXTS)
-    assert [(page.uri, page.title) for page in uses["2018-h1", "gang-cases"]] == [("index.md", "首页"), ("2018-h1/safe-china.md", "平安中国")]
-    assert [page.uri for page in uses["2018-h1", "disputes-resolved"]] == ["2018-h1/risk-prevention.md"]
-    assert ("2018-h1", "nothing") not in uses and ("2018-h1", "homicide-change") not in uses
+    shown = {figure: [(page.uri, page.title) for page in pages] for figure, pages in uses["2018-h1"].items()}
+    picture = ("2018-h1/picture.md", "一图读懂")
+    assert shown["gang-cases"] == [("index.md", "首页"), picture, ("2018-h1/safe-china.md", "平安中国")]
+    assert shown["disputes-resolved"] == [picture, ("2018-h1/risk-prevention.md", "防范化解风险")]
+    assert shown["homicide-change"] == [picture] and "nothing" not in shown and "gun-explosives-trend" not in shown
 
 
 def test_a_card_leads_to_every_page_that_uses_its_figure():
     shown = card(figures_page(uses=figure_uses(REPORT, TEXTS)), "gang-cases")
-    assert "[首页](../index.md)、[平安中国](safe-china.md)" in shown
+    assert "[首页](../index.md)、[一图读懂](picture.md)、[平安中国](safe-china.md)" in shown
 
 
 @pytest.mark.parametrize("figure", REPORT.latest.figures, ids=lambda figure: figure.id)
@@ -45,11 +51,29 @@ def test_every_card_says_what_the_report_leaves_out_of_base_and_method(figure):
     assert "怎样统计" in shown and ("和哪一个时期比" in shown or "比以前多还是少" in shown)
 
 
-def test_a_page_carries_the_cards_of_the_figures_it_shows_each_once():
-    text = TEXTS["2018-h1/safe-china.md"] + "\n\n{{ figure_cards() }}"
-    shown = hidden_cards(PageContext(Site(REPORT), "2018-h1/safe-china.md", text))
-    assert shown.count('class="fact-card"') == 5 and shown.count('data-figure="gang-cases"') == 1
-    assert hidden_cards(PageContext(Site(REPORT), "2018-h1/reform.md", TEXTS["2018-h1/reform.md"])) == ""
+def test_a_card_leads_to_the_files_that_hold_its_figure_and_to_no_other():
+    files = tuple(Export(f"2018-h1/{name}", b"") for name in ("figures.csv", "figures.json", "datapackage.json"))
+    shown = card(figures_page(exports=files), "gang-cases")
+    assert "[figures.csv](figures.csv)、[figures.json](figures.json)" in shown and "datapackage" not in shown
+
+
+def test_a_card_says_where_the_report_gives_no_day():
+    assert "截至\n:   5月底（2018年，年份是推定的）" in card(figures_page(), "gang-cases")
+    assert "截至\n:   报告没有写" in card(figures_page(), "homicide-change")
+
+
+@pytest.mark.parametrize("place", ["2018-h1/figures/index.html", "2018-h1/figures.html"])
+def test_the_script_beside_the_figures_page_has_every_card_of_the_page_without_the_editors_way(place, tmp_path):
+    page = tmp_path / place
+    page.parent.mkdir(parents=True)
+    facts = (f'<h4 id="{each.id}">甲</h4><div class="fact-card">{each.id}<a class="figure-source">改</a></div>' for each in REPORT.latest.figures)
+    page.write_text(f"<article>{''.join(facts)}</article>", encoding="utf-8")
+    write_fact_cards(tmp_path, REPORT)
+    start, _, cards = page.with_name("cards.js").read_text(encoding="utf-8").partition(" = ")
+    assert start == "globalThis.factCards"
+    assert json.loads(cards.removesuffix(";\n")) == {
+        each.id: f'<h2 id="card-title">{each.label}</h2><div class="fact-card">{each.id}</div>' for each in REPORT.latest.figures
+    }
 
 
 def test_a_card_tells_of_its_own_corrections_and_of_no_other():

@@ -1,4 +1,4 @@
-"""Promises about the end of a page: each day is its own, and every section can be reported."""
+"""Promises about the end of a page: each day is its own, and a problem is reported with its place."""
 
 from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
@@ -7,16 +7,15 @@ import pytest
 
 from tests.support.project import ROOT
 from workreport.loading import load_report
-from workreport.rendering import Heading, PageContext, Site, page_end
+from workreport.rendering import PageContext, Site, page_end
 from workreport.repository import repository
 
 REPORT = load_report(ROOT / "data")
-HEADINGS = (Heading("政法改革", "_1"), Heading("上半年成效", "results"))
 HOST = repository({"REPO_URL": "https://github.com/me/fork"})
 
 
 def end_of(uri: str = "2018-h1/reform.md", address: str = "", edited: datetime | None = None, source=None):
-    return page_end(PageContext(Site(REPORT), uri), address, HEADINGS, edited, source)
+    return page_end(PageContext(Site(REPORT), uri), address, "政法改革", edited, source)
 
 
 def test_the_day_of_the_data_is_not_the_day_of_the_edit():
@@ -30,16 +29,13 @@ def test_pages_of_no_edition_have_no_day_of_data(uri):
 
 
 def test_what_is_not_known_is_not_said():
-    assert end_of().edited == "" and end_of().reports == ()
+    assert end_of().edited == "" and end_of().report == ""
 
 
 @pytest.mark.parametrize(
     ("address", "place"),
     [("https://reader.invalid/2018-h1/reform/", "https://reader.invalid/2018-h1/reform/"), ("", "docs/2018-h1/reform.md")],
 )
-def test_a_report_names_the_page_and_the_section(address, place):
-    whole, section = end_of(address=address, source=HOST).reports
-    asked = [parse_qs(urlsplit(each.address).query) for each in (whole, section)]
-    assert [each.title for each in (whole, section)] == ["整页", "上半年成效"]
-    assert [each["title"] for each in asked] == [["政法改革"], ["政法改革：上半年成效"]]
-    assert asked[0]["body"][0].startswith(f"位置：{place}\n") and asked[1]["body"][0].startswith(f"位置：{place}#results（上半年成效）\n")
+def test_a_report_names_the_page(address, place):
+    asked = parse_qs(urlsplit(end_of(address=address, source=HOST).report).query)
+    assert asked["title"] == ["政法改革"] and asked["body"][0].startswith(f"位置：{place}\n")

@@ -3,10 +3,10 @@
 from html import escape
 
 from .context import PageContext
-from .figures import AnyFigure, time, value
+from .figures import AnyFigure, value
 
 
-def address(context: PageContext, found: AnyFigure) -> str:
+def published_address(context: PageContext, found: AnyFigure) -> str:
     """The address of the figure's card, written so that Markdown leaves it as it is; empty where the site's is unknown."""
     site = context.site.address
     written = f"{site}{context.edition.id}/figures/#{found.id}" if site else ""
@@ -21,12 +21,12 @@ def gbt7714(context: PageContext, found: AnyFigure) -> str:
     site, version = context.site, context.site.version
     updated = f". ({version.time:%Y-%m-%d})" if version and version.time else ""
     title = f'{context.edition.name}的数字：{escape(found.label)}[DS/OL]{updated}<span class="access-date"></span>'
-    parts = [escape(site.name), title, address(context, found)]
+    parts = [escape(site.name), title, published_address(context, found)]
     return " ".join(f"{part}." for part in parts if part)
 
 
 def plain_citation(context: PageContext, found: AnyFigure) -> str:
     """The citation as a sentence that gives the figure, its place in the report and where it was read."""
     site, edition = context.site, context.edition
-    read = "，".join(filter(None, [f"据{escape(site.name)}", site.version and site.version.day and f"内容更新到{site.version.day}", address(context, found)]))
-    return f"{escape(found.label)}{value(found)}（{edition.name}，{time(found)}），见《{escape(edition.title)}》{found.locator}；{read}"
+    read = "，".join(filter(None, [f"据{escape(site.name)}", site.version and site.version.day and f"内容更新到{site.version.day}", published_address(context, found)]))
+    return f"{escape(found.label)}{value(found)}（{edition.name}，{found.time}），见《{escape(edition.title)}》{found.locator}；{read}"

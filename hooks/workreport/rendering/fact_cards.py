@@ -1,14 +1,14 @@
-"""Fact cards: all that a figure answers for, on the figures page and, out of sight, on each page that shows the figure."""
+"""Fact cards: all that a figure answers for, on the figures page, from which other pages show them where the figure stands."""
 
 from datetime import date
 from html import escape
 
-from .citation import address, gbt7714, plain_citation
+from ..exports import files_of
+from .citation import gbt7714, plain_citation, published_address
 from .context import PageContext, block, link
 from .figures import AnyFigure, source, value
 from .locators import locator
 from .terms import chinese_date
-from .uses import figures_on
 
 
 def figure_facts(context: PageContext) -> str:
@@ -22,36 +22,24 @@ def figure_facts(context: PageContext) -> str:
     return "\n".join(parts)
 
 
-def hidden_cards(context: PageContext) -> str:
-    """The cards of the figures on this page, for a script to show where readers ask for them; empty without figures."""
-    figures = figures_on(context)
-    if not figures:
-        return ""
-    cards = (
-        f'<div class="fact-card" data-figure="{each.id}" data-title="{escape(each.label)}" markdown>\n\n{_card(context, each)}\n</div>\n'
-        for each in figures
-    )
-    return "\n".join(['<div class="fact-cards" hidden markdown>', "", *cards, "</div>", ""])
-
-
 def _card(context: PageContext, found: AnyFigure) -> str:
     facts = {
         "数字": value(found),
         "统计什么": escape(found.label),
         "时期": found.period,
-        "截至": _as_of(context, found.as_of) if found.as_of else None,
+        "截至": _as_of(context, found.as_of) if found.as_of else "报告没有写",
         "出处": locator(context, found.locator),
         "说明": escape(found.note) if found.note else None,
         "所在页面": _pages(context, found),
-        "数据文件": source(context, found),
     }
     share = {
         "更正": _corrections(context, found),
-        "链接": link(address(context, found) or "这张卡片", context.edition_address("figures", found.id), "copyable"),
+        "链接": link(published_address(context, found) or "这张卡片", context.edition_address("figures", found.id), "copyable"),
         "引用": _copyable(plain_citation(context, found)),
         "GB/T 7714": _copyable(gbt7714(context, found)),
+        "数据": _data(context, found),
     }
-    return _definitions("figure-facts", facts) + "\n" + _definitions("figure-facts figure-share", share)
+    return block("fact-card", _definitions("figure-facts", facts), _definitions("figure-facts figure-share", share))
 
 
 def _definitions(classes: str, facts: dict[str, str | None]) -> str:
@@ -59,7 +47,7 @@ def _definitions(classes: str, facts: dict[str, str | None]) -> str:
 
 
 def _pages(context: PageContext, found: AnyFigure) -> str:
-    pages = context.site.uses.get((context.edition.id, found.id), ())
+    pages = context.site.uses.get(context.edition.id, {}).get(found.id, ())
     links = "、".join(link(escape(page.title), context.address(page.uri)) for page in pages)
     return f'<span class="where">{links}</span>' if links else ""
 
@@ -71,6 +59,12 @@ def _corrections(context: PageContext, found: AnyFigure) -> str:
         for each in context.edition.corrections if each.subject == found.label
     ]
     return f"{'；'.join(entries)}（{log}）" if entries else f"没有（{log}）"
+
+
+def _data(context: PageContext, found: AnyFigure) -> str:
+    files = (each for each in files_of(context.edition, context.site.exports) if each.name.startswith("figures."))
+    links = [link(each.name, context.address(each.address)) for each in files]
+    return "、".join(links) + source(context, found)
 
 
 def _copyable(text: str) -> str:

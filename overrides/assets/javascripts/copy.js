@@ -24,14 +24,11 @@ async function copy(words, near, done) {
   }
 }
 
-addNotice(document.body);
-
-{
+function offerCopies(within) {
   const today = new Date();
   const digits = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0"));
-  for (const date of document.querySelectorAll(".access-date")) date.textContent = `[${digits.join("-")}]`;
-
-  for (const text of document.querySelectorAll(".copyable")) {
+  for (const date of within.querySelectorAll(".access-date")) date.textContent = `[${digits.join("-")}]`;
+  for (const text of within.querySelectorAll(".copyable")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
@@ -39,11 +36,14 @@ addNotice(document.body);
     button.setAttribute("aria-label", `复制${text.closest("dd").previousElementSibling.textContent}`);
     text.after(button);
   }
-
-  document.addEventListener("click", ({ target }) => {
-    const button = target.closest(".copy");
-    if (!button) return;
-    const text = button.previousElementSibling;
-    copy(text.href || text.textContent, button, `已${button.getAttribute("aria-label")}`);
-  });
 }
+
+addNotice(document.body);
+offerCopies(document);
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest(".copy");
+  if (!button) return;
+  const text = button.previousElementSibling;
+  copy(text.href || text.textContent, button, `已${button.getAttribute("aria-label")}`);
+});

@@ -2,27 +2,49 @@
 {
   const dialog = document.createElement("dialog");
   const close = document.createElement("button");
+  const loading = new Map();
   let opener;
   dialog.className = "fact-dialog md-typeset";
+  dialog.setAttribute("aria-labelledby", "card-title");
   close.type = "button";
   close.className = "close-card";
   close.textContent = "关闭";
   document.body.append(dialog);
 
-  function open(card, link) {
-    opener = link;
-    dialog.setAttribute("aria-label", `${card.dataset.title}：数字卡片`);
-    dialog.replaceChildren(close, card.cloneNode(true));
-    addNotice(dialog);
-    dialog.showModal();
+  // The cards of the page of figures at that address, by the figures' ids.
+  function load(page) {
+    if (!loading.has(page)) {
+      loading.set(page, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = new URL("cards.js", page);
+        script.addEventListener("load", () => resolve(globalThis.factCards));
+        script.addEventListener("error", reject);
+        document.head.append(script);
+      }));
+    }
+    return loading.get(page);
   }
 
-  document.addEventListener("click", (event) => {
+  function open(card, link) {
+    opener = link;
+    dialog.innerHTML = card;
+    for (const each of dialog.querySelectorAll("a")) each.href = new URL(each.getAttribute("href"), link.href);
+    offerCopies(dialog);
+    dialog.prepend(close);
+    addNotice(dialog);
+    if (!dialog.open) dialog.showModal();
+  }
+
+  document.addEventListener("click", async (event) => {
     const link = event.target.closest("a.figure, a.figure-card");
-    const card = link && document.querySelector(`.fact-card[data-figure="${link.hash.slice(1)}"]`);
-    if (!card || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || link.pathname === location.pathname || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    open(card, link);
+    const [page, id] = link.href.split("#");
+    try {
+      open((await load(page))[id], link);
+    } catch {
+      location.assign(link.href);
+    }
   });
   // Outside of the card, on its button, and on a link, which may lead to a place on this very page.
   dialog.addEventListener("click", ({ target }) => {

@@ -1,7 +1,11 @@
 // The mark beside a heading leads to it; here it also shares that address where the device can, and copies it elsewhere.
+function titleOf(heading) {
+  return heading.textContent.replace("¶", "").trim();
+}
+
 {
   for (const link of document.querySelectorAll("a.headerlink")) {
-    const title = link.parentElement.textContent.replace(link.textContent, "").trim();
+    const title = titleOf(link.parentElement);
     link.title = "分享或复制本节的链接";
     link.setAttribute("aria-label", `本节的固定链接：${title}`);
     link.addEventListener("click", async (event) => {

@@ -18,8 +18,8 @@ from tests.browser.search.cases import Case
 from tests.support.pages import built_pages
 
 REPEATED = (
-    ".headerlink .locator .figure-cards .figure-share .figure-count .fact-cards .matrix-filters .page-end .area-cards .term-list .where "
-    ".open-search .md-button .downloads .data-files script style"
+    ".headerlink .locator .figure-cards .figure-share .figure-count .matrix-filters .page-end .area-cards .term-list .where "
+    ".open-search .md-button .downloads .data-files .chart script style"
 ).split()
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
