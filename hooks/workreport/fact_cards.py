@@ -26,4 +26,5 @@ def write_fact_cards(site_dir: Path, report: Report) -> None:
         cards = {
             each.id: f'<h2 id="card-title">{escape(each.label)}</h2>{tree.css_first(f"#{each.id} + .fact-card").html}' for each in edition.figures
         }
-        page.with_name(SCRIPT).write_text(f"globalThis.factCards = {json.dumps(cards, ensure_ascii=False)};\n", encoding="utf-8")
+        told = json.dumps(cards, ensure_ascii=False, separators=(",", ":"))
+        page.with_name(SCRIPT).write_text(f"globalThis.factCards={told}", encoding="utf-8")

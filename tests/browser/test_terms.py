@@ -88,3 +88,18 @@ def test_on_paper_the_meanings_are_notes_at_the_pages_end(new_page):
     page.emulate_media(media="print")
     expect(page.locator(".term-list")).to_be_visible()
     expect(page.locator(".term-tip")).to_be_hidden()
+    assert signs(page) == (['"*"', '"*"'], ["none", "none"])
+
+
+def test_in_the_print_edition_the_notes_are_the_glossary(website, new_reader):
+    page = new_reader(website).open("print/")
+    page.emulate_media(media="print")
+    assert signs(page, "#glossary") == (['"*"', '"*"'], ["none", "none"])
+
+
+def signs(page, notes: str = "h2:has(+ .term-list)") -> tuple[list[str], list[str]]:
+    """What paper adds behind a term and before the heading of the notes, and then what the screen adds."""
+    added = "([term, notes]) => [getComputedStyle(document.querySelector(term), '::after').content, getComputedStyle(document.querySelector(notes), '::before').content]"
+    paper = page.evaluate(added, ["a.term", notes])
+    page.emulate_media(media="screen")
+    return paper, page.evaluate(added, ["a.term", notes])
