@@ -2,7 +2,6 @@
 {
   const dialog = document.createElement("dialog");
   const close = document.createElement("button");
-  const loading = new Map();
   let opener;
   dialog.className = "fact-dialog md-typeset";
   dialog.setAttribute("aria-labelledby", "card-title");
@@ -13,16 +12,13 @@
 
   // The cards of the page of figures at that address, by the figures' ids.
   function load(page) {
-    if (!loading.has(page)) {
-      loading.set(page, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = new URL("cards.js", page);
-        script.addEventListener("load", () => resolve(globalThis.factCards));
-        script.addEventListener("error", reject);
-        document.head.append(script);
-      }));
-    }
-    return loading.get(page);
+    const script = document.createElement("script");
+    script.src = new URL("cards.js", page);
+    document.head.append(script);
+    return new Promise((resolve, reject) => {
+      script.addEventListener("load", () => resolve(globalThis.factCards));
+      script.addEventListener("error", reject);
+    }).finally(() => script.remove());
   }
 
   function open(card, link) {
