@@ -116,7 +116,7 @@ def test_a_page_carries_no_cards_and_fetches_them_only_when_one_is_asked_for(web
     reader.settle()
     assert "cards.js" not in fetched and page.locator("[id=card-title], .fact-card").count() == 0
     page.locator("li a.figure").first.click()
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.locator("dialog.fact-dialog")).to_be_visible()
     assert "cards.js" in fetched
 
 

@@ -6,6 +6,8 @@ function titleOf(heading) {
 {
   for (const link of document.querySelectorAll("a.headerlink")) {
     const title = titleOf(link.parentElement);
+    // The style sheet draws the sign: as text it would be a part of the name that is never said.
+    link.textContent = "";
     link.title = "分享或复制本节的链接";
     link.setAttribute("aria-label", `本节的固定链接：${title}`);
     link.addEventListener("click", async (event) => {
