@@ -1,4 +1,5 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand, and add the files that readers can take away."""
+"""The MkDocs events: check before anything is rendered, say where pages stand and how they end, and add the files that readers
+can take away."""
 
 import os
 from pathlib import Path
@@ -12,7 +13,9 @@ from workreport.exports import dataset, exports
 from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
+from workreport.rendering import PageContext, Site, figure_uses, page_end
 from workreport.repository import repository
+from workreport.source_file import page_texts
 
 
 @event_priority(100)  # before the macros plugin loads the data
@@ -53,6 +56,15 @@ def on_files(files, config):
     return files
 
 
+def on_page_context(context, page, config, nav):
+    """Gives the page's template what to say at the page's end."""
+    source = None if "material/offline" in config.plugins else repository(os.environ)
+    place = PageContext(Site(config.extra["report"]), page.file.src_uri)
+    edited = config.extra.get("edited", {}).get(page.file.src_uri)
+    context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, source)
+    return context
+
+
 def _without(entries: list, pages: tuple[str, ...]) -> list:
     """The navigation less those pages, in whatever section they stand."""
     kept = []
@@ -65,10 +77,11 @@ def _without(entries: list, pages: tuple[str, ...]) -> list:
 
 
 def _make_exports(config) -> None:
-    """Gives the pages the files of data, and those of the figures what they tell search engines."""
+    """Gives the pages the files of data and the uses of figures, and those of the figures what they tell search engines."""
     report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
+    config.extra["uses"] = uses = figure_uses(report, page_texts(Path(config.docs_dir)))
     version = config.extra.setdefault("content_version", Version(report.latest.id, None))
-    config.extra["exports"] = made = exports(report, version, publisher, home)
+    config.extra["exports"] = made = exports(report, version, publisher, home, uses)
     config.extra["datasets"] = {
         f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
     }

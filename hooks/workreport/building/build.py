@@ -7,10 +7,11 @@ from pathlib import Path
 
 from ..assets import install_assets
 from ..checking import check_project
+from ..fact_cards import write_fact_cards
 from ..model import Report
 from ..pages import PICTURE
 from ..printing import fill_print_edition
-from ..release import Download, Version, content_time, write_bundle, write_checksums
+from ..release import Download, Version, content_time, edit_times, write_bundle, write_checksums
 from ..serving import compress_files, fill_capacity, write_headers
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .site import build_site
@@ -37,7 +38,7 @@ def build_all(root: Path) -> Built:
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        told = {"report": report, "content_version": version}
+        told = {"report": report, "content_version": version, "edited": edit_times(root)}
         title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), told)
         bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
@@ -58,6 +59,7 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     install_search(built, report, offline)
     fill_print_edition(built)
     install_assets(built)
+    write_fact_cards(built, report)
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():
         trim(built, SITE_MAP)
