@@ -27,14 +27,14 @@ def on_config(config):
             raise Abort(str(error)) from None
     _make_exports(config)
     # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
-    if (source := repository(os.environ)) and "material/offline" not in config.plugins:
+    if (source := repository(os.environ)) and config.use_directory_urls:
         config.edit_uri_template = source.editor("docs/{path}")
     return config
 
 
 def on_files(files, config):
     """Puts pages where the offline edition has them; adds the data, and what the build command made before to be downloaded."""
-    if "material/offline" in config.plugins:
+    if not config.use_directory_urls:
         for file in files.documentation_pages():
             file.dest_uri = offline_address(file.src_uri)
     for export in config.extra["exports"]:

@@ -16,7 +16,7 @@ from workreport.repository import repository  # noqa: E402
 def define_env(env) -> None:
     """Registers every macro, bound to the page on which it is called, in the place of all that the plugin offers."""
     env.macros.clear()
-    offline = "material/offline" in env.conf["plugins"]
+    offline = not env.conf["use_directory_urls"]
     sources = {} if offline else _figure_sources(Path(env.project_dir) / "data")
     extra = env.conf["extra"]
     site = Site(extra["report"], offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources)

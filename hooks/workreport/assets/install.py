@@ -10,9 +10,9 @@ from .pruning import prune
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
-# The theme's come first, so that ours can change them.
+# After the theme's come those that change what it did, before it what it is to use.
 STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "print.css")
-SCRIPT_PARTS = ("bundle.*.min.js", "search-box.js", "highlight.js")
+SCRIPT_PARTS = ("search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js")
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
