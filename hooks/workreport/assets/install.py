@@ -1,18 +1,17 @@
 """Puts what a page loads in its place in a built site."""
 
-import re
 from hashlib import sha256
 from pathlib import Path
 
 import minify
 
-from .pruning import prune
+from .pruning import names_in, prune
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # After the theme's come those that change what it did, before it what it is to use.
 STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "print.css")
-SCRIPT_PARTS = ("trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js")
+SCRIPT_PARTS = ("trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js")
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
@@ -20,7 +19,6 @@ ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
 NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE, f"{SCRIPTS}/workers/search.js")
 TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
-_WORD = re.compile(r"[\w-]+", re.ASCII)
 
 
 def install_assets(site_dir: Path) -> None:
@@ -30,12 +28,12 @@ def install_assets(site_dir: Path) -> None:
     """
     pages = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.html")}
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
-    words = frozenset(word for text in (*pages.values(), script) for word in _WORD.findall(text))
-    style = prune(_joined(site_dir / STYLES, STYLE_PARTS), words)
-    _write(site_dir / PAGE_STYLE, style)
+    alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
+    words = names_in(pages.values(), (script, *(text for name, text in alone.items() if name.endswith(".js"))))
+    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
     (site_dir / PAGE_SCRIPT).write_text(script, encoding="utf-8")
-    for name in ALONE:
-        _write(site_dir / name, (site_dir / name).read_text(encoding="utf-8"))
+    for name, text in alone.items():
+        _write(site_dir / name, text)
     renamed = {name: _rename(site_dir, name) for name in NAMED}
     for path, text in pages.items():
         for old, new in renamed.items():
