@@ -1,4 +1,4 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand, and add the files that readers can take away."""
+"""The MkDocs events: check before anything is rendered, say where pages stand and what beside them, and add the files that readers can take away."""
 
 import os
 from pathlib import Path
@@ -8,6 +8,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from workreport.checking import check_project
 from workreport.exports import dataset, exports
+from workreport.navigation import navigation_beside
 from workreport.pages import offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
@@ -42,6 +43,16 @@ def on_files(files, config):
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
+
+
+def on_page_context(context, page, config, nav):
+    """Shows beside a page only what belongs there of the navigation."""
+    context["nav"] = navigation_beside(page, nav, config.extra["report"])
+
+
+def on_template_context(context, template_name, config):
+    """The same beside the 404 page."""
+    context["nav"] = navigation_beside(None, context["nav"], config.extra["report"])
 
 
 def _make_exports(config) -> None:

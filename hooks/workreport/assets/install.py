@@ -11,7 +11,7 @@ STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # After the theme's come those that change what it did, before it what it is to use.
 STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "print.css")
-SCRIPT_PARTS = ("trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js")
+SCRIPT_PARTS = ("two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js")
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"

@@ -9,7 +9,8 @@
   function show(current) {
     for (const button of buttons) button.hidden = button !== current;
     document.body.setAttribute("data-md-color-scheme", current.getAttribute("data-md-color-scheme"));
-    tint.content = getComputedStyle(document.querySelector(".md-header")).backgroundColor;
+    // Later, when the page is styled anyway.
+    setTimeout(() => tint.content = getComputedStyle(document.querySelector(".md-header")).backgroundColor);
   }
 
   buttons.forEach((button, i) => button.addEventListener("click", () => {
