@@ -7,9 +7,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from workreport.checking import check_project
+from workreport.drawing import poster
 from workreport.exports import dataset, exports
 from workreport.navigation import navigation_beside
-from workreport.pages import offline_address
+from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
 from workreport.repository import repository
@@ -28,18 +29,26 @@ def on_config(config):
             raise Abort(str(error)) from None
     _make_exports(config)
     # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
-    if (source := repository(os.environ)) and config.use_directory_urls:
+    if not config.use_directory_urls:
+        config.nav = _without(config.nav, WEBSITE_ONLY)
+    elif source := repository(os.environ):
         config.edit_uri_template = source.editor("docs/{path}")
     return config
 
 
 def on_files(files, config):
-    """Puts pages where the offline edition has them; adds the data, and what the build command made before to be downloaded."""
+    """Puts pages where the offline edition has them; adds the data, the reports' pictures, and what the build command made before to be downloaded."""
     if not config.use_directory_urls:
         for file in files.documentation_pages():
+            if file.src_uri in WEBSITE_ONLY:
+                files.remove(file)
             file.dest_uri = offline_address(file.src_uri)
     for export in config.extra["exports"]:
         files.append(File.generated(config, export.address, content=export.content))
+    for edition in config.extra["report"].editions:
+        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
+            drawing = poster(edition, config.extra["report"].areas_of(edition))
+            files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
@@ -53,6 +62,17 @@ def on_page_context(context, page, config, nav):
 def on_template_context(context, template_name, config):
     """The same beside the 404 page."""
     context["nav"] = navigation_beside(None, context["nav"], config.extra["report"])
+
+
+def _without(entries: list, pages: tuple[str, ...]) -> list:
+    """The navigation less those pages, in whatever section they stand."""
+    kept = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            kept.append({title: _without(below, pages) if isinstance(below, list) else below for title, below in entry.items()})
+        elif entry not in pages:
+            kept.append(entry)
+    return kept
 
 
 def _make_exports(config) -> None:

@@ -109,9 +109,14 @@ def test_an_entry_like_another_and_of_the_last_day_is_free(project):
     assert check_project(project.root)
 
 
-def test_the_record_cannot_be_emptied(project):
-    (project.root / "data/published.yml").write_text("editions: []\n", encoding="utf-8")
-    assert problems(project) == ["data/published.yml:1: 发布记录里一期也没有，改动就没有东西可比 → 从仓库里恢复这个文件"]
+@pytest.mark.parametrize(("line", "typed"), [("value: 268起", "value: 269起"), (None, "editions: []\n")])
+def test_the_record_cannot_be_changed_by_hand(line, typed, project):
+    project.replace(EDITION, "value: 268\n", "value: 269\n")
+    if line:
+        project.replace("data/published.yml", line, typed)
+    else:
+        (project.root / "data/published.yml").write_text(typed, encoding="utf-8")
+    assert problems(project) == ["data/published.yml:1: 发布记录和它的校验码不符，它不是make record写出的样子 → 从仓库里恢复这个文件"]
 
 
 def test_what_has_no_entry_because_it_was_never_published_is_free(project):

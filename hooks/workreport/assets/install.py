@@ -1,5 +1,6 @@
 """Puts what a page loads in its place in a built site."""
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from .pruning import names_in, prune
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # After the theme's come those that change what it did, before it what it is to use.
-STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "print.css")
+STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "charts.css", "picture.css", "print.css")
 SCRIPT_PARTS = ("two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js")
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
@@ -19,6 +20,8 @@ ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
 NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE, f"{SCRIPTS}/workers/search.js")
 TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
+# A name that changes with its content.
+HASHED = re.compile(rf"\.[0-9a-f]{{{_HASH_LENGTH}}}\.[a-z]+$")
 
 
 def install_assets(site_dir: Path) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 from ..assets import install_assets
 from ..checking import check_project
 from ..model import Report
+from ..pages import PICTURE
 from ..printing import fill_print_edition
 from ..release import Download, Version, content_time, write_bundle, write_checksums
+from ..serving import compress_files, fill_capacity, write_headers
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .site import build_site
 
@@ -41,6 +43,7 @@ def build_all(root: Path) -> Built:
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         made = (bundle, checksum)
         told["offered"] = (*made, *_printed(dist, version, bundle))
+        told["offered"] += _drawn(dist, version, offline)
         build_site(root, "mkdocs.yml", site, lambda built: refine(built, report, offline=False), told)
         for download in made:
             download.path.replace(dist / download.name)
@@ -58,13 +61,27 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():
         trim(built, SITE_MAP)
+    if not offline:
+        write_headers(built)
+        compress_files(built)
+        fill_capacity(built)
 
 
 def _printed(dist: Path, version: Version, bundle: Download) -> tuple[Download, ...]:
     """The PDF and its checksums, if they were made from this very bundle."""
-    pdf, checksums = dist / f"{version.stem}.pdf", dist / f"{version.stem}.pdf.sha256"
-    if not (pdf.exists() and checksums.exists()):
+    return _made_from(bundle, dist / f"{version.stem}.pdf")
+
+
+def _drawn(dist: Path, version: Version, site: Path) -> tuple[Download, ...]:
+    """The image of the latest picture and its checksums, if they were made from this very drawing."""
+    drawing = site / version.edition / f"{PICTURE}.svg"
+    return _made_from(Download.of(drawing), dist / f"{version.stem}.png") if drawing.exists() else ()
+
+
+def _made_from(source: Download, made: Path) -> tuple[Download, ...]:
+    checksums = made.with_suffix(f"{made.suffix}.sha256")
+    if not (made.exists() and checksums.exists()):
         return ()
-    downloads = (Download.of(pdf), Download.of(checksums))
-    made_from = downloads[0].checksum_line + bundle.checksum_line
-    return downloads if checksums.read_text(encoding="ascii") == made_from else ()
+    downloads = (Download.of(made), Download.of(checksums))
+    written = downloads[0].checksum_line + source.checksum_line
+    return downloads if checksums.read_text(encoding="ascii") == written else ()

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from ..model import Section, Thread
 from .context import PageContext, block, link
 from .locators import locator
+
 
 def area_links(context: PageContext) -> str:
     """The work areas in reading order as a list of large links."""
@@ -38,13 +38,13 @@ def comparison(context: PageContext) -> str:
     elif not section.plans:
         intro = f"{_missing(sides.plans)}，下面各项都只见于成效。"
     else:
-        intro = f"下面的对照由编者整理：延续的有{_count(section, '延续')}项，只见于部署的有{_count(section, '只见于部署')}项，只见于成效的有{_count(section, '只见于成效')}项。"
+        intro = f"下面的对照由编者整理：延续的有{section.relations['延续']}项，只见于部署的有{section.relations['只见于部署']}项，只见于成效的有{section.relations['只见于成效']}项。"
     lines = [intro, "", f"| 事项 | {sides.results} | {sides.plans} | 关系 |", "| --- | --- | --- | --- |"]
     for thread in section.threads:
         plan_locator = thread.plan_locator or section.plans
         result = f"{escape(thread.result)}{locator(context, section.results)}" if thread.result else "–"
         plan = f"{escape(thread.plan)}{locator(context, plan_locator)}" if thread.plan else "–"
-        lines.append(f"| {escape(thread.topic)} | {result} | {plan} | {relation(thread)} |")
+        lines.append(f"| {escape(thread.topic)} | {result} | {plan} | {thread.relation} |")
     return block("table-cards comparison", *lines)
 
 
@@ -55,19 +55,8 @@ def related_areas(context: PageContext) -> str:
     return "、".join(links)
 
 
-def relation(thread: Thread) -> str:
-    """How the two sides of one matter stand to each other."""
-    if thread.result and thread.plan:
-        return "延续"
-    return "只见于成效" if thread.result else "只见于部署"
-
-
 def _missing(side: str) -> str:
     return f"报告的{side}没有单列这一领域"
-
-
-def _count(section: Section, wanted: str) -> int:
-    return sum(relation(thread) == wanted for thread in section.threads)
 
 
 def _side(context: PageContext, summary: str | None, area: str, anchor: str, name: str | None, missing: str) -> str:

@@ -74,8 +74,7 @@ class PageContext:
     @property
     def areas(self) -> tuple[Area, ...]:
         """The areas of which this page's edition says something, in reading order."""
-        told = {section.area for section in self.edition.sections}
-        return tuple(area for area in self.report.areas.areas if area.id in told)
+        return self.report.areas_of(self.edition)
 
     def of_edition(self, edition_id: str | None) -> "PageContext":
         """This page as if it stood in the folder of that edition; of the first of all when none is named."""

@@ -1,5 +1,6 @@
 """Figures in running text, as cards and as a table."""
 
+from collections.abc import Iterable
 from datetime import date
 from html import escape
 
@@ -13,20 +14,24 @@ AnyFigure = Count | Change | Trend
 def figure(context: PageContext, figure_id: str) -> str:
     """Value and unit of a figure, linked to its fact card."""
     found = find({each.id: each for each in context.edition.figures}, figure_id, "数字", "先在数据文件的figures里加上它")
-    return link(value(found), _address(context, found), "figure")
+    return link(value(found), address(context, found), "figure")
 
 
 def figure_cards(context: PageContext) -> str:
     """The figures of this work area as cards, or all of the edition's on any other page."""
     on_area_page = context.uri.endswith(tuple(f"/{area.id}.md" for area in context.report.areas.areas))
-    figures = context.edition.figures_of(context.area.id) if on_area_page else context.edition.figures
+    return cards(context, context.edition.figures_of(context.area.id) if on_area_page else context.edition.figures)
+
+
+def cards(context: PageContext, figures: Iterable[AnyFigure]) -> str:
+    """Those of the figures that have a number as cards."""
     return block("figure-cards", *(f"- {_card(context, each)}" for each in figures if each.kind != "trend"))
 
 
 def figure_table(context: PageContext) -> str:
     """Every figure of the edition in one table, each row leading to its fact card."""
     rows = [
-        f"| {link(escape(each.label), '#' + each.id)} | {value(each)} | {time(each)} | {locator(context, each.locator)} |"
+        f"| {link(escape(each.label), '#' + each.id)} | {value(each)} | {each.time} | {locator(context, each.locator)} |"
         for each in context.edition.figures
     ]
     return block("table-cards", "| 统计什么 | 数字 | 时间 | 出处 |", "| --- | --- | --- | --- |", *rows)
@@ -51,23 +56,18 @@ def value(found: AnyFigure) -> str:
     return f'<data class="figure-value" value="{found.number}">{direction}<b>{found.value}</b>{escape(unit)}</data>'
 
 
-def time(found: AnyFigure) -> str:
-    """The period and as-of date in the report's words; the report names months, never the year."""
-    return f"截至{found.as_of.month}月底" if found.as_of else found.period
-
-
 def _card(context: PageContext, found: AnyFigure) -> str:
     text = (
         f'{value(found)}<span class="figure-label">{escape(found.label)}</span>'
-        f'<span class="figure-time">{time(found)}</span>'
+        f'<span class="figure-time">{found.time}</span>'
     )
-    return link(text, _address(context, found), "figure-card") + _source(context, found)
+    return link(text, address(context, found), "figure-card") + _source(context, found)
 
 
 def _source(context: PageContext, found: AnyFigure) -> str:
     """A link to the figure's line in its data file; nothing where the host is unknown."""
-    address = context.site.figure_sources.get((context.edition.id, found.id))
-    return link("改数据", address, "figure-source", f"在数据文件里改：{found.label}") if address else ""
+    source = context.site.figure_sources.get((context.edition.id, found.id))
+    return link("改数据", source, "figure-source", f"在数据文件里改：{found.label}") if source else ""
 
 
 def _facts(context: PageContext, found: AnyFigure) -> str:
@@ -93,5 +93,6 @@ def _as_of(context: PageContext, day: date) -> str:
     return f"{day.month}月底（{day.year}年{'，年份是推定的' if context.edition.year else ''}）"
 
 
-def _address(context: PageContext, found: AnyFigure) -> str:
+def address(context: PageContext, found: AnyFigure) -> str:
+    """The link to the figure's fact card."""
     return context.edition_address("figures", found.id)
