@@ -17,7 +17,7 @@ from workreport.source_file import page_texts  # noqa: E402
 def define_env(env) -> None:
     """Registers every macro, bound to the page on which it is called, in the place of all that the plugin offers."""
     env.macros.clear()
-    offline = "material/offline" in env.conf["plugins"]
+    offline = not env.conf.get("use_directory_urls", True)
     data = Path(env.project_dir) / "data"
     sources = {} if offline else _figure_sources(data)
     extra = env.conf["extra"]
