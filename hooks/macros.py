@@ -21,7 +21,7 @@ def define_env(env) -> None:
     extra = env.conf["extra"]
     site = Site(
         extra["report"], offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources,
-        extra["uses"], env.conf["site_name"], env.conf["site_url"] or "",
+        extra.get("uses", {}), env.conf["site_name"], env.conf["site_url"] or "",
     )
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, site, macro), name)
