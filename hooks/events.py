@@ -10,12 +10,12 @@ from mkdocs.structure.files import File
 from workreport.checking import check_project
 from workreport.drawing import poster
 from workreport.exports import dataset, exports
-from workreport.pages import PICTURE, offline_address
+from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
 from workreport.rendering import PageContext, Site, figure_uses, page_end
 from workreport.repository import repository
-from workreport.source_file import read_source
+from workreport.source_file import page_texts
 
 
 @event_priority(100)  # before the macros plugin loads the data
@@ -31,7 +31,9 @@ def on_config(config):
             raise Abort(str(error)) from None
     _make_exports(config)
     # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
-    if (source := repository(os.environ)) and "material/offline" not in config.plugins:
+    if "material/offline" in config.plugins:
+        config.nav = _without(config.nav, WEBSITE_ONLY)
+    elif source := repository(os.environ):
         config.edit_uri_template = source.editor("docs/{path}")
     return config
 
@@ -40,6 +42,8 @@ def on_files(files, config):
     """Puts pages where the offline edition has them; adds the data, the reports' pictures, and what the build command made before to be downloaded."""
     if "material/offline" in config.plugins:
         for file in files.documentation_pages():
+            if file.src_uri in WEBSITE_ONLY:
+                files.remove(file)
             file.dest_uri = offline_address(file.src_uri)
     for export in config.extra["exports"]:
         files.append(File.generated(config, export.address, content=export.content))
@@ -61,12 +65,21 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+def _without(entries: list, pages: tuple[str, ...]) -> list:
+    """The navigation less those pages, in whatever section they stand."""
+    kept = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            kept.append({title: _without(below, pages) if isinstance(below, list) else below for title, below in entry.items()})
+        elif entry not in pages:
+            kept.append(entry)
+    return kept
+
+
 def _make_exports(config) -> None:
     """Gives the pages the files of data and the uses of figures, and those of the figures what they tell search engines."""
     report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
-    docs = Path(config.docs_dir)
-    texts = {path.relative_to(docs).as_posix(): read_source(path.name, path) for path in docs.rglob("*.md")}
-    config.extra["uses"] = uses = figure_uses(report, texts)
+    config.extra["uses"] = uses = figure_uses(report, page_texts(Path(config.docs_dir)))
     version = config.extra.setdefault("content_version", Version(report.latest.id, None))
     config.extra["exports"] = made = exports(report, version, publisher, home, uses)
     config.extra["datasets"] = {

@@ -44,6 +44,12 @@ def test_nothing_in_it_is_needless(offline):
     assert sorted(names - reached(offline) - LOADED_BY_SCRIPTS - {"使用说明.txt"}) == []
 
 
+def test_the_page_for_operators_is_on_the_website_alone(built, offline):
+    shown = {page_name(path): page for path, page in built_pages(built.site)}
+    assert ("operate",) in shown and any("operate/" in node.attributes["href"] for node in shown["",].css("a[href]"))
+    assert [path for path, page in built_pages(offline) if page_name(path) == ("operate",) or page.css("a[href*=operate]")] == []
+
+
 def reached(folder: Path) -> set[str]:
     """All files that a reader comes to from the first page by links, pictures, styles, scripts and the search's worker."""
     waiting, seen = ["index.html"], set()

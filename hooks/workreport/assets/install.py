@@ -22,6 +22,8 @@ ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
 NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE, f"{SCRIPTS}/workers/search.js")
 TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
+# A name that changes with its content.
+HASHED = re.compile(rf"\.[0-9a-f]{{{_HASH_LENGTH}}}\.[a-z]+$")
 _WORD = re.compile(r"[\w-]+", re.ASCII)
 
 

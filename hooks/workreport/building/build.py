@@ -12,6 +12,7 @@ from ..model import Report
 from ..pages import PICTURE
 from ..printing import fill_print_edition
 from ..release import Download, Version, content_time, edit_times, write_bundle, write_checksums
+from ..serving import compress_files, fill_capacity, write_headers
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .site import build_site
 
@@ -62,6 +63,10 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():
         trim(built, SITE_MAP)
+    if not offline:
+        write_headers(built)
+        compress_files(built)
+        fill_capacity(built)
 
 
 def _printed(dist: Path, version: Version, bundle: Download) -> tuple[Download, ...]:

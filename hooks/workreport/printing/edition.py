@@ -5,13 +5,13 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ..pages import PICTURE, PRINT, page_files, page_name
+from ..pages import OPERATE, PICTURE, PRINT, page_files, page_name
 from .chapter import Name, fit, make_chapter
 from .contents import contents
 
-# The cover says what the home page says, the areas' chapters what the picture says, whoever reads the document need not be told how to get it, and editors work on
-# the website.
-LEFT_OUT = ("", "offline", "contribute", PICTURE)
+# The cover says what the home page says, the areas' chapters what the picture says, whoever reads the document need not
+# be told how to get it, and editors and operators work on the website.
+LEFT_OUT = ("", "offline", "contribute", OPERATE, PICTURE)
 START, END = "<article", "</article>"
 
 
