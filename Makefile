@@ -30,7 +30,7 @@ record: $(VENV)/.build-ready
 schema: $(VENV)/.build-ready
 	@$(RUN) -m workreport schema
 
-test: $(VENV)/.test-ready
+test: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 	@sh tools/install-browser.sh
 	@$(RUN) -m pytest tests/unit tests/site tests/browser
 
@@ -70,6 +70,9 @@ $(VENV)/.build-ready: requirements.txt
 $(VENV)/.test-ready: requirements-test.txt requirements.txt
 	@sh tools/setup.sh $(PYTHON) $(VENV) requirements-test.txt
 	@touch $@ $(VENV)/.build-ready
+
+tools/checkers/node_modules/.package-lock.json: tools/checkers/package-lock.json
+	@sh tools/install-checkers.sh
 
 # Only the benchmark's comparison uses these, so they stay out of the site's environment; without them it says so.
 $(VENV)/.bench-ready: tools/bench/requirements.txt $(VENV)/.test-ready
