@@ -11,8 +11,8 @@ from .pruning import prune
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # The theme's come first, so that ours can change them.
-STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "print.css")
-SCRIPT_PARTS = ("bundle.*.min.js", "search-box.js", "highlight.js")
+STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "access.css", "icons.css", "print.css")
+SCRIPT_PARTS = ("bundle.*.min.js", "search-box.js", "highlight.js", "layers.js", "reading-size.js")
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
