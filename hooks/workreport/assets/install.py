@@ -6,6 +6,7 @@ from pathlib import Path
 
 import minify
 
+from .faults import mend
 from .pruning import prune
 
 STYLES = "assets/stylesheets"
@@ -40,7 +41,7 @@ def install_assets(site_dir: Path) -> None:
     for path, text in pages.items():
         for old, new in renamed.items():
             text = text.replace(old, new)
-        _write(path, text)
+        _write(path, mend(text))
 
 
 def _write(path: Path, text: str) -> None:
