@@ -6,15 +6,18 @@ from pathlib import Path
 
 import minify
 
+from .faults import mend
 from .pruning import names_in, prune
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # After the theme's come those that change what it did, before it what it is to use.
-STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css")
+STYLE_PARTS = (
+    "main.*.min.css", "palette.*.min.css", "site.css", "access.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css",
+)
 SCRIPT_PARTS = (
-    "two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js",
-    "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
+    "two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "layers.js", "palette.js",
+    "reading-size.js", "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
 )
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
@@ -44,7 +47,7 @@ def install_assets(site_dir: Path) -> None:
     for path, text in pages.items():
         for old, new in renamed.items():
             text = text.replace(old, new)
-        _write(path, text)
+        _write(path, mend(text))
 
 
 def _write(path: Path, text: str) -> None:
