@@ -1,4 +1,5 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand, and add the files that readers can take away."""
+"""The MkDocs events: check before anything is rendered, say where pages stand, what beside them and at their ends, and add
+the files that readers can take away."""
 
 import os
 from pathlib import Path
@@ -7,11 +8,15 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from workreport.checking import check_project
+from workreport.drawing import poster
 from workreport.exports import dataset, exports
-from workreport.pages import offline_address
+from workreport.navigation import navigation_beside, without
+from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
+from workreport.rendering import PageContext, Site, figure_uses, page_end
 from workreport.repository import repository
+from workreport.source_file import page_texts
 
 
 @event_priority(100)  # before the macros plugin loads the data
@@ -27,28 +32,51 @@ def on_config(config):
             raise Abort(str(error)) from None
     _make_exports(config)
     # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
-    if (source := repository(os.environ)) and "material/offline" not in config.plugins:
+    if not config.use_directory_urls:
+        config.nav = without(config.nav, WEBSITE_ONLY)
+    elif source := repository(os.environ):
         config.edit_uri_template = source.editor("docs/{path}")
     return config
 
 
 def on_files(files, config):
-    """Puts pages where the offline edition has them; adds the data, and what the build command made before to be downloaded."""
-    if "material/offline" in config.plugins:
+    """Puts pages where the offline edition has them; adds the data, the reports' pictures, and what the build command made before to be downloaded."""
+    if not config.use_directory_urls:
         for file in files.documentation_pages():
+            if file.src_uri in WEBSITE_ONLY:
+                files.remove(file)
             file.dest_uri = offline_address(file.src_uri)
     for export in config.extra["exports"]:
         files.append(File.generated(config, export.address, content=export.content))
+    for edition in config.extra["report"].editions:
+        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
+            drawing = poster(edition, config.extra["report"].areas_of(edition))
+            files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
 
 
+def on_page_context(context, page, config, nav):
+    """Shows beside a page only what belongs there of the navigation, and gives its template what to say at its end."""
+    context["nav"] = navigation_beside(page, nav, config.extra["report"])
+    source = repository(os.environ) if config.use_directory_urls else None
+    place = PageContext(Site(config.extra["report"]), page.file.src_uri)
+    edited = config.extra.get("edited", {}).get(page.file.src_uri)
+    context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, source)
+
+
+def on_template_context(context, template_name, config):
+    """The same beside the 404 page."""
+    context["nav"] = navigation_beside(None, context["nav"], config.extra["report"])
+
+
 def _make_exports(config) -> None:
-    """Gives the pages the files of data, and those of the figures what they tell search engines."""
+    """Gives the pages the files of data and the uses of figures, and those of the figures what they tell search engines."""
     report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
+    config.extra["uses"] = uses = figure_uses(report, page_texts(Path(config.docs_dir)))
     version = config.extra.setdefault("content_version", Version(report.latest.id, None))
-    config.extra["exports"] = made = exports(report, version, publisher, home)
+    config.extra["exports"] = made = exports(report, version, publisher, home, uses)
     config.extra["datasets"] = {
         f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
     }

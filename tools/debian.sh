@@ -16,7 +16,8 @@ install_packages() {
   fi
   printf '正在安装测试用的%s……\n' "$needed"
   export DEBIAN_FRONTEND=noninteractive
-  { $administrator apt-get update -qq && $administrator apt-get install -y -qq --no-install-recommends "$@" >/dev/null; } || {
+  patience="-o Acquire::http::Timeout=30 -o Acquire::Retries=1 -o DPkg::Lock::Timeout=120"
+  { $administrator apt-get $patience update -qq && $administrator apt-get $patience install -y -qq --no-install-recommends "$@" >/dev/null; } || {
     printf '不能继续：%s没有装上。请检查网络和Debian软件源的设置，然后再试。\n' "$*" >&2
     exit 1
   }

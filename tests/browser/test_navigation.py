@@ -11,7 +11,7 @@ def test_the_palette_follows_the_system_and_is_remembered_once_chosen(scheme, we
     page = new_reader(website, color_scheme=scheme).open()
     chosen = "document.body.dataset.mdColorScheme"
     assert page.evaluate(chosen) == names[scheme]
-    page.locator(".md-header__option label:visible").click()
+    page.locator(".palette-button:visible").click()
     assert page.evaluate(chosen) == other
     page.goto(website + "about/")
     assert page.evaluate(chosen) == other
@@ -50,6 +50,7 @@ def in_view(locator) -> bool:
 def test_a_figure_leads_to_its_fact_card(website, new_reader):
     page = new_reader(website).open("2018-h1/safe-china/")
     page.locator("article li a.figure").first.click()
+    page.locator("dialog a.copyable").click()
     page.wait_for_url("**/2018-h1/figures/#gang-cases")
     assert page.locator("#gang-cases").is_visible()
 

@@ -42,7 +42,7 @@ def test_it_opens_in_the_middle_and_works_in_a_folder_of_any_name(name, offline,
 
 def test_the_palette_is_remembered_from_page_to_page(by_file):
     page = by_file.open("index.html")
-    page.locator(".md-header__option label:visible").click()
+    page.locator(".palette-button:visible").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "night")
     page.get_by_role("link", name="离线阅读").first.click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "night")
@@ -54,6 +54,7 @@ def test_contents_figures_and_terms_lead_where_they_say(by_file):
     page.locator(".md-sidebar--secondary").get_by_role("link", name="下半年部署", exact=True).click()
     expect(page.locator("#plans")).to_be_in_viewport()
     page.locator("article a.figure").first.click()
+    page.locator("dialog a.copyable").click()
     expect(page.locator(":target")).to_be_in_viewport()
     assert "/2018-h1/figures.html#" in page.url
     assert_unharmed(by_file)

@@ -151,7 +151,11 @@ def test_set_up_says_what_is_missing(stub, said, tmp_path):
 
 @pytest.mark.parametrize(
     ("script", "packages"),
-    [("install-browser.sh", "chromium firefox-esr fontconfig fonts-noto-cjk"), ("install-checkers.sh", "default-jre-headless npm")],
+    [
+        ("install-browser.sh", "chromium firefox-esr fontconfig fonts-noto-cjk"),
+        ("install-checkers.sh", "default-jre-headless npm"),
+        ("install-server.sh", "nginx-light libnginx-mod-http-brotli-static wrk openssl"),
+    ],
 )
 def test_an_install_script_says_what_an_administrator_must_install(script, packages, tmp_path):
     for name, does in {"id": "echo 1000", "sudo": "exit 1"}.items():

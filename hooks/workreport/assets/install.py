@@ -7,13 +7,18 @@ from pathlib import Path
 import minify
 
 from .faults import mend
-from .pruning import prune
+from .pruning import names_in, prune
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
-# The theme's come first, so that ours can change them.
-STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "access.css", "icons.css", "print.css")
-SCRIPT_PARTS = ("bundle.*.min.js", "search-box.js", "highlight.js", "layers.js", "reading-size.js")
+# After the theme's come those that change what it did, before it what it is to use.
+STYLE_PARTS = (
+    "main.*.min.css", "palette.*.min.css", "site.css", "access.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css",
+)
+SCRIPT_PARTS = (
+    "two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "layers.js", "palette.js",
+    "reading-size.js", "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
+)
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
@@ -21,7 +26,8 @@ ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
 NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE, f"{SCRIPTS}/workers/search.js")
 TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
-_WORD = re.compile(r"[\w-]+", re.ASCII)
+# A name that changes with its content.
+HASHED = re.compile(rf"\.[0-9a-f]{{{_HASH_LENGTH}}}\.[a-z]+$")
 
 
 def install_assets(site_dir: Path) -> None:
@@ -31,12 +37,12 @@ def install_assets(site_dir: Path) -> None:
     """
     pages = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.html")}
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
-    words = frozenset(word for text in (*pages.values(), script) for word in _WORD.findall(text))
-    style = prune(_joined(site_dir / STYLES, STYLE_PARTS), words)
-    _write(site_dir / PAGE_STYLE, style)
+    alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
+    words = names_in(pages.values(), (script, *(text for name, text in alone.items() if name.endswith(".js"))))
+    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
     (site_dir / PAGE_SCRIPT).write_text(script, encoding="utf-8")
-    for name in ALONE:
-        _write(site_dir / name, (site_dir / name).read_text(encoding="utf-8"))
+    for name, text in alone.items():
+        _write(site_dir / name, text)
     renamed = {name: _rename(site_dir, name) for name in NAMED}
     for path, text in pages.items():
         for old, new in renamed.items():

@@ -9,6 +9,17 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 # Rules of these hold rules.
 _NESTING = {"media", "supports", "layer", "container"}
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
+_WORD = re.compile(r"[\w-]+", re.ASCII)
+# In a script the names of classes stand in texts; its variables are as short as some classes.
+_TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
+# What the theme's script adds for features that this site has not.
+_UNUSED = re.compile(r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|tabbed|footnote|data-md-color-switching")
+
+
+def names_in(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:
+    """The names that a stylesheet may call something on these pages by: all words of the pages, and those that the scripts can add."""
+    added = (word for script in scripts for text in _TEXT.findall(script) for word in _WORD.findall(text))
+    return frozenset(word for word in added if not _UNUSED.match(word)).union(*map(_WORD.findall, pages))
 
 
 def prune(css: str, words: frozenset[str]) -> str:

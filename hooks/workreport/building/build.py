@@ -7,9 +7,12 @@ from pathlib import Path
 
 from ..assets import install_assets
 from ..checking import check_project
+from ..fact_cards import write_fact_cards
 from ..model import Report
+from ..pages import PICTURE
 from ..printing import fill_print_edition
-from ..release import Download, Version, content_time, write_bundle, write_checksums
+from ..release import Download, Version, content_time, edit_times, write_bundle, write_checksums
+from ..serving import compress_files, fill_capacity, write_headers
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .site import build_site
 
@@ -35,12 +38,13 @@ def build_all(root: Path) -> Built:
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        told = {"report": report, "content_version": version}
+        told = {"report": report, "content_version": version, "edited": edit_times(root)}
         title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), told)
         bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         made = (bundle, checksum)
         told["offered"] = (*made, *_printed(dist, version, bundle))
+        told["offered"] += _drawn(dist, version, offline)
         build_site(root, "mkdocs.yml", site, lambda built: refine(built, report, offline=False), told)
         for download in made:
             download.path.replace(dist / download.name)
@@ -55,16 +59,31 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     install_search(built, report, offline)
     fill_print_edition(built)
     install_assets(built)
+    write_fact_cards(built, report)
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():
         trim(built, SITE_MAP)
+    if not offline:
+        write_headers(built)
+        compress_files(built)
+        fill_capacity(built)
 
 
 def _printed(dist: Path, version: Version, bundle: Download) -> tuple[Download, ...]:
     """The PDF and its checksums, if they were made from this very bundle."""
-    pdf, checksums = dist / f"{version.stem}.pdf", dist / f"{version.stem}.pdf.sha256"
-    if not (pdf.exists() and checksums.exists()):
+    return _made_from(bundle, dist / f"{version.stem}.pdf")
+
+
+def _drawn(dist: Path, version: Version, site: Path) -> tuple[Download, ...]:
+    """The image of the latest picture and its checksums, if they were made from this very drawing."""
+    drawing = site / version.edition / f"{PICTURE}.svg"
+    return _made_from(Download.of(drawing), dist / f"{version.stem}.png") if drawing.exists() else ()
+
+
+def _made_from(source: Download, made: Path) -> tuple[Download, ...]:
+    checksums = made.with_suffix(f"{made.suffix}.sha256")
+    if not (made.exists() and checksums.exists()):
         return ()
-    downloads = (Download.of(pdf), Download.of(checksums))
-    made_from = downloads[0].checksum_line + bundle.checksum_line
-    return downloads if checksums.read_text(encoding="ascii") == made_from else ()
+    downloads = (Download.of(made), Download.of(checksums))
+    written = downloads[0].checksum_line + source.checksum_line
+    return downloads if checksums.read_text(encoding="ascii") == written else ()

@@ -19,6 +19,8 @@ function __md_set(key, value, store, scope = __md_scope) {
   }
 }
 
+// The theme's script says so too, but only when the page has been painted, which would then be styled once more.
+document.documentElement.className = "js";
 document.documentElement.setAttribute("data-reading-size", __md_get("__reading_size") || "standard");
 {
   const wanted = matchMedia("(prefers-color-scheme: dark)").matches ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)";
