@@ -91,8 +91,7 @@ def test_all_of_the_search_is_reached_by_key(website, new_reader):
 
 def test_colours_are_chosen_by_key(website, new_reader):
     page = new_reader(website, color_scheme="light").open()
-    page.locator("input[name=__palette]").first.focus()
-    page.keyboard.press("ArrowDown")
+    page.locator(".palette-button:visible").press("Enter")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "night")
 
 

@@ -19,11 +19,11 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(node => {
 SMALL = """least => [...document.querySelectorAll("a[href], button, summary, label, input, [tabindex='0']")].filter(node => {
   const {width, height} = node.getBoundingClientRect(), style = getComputedStyle(node);
   const inSentence = style.display === "inline" && [...node.parentElement.childNodes].some(other => other !== node && other.textContent.trim());
-  return node.checkVisibility({visibilityProperty: true, opacityProperty: true}) && style.pointerEvents !== "none" && width > 1 && height > 1 && !inSentence
+  return node.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !(node.matches("input") && node.closest("label")) && style.pointerEvents !== "none" && width > 1 && height > 1 && !inSentence
     && Math.min(width, height) < least - .01;
 }).map(node => `${node.tagName}.${node.className}: ${node.innerText?.trim().slice(0, 20)} ${JSON.stringify(node.getBoundingClientRect())}`)"""
 FOCUSED = """() => {
-  const node = document.activeElement, shown = node.matches("input[type=radio]") ? node.nextElementSibling : node, style = getComputedStyle(shown);
+  const node = document.activeElement, style = getComputedStyle(node);
   return {name: `${node.tagName}.${node.className} ${node.innerText?.trim().slice(0, 20)} ${node.href ?? ""}`,
     seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2, end: node === document.body};
 }"""
