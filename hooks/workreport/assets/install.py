@@ -16,14 +16,16 @@ STYLE_PARTS = (
     "main.*.min.css", "palette.*.min.css", "site.css", "access.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css",
 )
 SCRIPT_PARTS = (
-    "two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "layers.js", "palette.js",
+    "two-tasks.js", "trusted-types.js", "search-worker.js", "config.js", "bundle.*.min.js", "search-box.js", "highlight.js", "layers.js", "palette.js",
     "reading-size.js", "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
 )
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
 ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
-NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE, f"{SCRIPTS}/workers/search.js")
+NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE)
+# What the script names, likewise.
+WORKER = f"{SCRIPTS}/workers/search.js"
 TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
 # A name that changes with its content.
@@ -40,7 +42,7 @@ def install_assets(site_dir: Path) -> None:
     alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
     words = names_in(pages.values(), (script, *(text for name, text in alone.items() if name.endswith(".js"))))
     _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
-    (site_dir / PAGE_SCRIPT).write_text(script, encoding="utf-8")
+    (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
     for name, text in alone.items():
         _write(site_dir / name, text)
     renamed = {name: _rename(site_dir, name) for name in NAMED}

@@ -80,6 +80,7 @@ class Theme(Record):
     favicon: Picture
     logo: Picture
     icon: dict[str, Icon] = {}
+    static_templates: tuple[Literal["assets/javascripts/config.js"], ...]
     palette: tuple[Palette, ...]
     features: tuple[Feature, ...]
 
