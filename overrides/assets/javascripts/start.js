@@ -2,18 +2,18 @@
 // theme's main script calls, the size chosen last time, and the colours chosen or asked for by the reader's system.
 var __md_scope = new URL("../..", document.currentScript.src);
 
-function __md_get(key, store = localStorage, scope = __md_scope) {
+function __md_get(key, store, scope = __md_scope) {
   try {
-    return JSON.parse(store.getItem(`${scope.pathname}.${key}`));
+    return JSON.parse((store || localStorage).getItem(`${scope.pathname}.${key}`));
   } catch {
     // A forbidden store, or one with something else in it, is as one without the setting.
     return null;
   }
 }
 
-function __md_set(key, value, store = localStorage, scope = __md_scope) {
+function __md_set(key, value, store, scope = __md_scope) {
   try {
-    store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+    (store || localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
   } catch {
     // A full or forbidden store only forgets the setting.
   }
