@@ -5,7 +5,9 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
+from workreport.building.rendered import RenderedPage
+from workreport.building.templates import COMPILED
 from workreport.checking import check_project
 from workreport.exports import dataset, exports
 from workreport.pages import offline_address
@@ -42,6 +44,33 @@ def on_files(files, config):
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
+
+
+def on_nav(nav, config, files):
+    """Leaves out the pages that the build command keeps from the last build, of which others show the title."""
+    for uri, page in (config.extra.get("kept") or {}).items():
+        file = files.get_file_from_path(uri)
+        file.page.title, file.inclusion = page.title, InclusionLevel.EXCLUDED
+    return nav
+
+
+def on_page_content(html, page, config, files):
+    """Spares the theme's search plugin the pages: workreport.search makes the index."""
+    page.meta["search"] = {"exclude": True}
+    return html
+
+
+def on_env(env, config, files):
+    """Compiles templates once for all builds of this process."""
+    env.bytecode_cache = COMPILED
+    return env
+
+
+def on_post_page(output, page, config):
+    """Gives the build command the page to keep."""
+    if config.extra.get("rendered") is not None:
+        config.extra["rendered"][page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
+    return output
 
 
 def _make_exports(config) -> None:

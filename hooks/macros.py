@@ -16,6 +16,8 @@ from workreport.repository import repository  # noqa: E402
 def define_env(env) -> None:
     """Registers every macro, bound to the page on which it is called, in the place of all that the plugin offers."""
     env.macros.clear()
+    # No page sees them, and the plugin writes all of them, the report among them, into a message that nobody reads.
+    env.variables.clear()
     offline = "material/offline" in env.conf["plugins"]
     sources = {} if offline else _figure_sources(Path(env.project_dir) / "data")
     extra = env.conf["extra"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import minify
 
+from ..memory import remembered
 from .pruning import prune
 
 STYLES = "assets/stylesheets"
@@ -28,19 +29,31 @@ def install_assets(site_dir: Path) -> None:
 
     Raises FileNotFoundError unless there is exactly one file for each part.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.html")}
+    pages = list(site_dir.rglob("*.html"))
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
-    words = frozenset(word for text in (*pages.values(), script) for word in _WORD.findall(text))
+    words = _words(script).union(*(_words(path.read_text(encoding="utf-8")) for path in pages))
     style = prune(_joined(site_dir / STYLES, STYLE_PARTS), words)
     _write(site_dir / PAGE_STYLE, style)
     (site_dir / PAGE_SCRIPT).write_text(script, encoding="utf-8")
     for name in ALONE:
         _write(site_dir / name, (site_dir / name).read_text(encoding="utf-8"))
-    renamed = {name: _rename(site_dir, name) for name in NAMED}
-    for path, text in pages.items():
-        for old, new in renamed.items():
-            text = text.replace(old, new)
-        _write(path, text)
+    renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
+    for path in pages:
+        path.write_text(_finished(path.read_text(encoding="utf-8"), renamed), encoding="utf-8")
+
+
+@remembered
+def _words(text: str) -> frozenset[str]:
+    """All names that a page or script holds."""
+    return frozenset(_WORD.findall(text))
+
+
+@remembered
+def _finished(html: str, renamed: tuple[tuple[str, str], ...]) -> str:
+    """The page with the names that its files have now, minified."""
+    for old, new in renamed:
+        html = html.replace(old, new)
+    return minify.string(TYPES[".html"], html)
 
 
 def _write(path: Path, text: str) -> None:

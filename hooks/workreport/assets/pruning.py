@@ -6,11 +6,14 @@ from collections.abc import Iterable
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
+from ..memory import remembered
+
 # Rules of these hold rules.
 _NESTING = {"media", "supports", "layer", "container"}
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
 
 
+@remembered
 def prune(css: str, words: frozenset[str]) -> str:
     """The stylesheet without the selectors that name a class, id or attribute value not among `words`, and without the
     custom properties that nothing reads then.
