@@ -1,10 +1,13 @@
 # make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
 # make build    只建网站和离线包
 # make pdf      把打印版做成PDF，并放到网站的离线页
+# make picture 把一图读懂做成PNG图，并放到网站的那一页
 # make sbom     列出建站用到的程序库和它们的许可
 # make same     建两次，看结果是不是完全一样
 # make check    只检查文件、配置、数据和页面
 # make test     运行全部测试
+# make load     用wrk让nginx满负荷30秒，和nginx自带的配置比较
+# make zensical 用主题的后继者Zensical再建一次，和网站比较
 # make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
 # make record   记下这一次发布的数字和更正
 # make schema   数据模型改了以后，重新写出data/schema
@@ -13,7 +16,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test pdf sbom same fuzz record schema screenshots bench-search lock
+.PHONY: serve build check test load zensical pdf picture sbom same fuzz record schema screenshots bench-search lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -32,7 +35,17 @@ schema: $(VENV)/.build-ready
 
 test: $(VENV)/.test-ready
 	@sh tools/install-browser.sh
-	@$(RUN) -m pytest tests/unit tests/site tests/browser
+	@sh tools/install-server.sh || printf '这一次不运行tests/served里的测试。\n' >&2
+	@$(RUN) -m pytest tests/unit tests/site tests/browser tests/served
+
+load: $(VENV)/.test-ready
+	@sh tools/install-server.sh
+	@LOAD_SECONDS=30 $(RUN) -m pytest -n 0 -s -rs tests/served/test_load.py
+
+# Informs of the way out; nothing else needs it.
+zensical: $(VENV)/.test-ready $(VENV)/.zensical-ready build
+	@PYTHONPATH=hooks:tools $(VENV)/bin/python -m successor $(VENV)/zensical/bin/zensical
+	@$(RUN) -m pytest -n 0 tests/successor
 
 pdf: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh
@@ -44,6 +57,11 @@ sbom: $(VENV)/.test-ready
 
 same: $(VENV)/.build-ready
 	@sh tools/same.sh $(VENV)/bin/python
+
+picture: $(VENV)/.test-ready build
+	@sh tools/install-browser.sh
+	@$(RUN) tools/picture.py
+	@$(RUN) -m workreport build
 
 fuzz: $(VENV)/.test-ready
 	@FUZZ_CASES=10000 $(RUN) -m pytest -n 2 --dist load tests/unit/test_fuzz.py
@@ -58,7 +76,7 @@ bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready
 
 lock: $(VENV)/.test-ready
 	@$(VENV)/bin/python -m pip install --quiet uv==0.13.9
-	@for list in requirements requirements-test; do \
+	@for list in requirements requirements-test tools/successor/requirements; do \
 		$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11.2 --no-header --no-emit-index-url --generate-hashes \
 			--annotation-style line $$list.in -o $$list.txt || exit 1; \
 	done
@@ -70,6 +88,10 @@ $(VENV)/.build-ready: requirements.txt
 $(VENV)/.test-ready: requirements-test.txt requirements.txt
 	@sh tools/setup.sh $(PYTHON) $(VENV) requirements-test.txt
 	@touch $@ $(VENV)/.build-ready
+
+$(VENV)/.zensical-ready: tools/successor/requirements.txt $(VENV)/.test-ready
+	@sh tools/setup.sh $(PYTHON) $(VENV)/zensical $<
+	@touch $@
 
 # Only the benchmark's comparison uses these, so they stay out of the site's environment; without them it says so.
 $(VENV)/.bench-ready: tools/bench/requirements.txt $(VENV)/.test-ready

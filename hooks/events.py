@@ -1,4 +1,5 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand, and add the files that readers can take away."""
+"""The MkDocs events: check before anything is rendered, say where pages stand and how they end, and add the files that readers
+can take away."""
 
 import os
 from pathlib import Path
@@ -9,11 +10,14 @@ from mkdocs.structure.files import File, InclusionLevel
 from workreport.building.rendered import RenderedPage
 from workreport.building.templates import COMPILED
 from workreport.checking import check_project
+from workreport.drawing import poster
 from workreport.exports import dataset, exports
-from workreport.pages import offline_address
+from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
+from workreport.rendering import PageContext, Site, figure_uses, page_end
 from workreport.repository import repository
+from workreport.source_file import page_texts
 
 
 @event_priority(100)  # before the macros plugin loads the data
@@ -29,18 +33,26 @@ def on_config(config):
             raise Abort(str(error)) from None
     _make_exports(config)
     # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
-    if (source := repository(os.environ)) and "material/offline" not in config.plugins:
+    if "material/offline" in config.plugins:
+        config.nav = _without(config.nav, WEBSITE_ONLY)
+    elif source := repository(os.environ):
         config.edit_uri_template = source.editor("docs/{path}")
     return config
 
 
 def on_files(files, config):
-    """Puts pages where the offline edition has them; adds the data, and what the build command made before to be downloaded."""
+    """Puts pages where the offline edition has them; adds the data, the reports' pictures, and what the build command made before to be downloaded."""
     if "material/offline" in config.plugins:
         for file in files.documentation_pages():
+            if file.src_uri in WEBSITE_ONLY:
+                files.remove(file)
             file.dest_uri = offline_address(file.src_uri)
     for export in config.extra["exports"]:
         files.append(File.generated(config, export.address, content=export.content))
+    for edition in config.extra["report"].editions:
+        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
+            drawing = poster(edition, config.extra["report"].areas_of(edition))
+            files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
@@ -48,14 +60,14 @@ def on_files(files, config):
 
 def on_nav(nav, config, files):
     """Leaves out the pages that the build command keeps from the last build, of which others show the title."""
-    for uri, page in (config.extra.get("kept") or {}).items():
+    for uri, page in config.extra.get("kept", {}).items():
         file = files.get_file_from_path(uri)
         file.page.title, file.inclusion = page.title, InclusionLevel.EXCLUDED
     return nav
 
 
 def on_page_content(html, page, config, files):
-    """Spares the theme's search plugin the pages: workreport.search makes the index."""
+    """Spares the theme's search plugin the pages, of which workreport.search makes the index."""
     page.meta["search"] = {"exclude": True}
     return html
 
@@ -66,18 +78,38 @@ def on_env(env, config, files):
     return env
 
 
+def on_page_context(context, page, config, nav):
+    """Gives the page's template what to say at the page's end."""
+    source = None if "material/offline" in config.plugins else repository(os.environ)
+    place = PageContext(Site(config.extra["report"]), page.file.src_uri)
+    edited = config.extra.get("edited", {}).get(page.file.src_uri)
+    context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, source)
+    return context
+
+
 def on_post_page(output, page, config):
     """Gives the build command the page to keep."""
-    if config.extra.get("rendered") is not None:
-        config.extra["rendered"][page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
+    config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
     return output
 
 
+def _without(entries: list, pages: tuple[str, ...]) -> list:
+    """The navigation less those pages, in whatever section they stand."""
+    kept = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            kept.append({title: _without(below, pages) if isinstance(below, list) else below for title, below in entry.items()})
+        elif entry not in pages:
+            kept.append(entry)
+    return kept
+
+
 def _make_exports(config) -> None:
-    """Gives the pages the files of data, and those of the figures what they tell search engines."""
+    """Gives the pages the files of data and the uses of figures, and those of the figures what they tell search engines."""
     report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
+    config.extra["uses"] = uses = figure_uses(report, page_texts(Path(config.docs_dir)))
     version = config.extra.setdefault("content_version", Version(report.latest.id, None))
-    config.extra["exports"] = made = exports(report, version, publisher, home)
+    config.extra["exports"] = made = exports(report, version, publisher, home, uses)
     config.extra["datasets"] = {
         f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
     }

@@ -8,9 +8,10 @@ from pathlib import Path
 # The plugin loads this file by its path and leaves its folder off the import path.
 sys.path.append(str(Path(__file__).parent))
 
-from workreport.loading import figure_lines  # noqa: E402
-from workreport.rendering import MACROS, PageContext, Sandbox, Site  # noqa: E402
+from workreport.loading import figure_lines, load_report  # noqa: E402
+from workreport.rendering import MACROS, PageContext, Sandbox, Site, figure_uses  # noqa: E402
 from workreport.repository import repository  # noqa: E402
+from workreport.source_file import page_texts  # noqa: E402
 
 
 def define_env(env) -> None:
@@ -19,9 +20,16 @@ def define_env(env) -> None:
     # No page sees them, and the plugin writes all of them, the report among them, into a message that nobody reads.
     env.variables.clear()
     offline = "material/offline" in env.conf["plugins"]
-    sources = {} if offline else _figure_sources(Path(env.project_dir) / "data")
+    data = Path(env.project_dir) / "data"
+    sources = {} if offline else _figure_sources(data)
     extra = env.conf["extra"]
-    site = Site(extra["report"], offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources)
+    # Zensical runs no hook that would have loaded them.
+    report = extra.get("report") or load_report(data)
+    uses = extra.get("uses") or figure_uses(report, page_texts(Path(env.project_dir) / env.conf["docs_dir"]))
+    site = Site(
+        report, offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources,
+        uses, env.conf["site_name"], env.conf["site_url"] or "",
+    )
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, site, macro), name)
 
@@ -41,6 +49,13 @@ def _figure_sources(data: Path) -> dict[tuple[str, str], str]:
 def _on_current_page(env, site: Site, macro):
     @functools.wraps(macro)
     def call(*arguments):
-        return macro(PageContext(site, env.page.file.src_uri, env.markdown), *arguments)
+        return macro(_context(env, site), *arguments)
 
     return call
+
+
+def _context(env, site: Site) -> PageContext:
+    # Zensical's pages have no file, and it keeps their text to itself.
+    if uri := getattr(env.page, "path", None):
+        return PageContext(site, uri, (Path(env.project_dir) / env.conf["docs_dir"] / uri).read_text(encoding="utf-8"))
+    return PageContext(site, env.page.file.src_uri, env.markdown)

@@ -149,13 +149,17 @@ def test_set_up_says_what_is_missing(stub, said, tmp_path):
     assert "不能继续：" in result.stderr and said in result.stderr.replace(f"{tmp_path}/", "")
 
 
-def test_the_browser_script_says_what_an_administrator_must_install(tmp_path):
+@pytest.mark.parametrize(
+    ("script", "packages"),
+    [("install-browser.sh", "chromium firefox-esr fontconfig fonts-noto-cjk"), ("install-server.sh", "nginx-light libnginx-mod-http-brotli-static wrk openssl")],
+)
+def test_each_script_that_installs_says_what_an_administrator_must_install(script, packages, tmp_path):
     for name, does in {"id": "echo 1000", "sudo": "exit 1"}.items():
         (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
         (tmp_path / name).chmod(0o755)
-    result = subprocess.run(["/bin/sh", ROOT / "tools" / "install-browser.sh"], env={"PATH": str(tmp_path)}, capture_output=True, text=True)
+    result = subprocess.run(["/bin/sh", ROOT / "tools" / script], env={"PATH": str(tmp_path)}, capture_output=True, text=True)
     assert result.returncode == 1
-    assert "请以管理员身份运行：apt-get install chromium firefox-esr fontconfig fonts-noto-cjk" in result.stderr
+    assert f"请以管理员身份运行：apt-get install {packages}" in result.stderr
 
 
 def test_a_port_in_use_is_said_plainly(project):

@@ -47,7 +47,7 @@ def build(project: Project, again: IncrementalBuild, monkeypatch) -> int:
 
     def counted(*arguments):
         whole(*arguments)
-        counts.append(len(arguments[-1]))
+        counts.append(len(arguments[-1].rendered))
 
     whole = incremental.build_website
     # The environment goes into every page, and this one is new in every test.

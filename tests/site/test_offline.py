@@ -44,6 +44,12 @@ def test_nothing_in_it_is_needless(offline):
     assert sorted(names - reached(offline) - LOADED_BY_SCRIPTS - {"使用说明.txt"}) == []
 
 
+def test_the_page_for_operators_is_on_the_website_alone(built, offline):
+    shown = {page_name(path): page for path, page in built_pages(built.site)}
+    assert ("operate",) in shown and any("operate/" in node.attributes["href"] for node in shown["",].css("a[href]"))
+    assert [path for path, page in built_pages(offline) if page_name(path) == ("operate",) or page.css("a[href*=operate]")] == []
+
+
 def reached(folder: Path) -> set[str]:
     """All files that a reader comes to from the first page by links, pictures, styles, scripts and the search's worker."""
     waiting, seen = ["index.html"], set()
@@ -93,7 +99,7 @@ def test_the_offline_page_offers_what_was_built_with_its_size_date_and_checksum(
 
 def test_the_date_on_every_page_is_that_of_the_content(built):
     for path, page in built_pages(built.site):
-        assert "内容更新到2018年7月10日。" in page.css_first("footer").text(), path
+        assert "内容更新到2018年7月10日。" in page.css_first(".md-footer").text(), path
     assert "<lastmod>2018-07-10</lastmod>" in (built.site / "sitemap.xml").read_text()
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.support.project import ROOT, copy_project
 from workreport.checking import check_project
-from workreport.model import Published, PublishedEdition, Report
+from workreport.model import Published, Report
 from workreport.problem import ProblemsFound
 from workreport.rendering import MACROS, PageContext, Sandbox, Site
 
@@ -108,7 +108,7 @@ def shipped(tmp_path_factory):
 
 def told(report: Report) -> dict[tuple[str, str], object]:
     """What each figure tells readers, by the ids of its edition and its own."""
-    published = Published(editions=tuple(map(PublishedEdition.of, report.editions)))
+    published = Published.of(report.editions)
     return {(edition.id, figure.id): figure for edition in published.editions for figure in edition.figures}
 
 

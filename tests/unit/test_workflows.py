@@ -31,11 +31,11 @@ def run(*command: str | Path) -> str:
 
 def audit(*paths: Path) -> str:
     program = Path(sys.executable).with_name("zizmor")
-    result = subprocess.run([program, "--offline", "--no-config", "--quiet", *paths], capture_output=True, text=True)
+    result = subprocess.run([program, "--offline", "--no-config", "--quiet", "--persona=pedantic", *paths], capture_output=True, text=True)
     return "" if result.returncode == 0 else result.stdout + result.stderr
 
 
-def test_nothing_on_the_host_has_what_zizmor_knows_to_be_dangerous():
+def test_nothing_on_the_host_has_what_zizmor_knows_to_be_dangerous_or_doubtful():
     assert audit(*WORKFLOWS, DEPENDABOT) == ""
 
 
@@ -129,6 +129,12 @@ def test_main_is_deployed_and_a_tag_is_released(ref, job):
     workflow = yaml.safe_load(PUBLISH.read_text(encoding="utf-8"))
     assert workflow[True] == {"push": {"branches": ["main"], "tags": ["v*"]}}
     assert ref in workflow["jobs"][job]["if"]
+
+
+def test_the_comparison_with_the_successor_informs_and_blocks_nothing():
+    assert read(ROOT / ".github/workflows/zensical.yml")["on"] == {"schedule", "workflow_dispatch"}
+    rules = dict(re.findall(r"^([a-z]+): [^\n]*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert "successor" in rules["zensical"] and "successor" not in rules["test"]
 
 
 def test_a_pull_request_is_asked_at_most_five_questions():

@@ -12,8 +12,10 @@ from .pruning import prune
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # The theme's come first, so that ours can change them.
-STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "print.css")
-SCRIPT_PARTS = ("bundle.*.min.js", "search-box.js", "highlight.js")
+STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css")
+SCRIPT_PARTS = (
+    "bundle.*.min.js", "search-box.js", "highlight.js", "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
+)
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
@@ -21,6 +23,8 @@ ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
 NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE, f"{SCRIPTS}/workers/search.js")
 TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
+# A name that changes with its content.
+HASHED = re.compile(rf"\.[0-9a-f]{{{_HASH_LENGTH}}}\.[a-z]+$")
 _WORD = re.compile(r"[\w-]+", re.ASCII)
 
 

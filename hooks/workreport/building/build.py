@@ -3,14 +3,18 @@
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from ..assets import install_assets
 from ..checking import check_project
+from ..fact_cards import write_fact_cards
 from ..model import Report
+from ..pages import PICTURE
 from ..printing import fill_print_edition
-from ..release import Download, Version, content_time, write_bundle, write_checksums
+from ..release import Download, Version, content_time, edit_times, write_bundle, write_checksums
+from ..serving import compress_files, fill_capacity, write_headers
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
 from .rendered import RenderedPage, write_pages
 from .site import build_site
@@ -25,59 +29,75 @@ class Built:
     version: Version
 
 
-def build_website(
-    root: Path, report: Report, version: Version, offered: tuple[Download, ...],
-    kept: Mapping[str, RenderedPage] | None = None, rendered: dict[str, RenderedPage] | None = None,
-) -> None:
-    """Builds site/, which offers those files; raises ProblemsFound, with the earlier site as it was, when anything is wrong.
+@dataclass(frozen=True)
+class Content:
+    """What pages are made from besides the files that MkDocs reads: the report, its version, when each page was last edited,
+    and the files that the website offers."""
 
-    Pages are by their paths below docs/: those in `kept` are taken as they are, and the others added to `rendered`.
-    """
-    kept = kept or {}
+    report: Report
+    version: Version
+    edited: Mapping[str, datetime]
+    offered: tuple[Download, ...] = ()
+
+    @classmethod
+    def of(cls, root: Path, report: Report) -> "Content":
+        """That of a project whose report is loaded; raises ProblemsFound when the environment names an impossible time."""
+        return cls(report, Version(report.latest.id, content_time(root, os.environ)), edit_times(root))
+
+    @property
+    def told(self) -> dict[str, object]:
+        """As the MkDocs events and the templates know it."""
+        return {"report": self.report, "content_version": self.version, "edited": self.edited, "offered": self.offered}
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of a website by their paths below docs/: those that it takes from an earlier build, and those that it rendered."""
+
+    kept: Mapping[str, RenderedPage] = field(default_factory=dict)
+    rendered: dict[str, RenderedPage] = field(default_factory=dict)
+
+
+def build_website(root: Path, content: Content, pages: Pages | None = None) -> None:
+    """Builds site/; raises ProblemsFound, with the earlier site as it was, when anything is wrong."""
+    told = {**content.told, "kept": pages.kept, "rendered": pages.rendered} if pages else content.told
 
     def finish(built: Path) -> None:
-        write_pages(built, kept)
-        refine(built, report, offline=False)
+        write_pages(built, pages.kept if pages else {})
+        refine(built, content.report, offline=False)
 
-    told = {"report": report, "content_version": version, "offered": offered, "kept": kept, "rendered": rendered}
     build_site(root, "mkdocs.yml", root / "site", finish, told)
 
 
-def build_all(root: Path, website: Callable[[Path, Report, Version, tuple[Download, ...]], None] = build_website) -> Built:
+def build_all(root: Path, website: Callable[[Path, Content], None] = build_website) -> Built:
     """Builds the bundle with its checksum in dist/, and by `website` the site that offers them.
 
     Raises ProblemsFound, with all of it as it was, when anything is wrong.
     """
     # Before MkDocs reads the configuration, which could make it run anything.
-    report = check_project(root)
-    version = version_of(root, report)
-    dist = root / "dist"
+    content = Content.of(root, check_project(root))
+    version, dist = content.version, root / "dist"
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        told = {"report": report, "content_version": version}
-        title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), told)
+        title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, content.report, offline=True), content.told)
         bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         made = (bundle, checksum)
-        website(root, report, version, (*made, *_printed(dist, version, bundle)))
+        website(root, replace(content, offered=(*made, *_printed(dist, version, bundle), *_drawn(dist, version, offline))))
         for download in made:
             download.path.replace(dist / download.name)
     return Built(root / "site", dist / bundle.name, version)
 
 
-def version_of(root: Path, report: Report) -> Version:
-    """The version of the content as it is now; raises ProblemsFound when the environment names an impossible time."""
-    return Version(report.latest.id, content_time(root, os.environ))
-
-
-def offered_files(dist: Path, version: Version) -> tuple[Download, ...]:
-    """What was made of that version before, for a website that is built alone."""
+def offered_files(root: Path, version: Version) -> tuple[Download, ...]:
+    """What a website that is built alone offers: the files that were made of that version last."""
+    dist = root / "dist"
     bundle, checksum = dist / f"{version.stem}.zip", dist / f"{version.stem}.zip.sha256"
     if not (bundle.exists() and checksum.exists()):
         return ()
     made = Download.of(bundle)
-    return (made, Download.of(checksum), *_printed(dist, version, made))
+    return (made, Download.of(checksum), *_printed(dist, version, made), *_drawn(dist, version, root / "site"))
 
 
 def refine(built: Path, report: Report, offline: bool) -> None:
@@ -88,16 +108,31 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     install_search(built, report, offline)
     fill_print_edition(built)
     install_assets(built)
+    write_fact_cards(built, report)
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():
         trim(built, SITE_MAP)
+    if not offline:
+        write_headers(built)
+        compress_files(built)
+        fill_capacity(built)
 
 
 def _printed(dist: Path, version: Version, bundle: Download) -> tuple[Download, ...]:
     """The PDF and its checksums, if they were made from this very bundle."""
-    pdf, checksums = dist / f"{version.stem}.pdf", dist / f"{version.stem}.pdf.sha256"
-    if not (pdf.exists() and checksums.exists()):
+    return _made_from(bundle, dist / f"{version.stem}.pdf")
+
+
+def _drawn(dist: Path, version: Version, site: Path) -> tuple[Download, ...]:
+    """The image of the latest picture and its checksums, if they were made from this very drawing."""
+    drawing = site / version.edition / f"{PICTURE}.svg"
+    return _made_from(Download.of(drawing), dist / f"{version.stem}.png") if drawing.exists() else ()
+
+
+def _made_from(source: Download, made: Path) -> tuple[Download, ...]:
+    checksums = made.with_suffix(f"{made.suffix}.sha256")
+    if not (made.exists() and checksums.exists()):
         return ()
-    downloads = (Download.of(pdf), Download.of(checksums))
-    made_from = downloads[0].checksum_line + bundle.checksum_line
-    return downloads if checksums.read_text(encoding="ascii") == made_from else ()
+    downloads = (Download.of(made), Download.of(checksums))
+    written = downloads[0].checksum_line + source.checksum_line
+    return downloads if checksums.read_text(encoding="ascii") == written else ()

@@ -1,13 +1,12 @@
 """Builds the website again and again in one process, each time only the pages into which something new goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..checking import check_edited, check_project
 from ..memory import Memory
 from ..model import Report
-from ..release import Download, Version
-from .build import Built, build_all, build_website, offered_files, version_of
+from .build import Built, Content, Pages, build_all, build_website, offered_files
 from .rendered import RenderedPage
 from .sources import page_keys
 
@@ -37,11 +36,10 @@ class IncrementalBuild:
         return build_all(self._root, self._build_website)
 
     def build_website(self) -> None:
-        """Builds the website around the bundle that was made last; raises ProblemsFound when anything is wrong."""
+        """Builds the website around the files that were made last; raises ProblemsFound when anything is wrong."""
         self._keys = page_keys(self._root)
-        report = self._check()
-        version = version_of(self._root, report)
-        self._build_website(self._root, report, version, offered_files(self._root / "dist", version))
+        content = Content.of(self._root, self._check())
+        self._build_website(self._root, replace(content, offered=offered_files(self._root, content.version)))
 
     def _check(self) -> Report:
         edited = [uri for uri, key in self._keys.items() if self._checked.get(uri) != key]
@@ -51,15 +49,16 @@ class IncrementalBuild:
         check_edited(self._root, self._report, edited)
         return self._report
 
-    def _build_website(self, root: Path, report: Report, version: Version, offered: tuple[Download, ...]) -> None:
-        made_from = {uri: (key, version, *((each.name, each.size, each.sha256) for each in offered)) for uri, key in self._keys.items()}
+    def _build_website(self, root: Path, content: Content) -> None:
+        offered = tuple((each.name, each.size, each.sha256) for each in content.offered)
+        made_from = {uri: (key, content.version, content.edited.get(uri), offered) for uri, key in self._keys.items()}
         kept = {uri: known for uri, known in self._pages.items() if made_from.get(uri) == known.made_from}
-        rendered: dict[str, RenderedPage] = {}
+        pages = Pages({uri: known.page for uri, known in kept.items()})
         with self._memory.used():
-            build_website(root, report, version, offered, {uri: known.page for uri, known in kept.items()}, rendered)
+            build_website(root, content, pages)
         if page_keys(root) != self._keys:
             # Edited meanwhile: what went into these pages is not known.
             self._checked, self._pages = {}, {}
             return
-        self._report, self._checked = report, self._keys
-        self._pages = {**kept, **{uri: KeptPage(made_from[uri], page) for uri, page in rendered.items()}}
+        self._report, self._checked = content.report, self._keys
+        self._pages = {**kept, **{uri: KeptPage(made_from[uri], page) for uri, page in pages.rendered.items()}}

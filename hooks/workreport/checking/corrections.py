@@ -35,8 +35,8 @@ def check_corrections(root: Path, report: Report) -> list[Problem]:
     """Reports changes without an entry in the log, new entries that tell of no change, and entries that are gone."""
     editions = {edition.id: edition for edition in report.editions}
     problems = [problem for edition in report.editions for problem in _check_log(root / "data" / f"{edition.id}.yml", edition)]
-    if not report.published.editions:
-        problems.append(Problem("data/published.yml", 1, "发布记录里一期也没有，改动就没有东西可比", "从仓库里恢复这个文件"))
+    if report.published.checksum != report.published.sum():
+        problems.append(Problem("data/published.yml", 1, "发布记录和它的校验码不符，它不是make record写出的样子", "从仓库里恢复这个文件"))
     for released in report.published.editions:
         path = root / "data" / f"{released.id}.yml"
         if released.id in editions:

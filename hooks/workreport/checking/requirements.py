@@ -6,7 +6,10 @@ from pathlib import Path
 from ..problem import Problem, ProblemsFound
 from ..source_file import read_source
 
-LISTS = ("requirements.in", "requirements.txt", "requirements-test.in", "requirements-test.txt", "tools/bench/requirements.txt")
+LISTS = (
+    "requirements.in", "requirements.txt", "requirements-test.in", "requirements-test.txt", "tools/bench/requirements.txt",
+    "tools/successor/requirements.in", "tools/successor/requirements.txt",
+)
 PINNED = re.compile(r"(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)(\[[a-z0-9,_-]+\])?==[0-9][0-9A-Za-z.+!]*(\s*;[^#@/]*)?( \\)?(\s+#.*)?")
 # The sums of the files of the library named last.
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")

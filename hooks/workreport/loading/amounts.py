@@ -4,11 +4,12 @@ import re
 from decimal import Decimal
 
 from ..model import AMOUNT_PATTERN
+from ..numerals import DIGITS, STEPS, value_of
 
 SEPARATORS = re.compile(r"(?<=[0-9])[,，'’_ ](?=[0-9])")
 BASES = {"0x": 16, "0o": 8, "0b": 2}
-DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-UNITS = {"十": 10, "百": 100, "千": 1000}
+SCALES = "万亿"
+SIGNS = {*DIGITS, *STEPS} - {*SCALES}
 LETTERS = {"O": "0", "o": "0", "l": "1", "I": "1"}
 GENERAL = "只写半角数字，例如320或20.3；“万”写在scale，“件”“%”写在unit"
 
@@ -35,7 +36,7 @@ def amount_remedy(text: str) -> str:
     if found := re.fullmatch(r"\+?0*([0-9]*)(\.[0-9]*)?", text):
         simple = (found[1] or "0") + (found[2] if found[2] and found[2] != "." else "")
         return f"写成{simple}，并查对原文" if found[1] or found[2] else GENERAL
-    if re.search(r"[0-9]", text) and set(text) & {*DIGITS, *UNITS} and set(text) <= {*"0123456789.", *DIGITS, *UNITS}:
+    if re.search(r"[0-9]", text) and set(text) & SIGNS and set(text) <= {*"0123456789."} | SIGNS:
         return "不要把半角数字和汉字数字混着写，全部写成半角数字，例如268"
     if found := re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*([万亿]?)\s*([^0-9\s]{0,6})", text):
         parts = [f"“{found[2]}”写在scale"] * bool(found[2]) + [f"“{found[3]}”写在unit"] * bool(found[3])
@@ -63,14 +64,8 @@ def _from_base(text: str) -> int | None:
 
 def _from_chinese(text: str) -> str | None:
     """The number that Chinese digits below ten thousand name, before 万 with that sign left to scale."""
-    signs = text.rstrip("万亿")
+    signs = text.rstrip(SCALES)
     scale = text[len(signs) :]
-    if not signs or not set(signs) <= {*DIGITS, *UNITS}:
+    if not signs or not set(signs) <= SIGNS:
         return None
-    total, digit = 0, ""
-    for sign in signs:
-        if sign in DIGITS:
-            digit += str(DIGITS[sign])
-        else:
-            total, digit = total + int(digit or 1) * UNITS[sign], ""
-    return f"{total + int(digit or 0)}" + (f"，“{scale}”写在scale" if scale else "")
+    return f"{value_of(signs)}" + (f"，“{scale}”写在scale" if scale else "")

@@ -13,7 +13,7 @@ from .yaml_source import Place, YamlSource
 MOST_CHOICES = 200
 # Anchors that the pages of an edition have anyway.
 OVERVIEW_ANCHORS = ("figures", "matrix", "locators")
-FIGURES_ANCHORS = ("table", "facts")
+FIGURES_ANCHORS = ("table", "charts", "facts")
 
 
 def entries(source: YamlSource, *path: str | int) -> Iterator[tuple[Place, dict]]:

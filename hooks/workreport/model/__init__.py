@@ -1,7 +1,8 @@
 """The facts of the reports: frozen, typed records that know nothing of files, pages or MkDocs."""
 
 from .area import Area, AreaList
-from .edition import Correction, Edition, Locator, Period, Section, Thread
+from .comparable import comparable
+from .edition import CONTINUES, ONLY_DONE, ONLY_PLANNED, RELATIONS, Correction, Edition, Locator, Period, Section, Thread
 from .figure import AMOUNT_PATTERN, Change, Count, Figure, Trend
 from .glossary import Glossary, Source, Term
 from .published import Published, PublishedEdition, PublishedFigure
@@ -10,7 +11,7 @@ from .report import Report
 from .search import SearchHelp
 
 __all__ = [
-    "AMOUNT_PATTERN", "DAY_PATTERN", "ID_PATTERN", "Area", "AreaList", "Change", "Correction", "Count", "Edition", "Figure", "Glossary",
+    "AMOUNT_PATTERN", "CONTINUES", "DAY_PATTERN", "ID_PATTERN", "ONLY_DONE", "ONLY_PLANNED", "RELATIONS", "Area", "AreaList", "Change", "Correction", "Count", "Edition", "Figure", "Glossary",
     "Locator", "Period", "Published", "PublishedEdition", "PublishedFigure", "Record", "Report", "SearchHelp", "Section", "Source",
-    "TEXT_PATTERN", "Term", "Thread", "Trend", "UNIT_PATTERN",
+    "TEXT_PATTERN", "Term", "Thread", "Trend", "UNIT_PATTERN", "comparable",
 ]

@@ -1,11 +1,15 @@
 """One edition: one half-year report."""
 
+from collections import Counter
 from typing import Literal
 
 from pydantic import Field
 
 from .figure import Change, Count, Figure, Trend
 from .record import Day, Id, Record, Text
+
+
+CONTINUES, ONLY_PLANNED, ONLY_DONE = RELATIONS = ("延续", "只见于部署", "只见于成效")
 
 
 class Period(Record):
@@ -38,6 +42,13 @@ class Thread(Record):
     plan: Text | None = Field(None, description="下半年怎样；报告没有讲就不写这一行")
     plan_locator: Text | None = Field(None, description="部署在哪一段；和本领域的plans相同就不写")
 
+    @property
+    def relation(self) -> str:
+        """How its two sides stand to each other."""
+        if self.result and self.plan:
+            return CONTINUES
+        return ONLY_DONE if self.result else ONLY_PLANNED
+
 
 class Section(Record):
     """What one edition says of one work area; an area without results or without plans is one-sided."""
@@ -49,6 +60,11 @@ class Section(Record):
     plans_summary: Text | None = Field(None, description="部署的一句话概括，显示在总览的表格里")
     related: tuple[Id, ...] = Field((), description="相关领域的编号")
     threads: tuple[Thread, ...] = Field(description="对照：同一件事，上半年怎样、下半年怎样")
+
+    @property
+    def relations(self) -> Counter[str]:
+        """How many of its threads there are of each relation."""
+        return Counter(thread.relation for thread in self.threads)
 
 
 class Correction(Record):

@@ -30,6 +30,11 @@ class BaseFigure(Record):
     locator: Text = Field(description="数字在报告的哪一段，例如成效4")
     note: Text | None = Field(None, description="说明；报告没有讲清的地方写在这里")
 
+    @property
+    def time(self) -> str:
+        """The period or as-of date in the report's words; the report names months, never the year."""
+        return f"截至{self.as_of.month}月底" if self.as_of else self.period
+
 
 class Count(BaseFigure):
     """A number of things; `value` is kept as text so that 20.30 stays 20.30."""

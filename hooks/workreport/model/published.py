@@ -1,5 +1,6 @@
 """What the last release published of each edition: what its figures said, and its corrections."""
 
+import hashlib
 from collections.abc import Iterator
 
 from pydantic import Field
@@ -49,3 +50,14 @@ class Published(Record):
     """Every edition that has been released."""
 
     editions: tuple[PublishedEdition, ...] = Field((), description="发布过的各期")
+    checksum: str = Field("", description="以上内容的校验码，由make record算出")
+
+    @classmethod
+    def of(cls, editions: tuple[Edition, ...]) -> "Published":
+        """Those editions as a release now would record them."""
+        record = cls(editions=tuple(map(PublishedEdition.of, editions)))
+        return record.model_copy(update={"checksum": record.sum()})
+
+    def sum(self) -> str:
+        """The SHA-256 of the editions, in hexadecimal, which tells when the record was changed by hand."""
+        return hashlib.sha256(self.model_dump_json(include={"editions"}).encode()).hexdigest()

@@ -22,6 +22,11 @@ class Report(Record):
         """The edition whose period ends last."""
         return self.editions[0]
 
+    def areas_of(self, edition: Edition) -> tuple[Area, ...]:
+        """The areas of which that edition says something, in reading order."""
+        told = {section.area for section in edition.sections}
+        return tuple(area for area in self.areas.areas if area.id in told)
+
     def area(self, area_id: str) -> Area:
         """The work area of that id; raises KeyError when there is none."""
         return {area.id: area for area in self.areas.areas}[area_id]

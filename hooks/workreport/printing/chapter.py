@@ -13,7 +13,10 @@ from ..pages import page_name
 Name = tuple[str, ...]
 # What serves readers of the web page alone. The meanings in a page's list of terms stand in the glossary's chapter, and
 # links to other areas, which stand in the contents, tell nothing on paper.
-LEFT_OUT = ".headerlink, .figure-source, .md-button, .data-files, .open-search, h2:has(+ .term-list), .term-list, #related, #related + p"
+LEFT_OUT = (
+    ".headerlink, .figure-source, .figure-share, .matrix-filters, .figure-count, .page-end, .md-button, .data-files, "
+    ".open-search, h2:has(+ .term-list), .term-list, #related, #related + p"
+)
 # The document's title stands above the chapters' titles, so every heading goes one level down, the lowest first.
 LEVELS = (4, 3, 2, 1)
 

@@ -5,13 +5,13 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ..pages import PRINT, page_files, page_name
+from ..pages import OPERATE, PICTURE, PRINT, page_files, page_name
 from .chapter import Name, fit, make_chapter
 from .contents import contents
 
-# The cover says what the home page says, whoever reads the document need not be told how to get it, and editors work on
-# the website.
-LEFT_OUT: tuple[Name, ...] = (("",), ("offline",), ("contribute",))
+# The cover says what the home page says, the areas' chapters what the picture says, whoever reads the document need not
+# be told how to get it, and editors and operators work on the website.
+LEFT_OUT = ("", "offline", "contribute", OPERATE, PICTURE)
 START, END = "<article", "</article>"
 
 
@@ -23,7 +23,7 @@ def fill_print_edition(site_dir: Path) -> None:
     pages = {page_name(path.relative_to(site_dir).as_posix()): path for path in page_files(site_dir)}
     edition = _edition(site_dir)
     home, html = edition.relative_to(site_dir).as_posix(), edition.read_text(encoding="utf-8")
-    names = [name for name in _navigation(html, home) if name in pages and name not in LEFT_OUT]
+    names = [name for name in _navigation(html, home) if name in pages and name[-1] not in LEFT_OUT]
     cover = LexborHTMLParser(html).css_first("article")
     known = frozenset(names)
     fit(cover, home, home, known)

@@ -4,15 +4,14 @@ from pathlib import Path
 
 import yaml
 
-from ..model import Published, PublishedEdition, Report
+from ..model import Published, Report
 
 HEADER = "# yaml-language-server: $schema=schema/published.json\n# 最近一次发布时的数字和更正，检查时用来比较。由make record写出，不要手改。\n"
 
 
 def write_published(data: Path, report: Report) -> Path:
     """Writes published.yml in the data folder for every edition of the report and returns its path."""
-    published = Published(editions=tuple(map(PublishedEdition.of, report.editions)))
     path = data / "published.yml"
-    content = yaml.safe_dump(published.model_dump(mode="json"), allow_unicode=True, sort_keys=False, width=1000)
+    content = yaml.safe_dump(Published.of(report.editions).model_dump(mode="json"), allow_unicode=True, sort_keys=False, width=1000)
     path.write_text(HEADER + content, encoding="utf-8")
     return path

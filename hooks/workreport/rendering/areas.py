@@ -2,9 +2,13 @@
 
 from html import escape
 
-from ..model import Section, Thread
 from .context import PageContext, block, link
+from .figures import with_number
 from .locators import locator
+
+# The choices above the matrix, by the names by which the style sheet knows them.
+FILTERS = {"results": "有成效", "plans": "有部署", "figures": "有数字"}
+
 
 def area_links(context: PageContext) -> str:
     """The work areas in reading order as a list of large links."""
@@ -19,14 +23,15 @@ def area_links(context: PageContext) -> str:
 
 
 def matrix(context: PageContext) -> str:
-    """Areas × results × plans; a side that the report leaves out says so."""
+    """Areas × results × plans, to be filtered; a side that the report leaves out says so."""
     sides = context.edition.sides
-    lines = [f"| 工作领域 | {sides.results} | {sides.plans} |", "| --- | --- | --- |"]
+    lines = [_filters(), "", f"| 工作领域 | {sides.results} | {sides.plans} |", "| --- | --- | --- |"]
     for area in context.areas:
         section = context.edition.section(area.id)
         results = _side(context, section.results_summary, area.id, "results", section.results, _missing(sides.results))
         plans = _side(context, section.plans_summary, area.id, "plans", section.plans, _missing(sides.plans))
-        lines.append(f"| {link(area.name, context.edition_address(area.id))} | {results} | {plans} |")
+        name = link(area.name, context.edition_address(area.id)) + _figure_count(context, area.id)
+        lines.append(f"| {name} | {results} | {plans} |")
     return block("table-cards matrix", *lines)
 
 
@@ -38,13 +43,13 @@ def comparison(context: PageContext) -> str:
     elif not section.plans:
         intro = f"{_missing(sides.plans)}，下面各项都只见于成效。"
     else:
-        intro = f"下面的对照由编者整理：延续的有{_count(section, '延续')}项，只见于部署的有{_count(section, '只见于部署')}项，只见于成效的有{_count(section, '只见于成效')}项。"
+        intro = f"下面的对照由编者整理：延续的有{section.relations['延续']}项，只见于部署的有{section.relations['只见于部署']}项，只见于成效的有{section.relations['只见于成效']}项。"
     lines = [intro, "", f"| 事项 | {sides.results} | {sides.plans} | 关系 |", "| --- | --- | --- | --- |"]
     for thread in section.threads:
         plan_locator = thread.plan_locator or section.plans
         result = f"{escape(thread.result)}{locator(context, section.results)}" if thread.result else "–"
         plan = f"{escape(thread.plan)}{locator(context, plan_locator)}" if thread.plan else "–"
-        lines.append(f"| {escape(thread.topic)} | {result} | {plan} | {relation(thread)} |")
+        lines.append(f"| {escape(thread.topic)} | {result} | {plan} | {thread.relation} |")
     return block("table-cards comparison", *lines)
 
 
@@ -55,19 +60,18 @@ def related_areas(context: PageContext) -> str:
     return "、".join(links)
 
 
-def relation(thread: Thread) -> str:
-    """How the two sides of one matter stand to each other."""
-    if thread.result and thread.plan:
-        return "延续"
-    return "只见于成效" if thread.result else "只见于部署"
+def _filters() -> str:
+    boxes = (f'<label><input type="checkbox" name="{name}">{text}</label>' for name, text in FILTERS.items())
+    return f'<fieldset class="matrix-filters"><legend>只看</legend>{"".join(boxes)}</fieldset>'
+
+
+def _figure_count(context: PageContext, area: str) -> str:
+    count = len(with_number(context.edition.figures_of(area)))
+    return f'<span class="figure-count">数字{count}个</span>' if count else ""
 
 
 def _missing(side: str) -> str:
     return f"报告的{side}没有单列这一领域"
-
-
-def _count(section: Section, wanted: str) -> int:
-    return sum(relation(thread) == wanted for thread in section.threads)
 
 
 def _side(context: PageContext, summary: str | None, area: str, anchor: str, name: str | None, missing: str) -> str:

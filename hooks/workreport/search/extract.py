@@ -9,8 +9,8 @@ from ..memory import remembered
 
 # What repeats the content of other places, is not content at all, or is for editors and not for readers.
 LEFT_OUT = (
-    "[data-search-exclude], .headerlink, .locator, .figure-cards, .figure-source, .area-cards, .term-list, .where, .open-search, "
-    ".md-button, .downloads, .data-files, script, style"
+    "[data-search-exclude], .headerlink, .locator, .figure-cards, .figure-source, .figure-share, .figure-count, "
+    ".matrix-filters, .page-end, .area-cards, .term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, script, style"
 )
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The ends of a term and of its definition, while the text is put together.

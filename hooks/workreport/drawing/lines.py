@@ -1,0 +1,28 @@
+"""How text is broken into lines where no browser does it, as in a drawing."""
+
+import math
+import unicodedata
+
+# No line starts with these, and none ends with those.
+CLOSING = "，。、；：？！）》」』】”’%％"
+OPENING = "（《「『【“‘"
+HALF_WIDTH = 0.56
+
+
+def width(text: str) -> float:
+    """About how wide a text is set, in ems: a Han character or a sign of its width is one."""
+    return sum(1 if unicodedata.east_asian_width(sign) in "WFA" else HALF_WIDTH for sign in text)
+
+
+def lines(text: str, limit: float) -> list[str]:
+    """The text in lines of about equal width, none much wider than `limit` ems."""
+    even = width(text) / max(1, math.ceil(width(text) / limit))
+    found = [""]
+    for sign in text:
+        last = found[-1]
+        # A sign that would stick out by less than half of it may.
+        if last and width(last) + width(sign) > even + 0.5 and sign not in CLOSING:
+            kept = last.rstrip(OPENING)
+            found[-1:] = [kept, last[len(kept):]] if kept else [last]
+        found[-1] += sign
+    return found

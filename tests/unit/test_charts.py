@@ -1,0 +1,109 @@
+"""Promises about charts: bars as long as their figures say, and only of figures that an axis may hold."""
+
+import re
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.support.project import ROOT
+from workreport.drawing import bars
+from workreport.drawing.lines import CLOSING, OPENING, lines
+from workreport.loading import load_report
+from workreport.model import comparable
+from workreport.rendering import MACROS, PageContext, Site
+
+REPORT = load_report(ROOT / "data")
+EDITION = REPORT.latest
+COUNTS, DECLINES = comparable(EDITION.figures)
+
+
+def drawn(figures, title="题", description="述") -> ElementTree.Element:
+    return ElementTree.fromstring(bars(figures, title, description))
+
+
+def lengths(chart: ElementTree.Element) -> list[Decimal]:
+    return [Decimal(bar.get("width").removesuffix("%")) for bar in chart.iter("rect")]
+
+
+def page(edition=EDITION) -> str:
+    report = REPORT.model_copy(update={"editions": (edition,)})
+    return MACROS["charts"](PageContext(Site(report), f"{edition.id}/figures.md"))
+
+
+def test_the_reports_sets_are_the_three_counts_of_the_campaign_and_the_two_declines():
+    assert [each.text for each in COUNTS] == ["268起", "1679起", "1097起"]
+    assert [each.text for each in DECLINES] == ["下降20.3%", "下降15%"]
+
+
+OTHERWISE = {
+    "unit": {"unit": "件"},
+    "scale": {"scale": "万"},
+    "time": {"as_of": None},
+    "period": {"period": "上半年"},
+    "paragraph": {"locator": "成效3"},
+    "work area": {"area": "risk-prevention"},
+}
+
+
+@pytest.mark.parametrize("other", OTHERWISE.values(), ids=OTHERWISE)
+def test_an_axis_refuses_a_figure_with_another(other):
+    first, second, third = COUNTS
+    assert comparable([first, second.model_copy(update=other), third]) == ((first, third),)
+    assert comparable([first, second.model_copy(update=other)]) == ()
+
+
+def test_an_axis_refuses_a_rise_beside_a_fall():
+    first, second = DECLINES
+    assert comparable([first, second.model_copy(update={"direction": "上升"})]) == ()
+
+
+@pytest.mark.parametrize("figures", [COUNTS, DECLINES], ids=["counts", "declines"])
+def test_bars_start_at_zero_and_are_as_long_as_their_values(figures):
+    chart = drawn(figures)
+    assert {bar.get("x", "0") for bar in chart.iter("rect")} == {"0"}
+    longest, largest = max(lengths(chart)), max(Decimal(each.value) for each in figures)
+    for length, each in zip(lengths(chart), figures, strict=True):
+        assert abs(length / longest - Decimal(each.value) / largest) < Decimal("0.001"), each.id
+
+
+def test_a_bar_of_nothing_has_no_length():
+    nothing = [each.model_copy(update={"value": "0"}) for each in COUNTS]
+    assert lengths(drawn([*COUNTS[:2], nothing[2]]))[2] == 0
+    assert lengths(drawn(nothing)) == [0, 0, 0]
+
+
+def test_a_chart_is_an_image_with_a_title_and_a_description():
+    chart = drawn(COUNTS, "题", "述")
+    assert chart.get("role") == "img"
+    assert [(child.tag, child.text) for child in chart][:2] == [("title", "题"), ("desc", "述")]
+
+
+def test_markup_in_a_label_is_drawn_as_text():
+    chart = drawn([COUNTS[0].model_copy(update={"label": "<b>&"}), COUNTS[1]], "<i>", '"&')
+    assert chart.find("title").text == "<i>" and chart.find("text").text == "<b>&"
+
+
+def test_the_summary_says_the_figures_from_the_largest_to_the_smallest():
+    described = re.findall(r"<desc>(.+?)</desc>", page())
+    assert described[0].startswith("从大到小：侦办恶势力犯罪集团案件1679起，查结涉黑涉恶腐败和“保护伞”问题1097起，侦办涉黑案件268起。")
+    assert described[1].startswith("从大到小：命案下降20.3%，黄赌毒警情下降15%。")
+
+
+def test_a_chart_has_its_table_beside_it():
+    counts, declines = page().split('<div class="chart"')[1:]
+    for part, figures in ((counts, COUNTS), (declines, DECLINES)):
+        assert [each.id for each in EDITION.figures if f"(figures.md#{each.id})" in part] == [each.id for each in figures]
+
+
+def test_an_edition_with_nothing_to_compare_says_so():
+    assert page(EDITION.model_copy(update={"figures": EDITION.figures[:2]})) == "这一期没有可以画在一张图上的数字。"
+
+
+@pytest.mark.parametrize("text", ["查结涉黑涉恶腐败和“保护伞”问题", "甲（乙）丙，丁。", "WTO2018年" * 9, "“" * 9, "，" * 9])
+@pytest.mark.parametrize("limit", [1, 4, 7.5, 19])
+def test_lines_hold_the_whole_text_and_start_with_no_closing_sign(text, limit):
+    found = lines(text, limit)
+    assert "".join(found) == text and all(found)
+    assert not [line for line in found[1:] if line[0] in CLOSING]
+    assert not [line for line in found[:-1] if set(line) - set(OPENING) and line[-1] in OPENING]

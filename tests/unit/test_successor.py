@@ -1,0 +1,100 @@
+"""Promises about the comparison with Zensical's site: it sees whatever gets lost, and nothing in what the themes add."""
+
+import importlib.util
+import json
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from successor.build import build, configuration
+from successor.compare import facts, searched_pages
+
+from tests.support.project import ROOT
+from workreport.exports import exports
+from workreport.loading import load_report
+from workreport.release import Version
+
+REPORT = load_report(ROOT / "data")
+PAGE = (
+    '<script type="application/ld+json">{"@type": "Dataset", "name": "数字", "url": "a"}</script>'
+    '<article><h1 id="__skip">用语</h1><h2 id="terms">本页<a class="headerlink" href="#terms">¶</a></h2>'
+    '<p><data class="figure-value">320 万件</data></p></article>'
+)
+# what is changed in the page, and which facts change with it
+CHANGES = {
+    "a figure": ("320", "321", {"figures", "text"}),
+    "an anchor": ('id="terms"', 'id="term"', {"anchors"}),
+    "a text": ("本页", "这页", {"text"}),
+    "what is described": ('"数字"', '"其他"', {"described"}),
+    "the kind of a script": ("application/ld+json", "application/json", {"described"}),
+    "an anchor of the theme": ("__skip", "__toc", set()),
+    "the mark of a link": ("¶", "#", set()),
+    "the address in what is described": ('"url": "a"', '"url": "b"', set()),
+    "blanks": ("320 万件", "320\n万件", set()),
+}
+# What Zensical is asked to do, done by as little as shows it.
+PROGRAM = """\
+#!/bin/sh
+test "$*" = "build --strict --config-file zensical.yml" && test -f data/areas.yml -a -f docs/index.md -a -f hooks/macros.py -a -f templates/main.html || exit 1
+mkdir -p site/about site/print
+echo '<article><h1>关于</h1></article>' >site/about/index.html
+echo '<nav class="md-nav--primary"><a class="md-nav__link" href="../about/">关于</a></nav><article><header><h1>读本</h1></header></article>' >site/print/index.html
+"""
+
+
+def page_facts(folder: Path, html: str):
+    (folder / "index.html").write_text(html, encoding="utf-8")
+    return facts(folder)["index.html"]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_lost_or_changed_is_seen(change, tmp_path):
+    old, new, changed = CHANGES[change]
+    assert old in PAGE
+    before, after = page_facts(tmp_path, PAGE), page_facts(tmp_path, PAGE.replace(old, new))
+    assert {name for name in ("figures", "anchors", "described", "text") if getattr(before, name) != getattr(after, name)} == changed
+
+
+def test_a_page_without_an_article_says_nothing(tmp_path):
+    assert page_facts(tmp_path, "<p>空</p>").text == ""
+
+
+def test_the_pages_that_search_finds_are_those_with_something_to_find(tmp_path):
+    items = [{"location": "about/#site", "title": "本站", "text": ""}, {"location": "empty/", "title": "", "text": ""}]
+    (tmp_path / "search.json").write_text(json.dumps({"items": items}), encoding="utf-8")
+    assert searched_pages(tmp_path) == {"about/"}
+
+
+def test_the_pages_of_figures_get_what_search_engines_read():
+    version = Version(REPORT.latest.id, None)
+    made = json.loads(configuration(REPORT, version, "读本", exports(REPORT, version, "读本", None, {})))
+    assert json.loads(made["extra"]["datasets"]["2018-h1/figures/"])["@type"] == "Dataset"
+    assert made["plugins"]["macros"] == {"render_by_default": True, "on_error_fail": True, "on_undefined": "strict"}
+
+
+def test_the_steps_that_need_no_mkdocs_are_done_on_its_site(tmp_path):
+    program = tmp_path / "zensical"
+    program.write_text(PROGRAM, encoding="utf-8")
+    program.chmod(0o755)
+    build(ROOT, program, tmp_path / "built")
+    assert (tmp_path / "built" / "data" / "feed.xml").stat().st_size > 0
+    assert '<section class="chapter">' in (tmp_path / "built" / "print" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_failure_of_the_program_is_one(tmp_path):
+    with pytest.raises(subprocess.CalledProcessError):
+        build(ROOT, Path("/bin/false"), tmp_path / "built")
+    assert not (tmp_path / "built").exists()
+
+
+def test_the_macros_need_no_hook_and_know_their_page_by_its_path():
+    spec = importlib.util.spec_from_file_location("macros_without_hooks", ROOT / "hooks" / "macros.py")
+    macros = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(macros)
+    conf = {"plugins": {}, "extra": {}, "docs_dir": "docs", "site_name": "读本", "site_url": None}
+    env = SimpleNamespace(conf=conf, project_dir=str(ROOT), macros={}, page=SimpleNamespace(path="2018-h1/reform.md"))
+    env.macro = lambda function, name: env.macros.update({name: function})
+    macros.define_env(env)
+    assert "](figures.md#" in env.macros["figure"]("disputes-resolved")
+    assert "](../glossary.md#" in env.macros["page_terms"]()
