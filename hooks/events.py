@@ -1,5 +1,5 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand and how they end, and add the files that readers
-can take away."""
+"""The MkDocs events: check before anything is rendered, say where pages stand, what beside them and how they end, and add the
+files that readers can take away."""
 
 import os
 from pathlib import Path
@@ -12,6 +12,7 @@ from workreport.building.templates import COMPILED
 from workreport.checking import check_project
 from workreport.drawing import poster
 from workreport.exports import dataset, exports
+from workreport.navigation import navigation_beside
 from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
@@ -33,7 +34,7 @@ def on_config(config):
             raise Abort(str(error)) from None
     _make_exports(config)
     # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
-    if "material/offline" in config.plugins:
+    if not config.use_directory_urls:
         config.nav = _without(config.nav, WEBSITE_ONLY)
     elif source := repository(os.environ):
         config.edit_uri_template = source.editor("docs/{path}")
@@ -42,7 +43,7 @@ def on_config(config):
 
 def on_files(files, config):
     """Puts pages where the offline edition has them; adds the data, the reports' pictures, and what the build command made before to be downloaded."""
-    if "material/offline" in config.plugins:
+    if not config.use_directory_urls:
         for file in files.documentation_pages():
             if file.src_uri in WEBSITE_ONLY:
                 files.remove(file)
@@ -66,12 +67,6 @@ def on_nav(nav, config, files):
     return nav
 
 
-def on_page_content(html, page, config, files):
-    """Spares the theme's search plugin the pages, of which workreport.search makes the index."""
-    page.meta["search"] = {"exclude": True}
-    return html
-
-
 def on_env(env, config, files):
     """Compiles templates once for all builds of this process."""
     env.bytecode_cache = COMPILED
@@ -79,7 +74,8 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Gives the page's template what to say at the page's end."""
+    """Shows beside a page only what belongs there of the navigation, and gives its template what to say at its end."""
+    context["nav"] = navigation_beside(page, nav, config.extra["report"])
     source = None if "material/offline" in config.plugins else repository(os.environ)
     place = PageContext(Site(config.extra["report"]), page.file.src_uri)
     edited = config.extra.get("edited", {}).get(page.file.src_uri)
@@ -91,6 +87,11 @@ def on_post_page(output, page, config):
     """Gives the build command the page to keep."""
     config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
     return output
+
+
+def on_template_context(context, template_name, config):
+    """The same beside the 404 page."""
+    context["nav"] = navigation_beside(None, context["nav"], config.extra["report"])
 
 
 def _without(entries: list, pages: tuple[str, ...]) -> list:

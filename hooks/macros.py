@@ -19,7 +19,7 @@ def define_env(env) -> None:
     env.macros.clear()
     # No page sees them, and the plugin writes all of them, the report among them, into a message that nobody reads.
     env.variables.clear()
-    offline = "material/offline" in env.conf["plugins"]
+    offline = not env.conf.get("use_directory_urls", True)
     data = Path(env.project_dir) / "data"
     sources = {} if offline else _figure_sources(data)
     extra = env.conf["extra"]

@@ -5,8 +5,7 @@ from pathlib import Path
 
 # Source maps serve the theme's developers; lunr is the theme's own search engine; the icon of ours is an SVG.
 EVERYWHERE = ("**/*.map", "assets/javascripts/lunr", "assets/images/favicon.png")
-# Only pages opened as files need the frame that stands in for a worker.
-WEBSITE = (*EVERYWHERE, "assets/javascripts/iframe-worker.js")
+WEBSITE = EVERYWHERE
 # Packed with the time and the path of its making, and no page or search engine needs it.
 SITE_MAP = ("sitemap.xml.gz",)
 # Without a server nobody is sent to the 404 page.

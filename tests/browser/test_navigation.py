@@ -11,7 +11,7 @@ def test_the_palette_follows_the_system_and_is_remembered_once_chosen(scheme, we
     page = new_reader(website, color_scheme=scheme).open()
     chosen = "document.body.dataset.mdColorScheme"
     assert page.evaluate(chosen) == names[scheme]
-    page.locator(".md-header__option label:visible").click()
+    page.locator(".palette-button:visible").click()
     assert page.evaluate(chosen) == other
     page.goto(website + "about/")
     assert page.evaluate(chosen) == other

@@ -42,7 +42,7 @@ def test_it_opens_in_the_middle_and_works_in_a_folder_of_any_name(name, offline,
 
 def test_the_palette_is_remembered_from_page_to_page(by_file):
     page = by_file.open("index.html")
-    page.locator(".md-header__option label:visible").click()
+    page.locator(".palette-button:visible").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "night")
     page.get_by_role("link", name="离线阅读").first.click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "night")

@@ -229,7 +229,7 @@ def test_a_missing_or_broken_index_is_said_in_chinese_by_file(damage, offline, t
     reader.page.get_by_text("没有读到搜索索引").wait_for()
 
 
-@pytest.mark.parametrize("file", ["search/search_index.js", "assets/javascripts/workers/search.*.js"])
+@pytest.mark.parametrize("file", ["assets/javascripts/workers/search.*.js"])
 def test_a_search_that_cannot_start_says_what_to_do_instead_of_waiting_for_ever(file, offline, tmp_path, new_reader):
     copy = shutil.copytree(offline, tmp_path / "copy")
     (damaged,) = copy.glob(file)

@@ -17,8 +17,8 @@ from workreport.pages import ROOT_PAGES, page_name
 from workreport.release import LIMIT, Download, write_checksums
 
 NEEDLESS = re.compile(r"\.map$|lunr|tinyseg|404|sitemap|\.(?:gz|br|md|py|yml)$")
-# What a script loads by a name that it puts together: the theme's and the engine's data.
-LOADED_BY_SCRIPTS = {"search/search_index.js", "search/index.js", "search/tables.js"}
+# What a script loads by a name that it puts together: the engine's data.
+LOADED_BY_SCRIPTS = {"search/index.js", "search/tables.js"}
 
 
 def bundle_of(project) -> Path:

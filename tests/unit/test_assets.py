@@ -4,7 +4,7 @@ import pytest
 
 from workreport.assets import install_assets
 from workreport.assets.install import ALONE, SCRIPT_PARTS, STYLE_PARTS
-from workreport.assets.pruning import prune
+from workreport.assets.pruning import names_added, names_in, prune
 
 WORDS = frozenset({"card", "open", "data-scheme", "paper", "--read"})
 
@@ -49,6 +49,12 @@ def test_of_several_selectors_those_that_can_match_stay():
 
 def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
     assert prune(".card{color:red;--unread:1px;margin:0}", WORDS).replace(" ", "") in (".card{color:red;margin:0}", ".card{color:red;margin:0;}")
+
+
+def test_the_names_are_all_words_of_the_pages_and_those_in_the_texts_of_scripts():
+    scripts = ["""let hll=1;add("card open",'shut');add(`wide`)""", 'add("md-tooltip__inner");add("md-top")']
+    names = {*names_in("<p class='lead md-tag'>"), *names_added(scripts)}
+    assert names == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
 
 
 @pytest.fixture

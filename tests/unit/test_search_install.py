@@ -56,7 +56,12 @@ def test_the_website_gets_the_index_as_data(site):
 def test_the_offline_edition_gets_the_index_as_a_script(site):
     install_search(site, REPORT, offline=True)
     assert (site / "search" / "index.js").read_text(encoding="gb18030").startswith("(self.searchData||={}).index={")
-    assert not (site / "search" / "search_index.json").exists()
+
+
+@pytest.mark.parametrize("offline", [False, True])
+def test_the_theme_s_index_is_gone(offline, site):
+    install_search(site, REPORT, offline)
+    assert not list(site.glob("search/search_index.*"))
 
 
 def test_the_index_holds_every_page_that_says_something_of_its_own_to_readers(site):

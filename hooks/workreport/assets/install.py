@@ -7,14 +7,15 @@ from pathlib import Path
 import minify
 
 from ..memory import remembered
-from .pruning import prune
+from .pruning import names_added, names_in, prune
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
-# The theme's come first, so that ours can change them.
+# After the theme's come those that change what it did, before it what it is to use.
 STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css")
 SCRIPT_PARTS = (
-    "bundle.*.min.js", "search-box.js", "highlight.js", "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
+    "two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js",
+    "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
 )
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
@@ -25,7 +26,6 @@ TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/htm
 _HASH_LENGTH = 8
 # A name that changes with its content.
 HASHED = re.compile(rf"\.[0-9a-f]{{{_HASH_LENGTH}}}\.[a-z]+$")
-_WORD = re.compile(r"[\w-]+", re.ASCII)
 
 
 def install_assets(site_dir: Path) -> None:
@@ -35,21 +35,17 @@ def install_assets(site_dir: Path) -> None:
     """
     pages = list(site_dir.rglob("*.html"))
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
-    words = _words(script).union(*(_words(path.read_text(encoding="utf-8")) for path in pages))
-    style = prune(_joined(site_dir / STYLES, STYLE_PARTS), words)
-    _write(site_dir / PAGE_STYLE, style)
+    alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
+    words = set(names_added((script, *(text for name, text in alone.items() if name.endswith(".js")))))
+    for path in pages:
+        words |= names_in(path.read_text(encoding="utf-8"))
+    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), frozenset(words)))
     (site_dir / PAGE_SCRIPT).write_text(script, encoding="utf-8")
-    for name in ALONE:
-        _write(site_dir / name, (site_dir / name).read_text(encoding="utf-8"))
+    for name, text in alone.items():
+        _write(site_dir / name, text)
     renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
     for path in pages:
         path.write_text(_finished(path.read_text(encoding="utf-8"), renamed), encoding="utf-8")
-
-
-@remembered
-def _words(text: str) -> frozenset[str]:
-    """All names that a page or script holds."""
-    return frozenset(_WORD.findall(text))
 
 
 @remembered

@@ -1,7 +1,7 @@
 """Takes out of a stylesheet what no page can use: most of the theme's rules are for features that a site has not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
@@ -11,6 +11,23 @@ from ..memory import remembered
 # Rules of these hold rules.
 _NESTING = {"media", "supports", "layer", "container"}
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
+_WORD = re.compile(r"[\w-]+", re.ASCII)
+# In a script the names of classes stand in texts; its variables are as short as some classes.
+_TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
+# What the theme's script adds for features that this site has not.
+_UNUSED = re.compile(r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|tabbed|footnote|data-md-color-switching")
+
+
+@remembered
+def names_in(page: str) -> frozenset[str]:
+    """The names that a stylesheet may call something on this page by: all of its words."""
+    return frozenset(_WORD.findall(page))
+
+
+def names_added(scripts: Iterable[str]) -> Iterator[str]:
+    """Those that the scripts can add to a page."""
+    added = (word for script in scripts for text in _TEXT.findall(script) for word in _WORD.findall(text))
+    return (word for word in added if not _UNUSED.match(word))
 
 
 @remembered

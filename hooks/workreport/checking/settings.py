@@ -33,7 +33,6 @@ def _site_url(value: object) -> object:
 
 
 _OWN = "只能用项目自己的文件，写成overrides里的路径，例如"
-Script = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.js", "不是项目自己的脚本", f"{_OWN}assets/javascripts/search-box.js")
 Picture = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.(svg|png)", "不是项目自己的图片", f"{_OWN}assets/favicon.svg")
 Icon = _matching(r"(material|fontawesome|octicons|simple)/[a-z0-9/-]+", "不是主题的图标", "写成主题里的图标名，例如material/arrow-up")
 # Not navigation.instant and the like: a page opened from the disk may not fetch another.
@@ -164,22 +163,9 @@ class Settings(Record):
     validation: Validation
 
 
-class OfflineExtra(Record):
-    """What the theme is told besides in the offline edition."""
-
-    polyfills: tuple[Script, ...]
-
-
-class OfflinePlugins(Record):
-    """The plugin that the offline edition adds."""
-
-    offline: Empty
-
-
 class OfflineSettings(Record):
     """mkdocs.offline.yml, which changes as little of mkdocs.yml as it can."""
 
     INHERIT: Literal["mkdocs.yml"]
     site_url: Literal[""]
-    extra: OfflineExtra
-    plugins: OfflinePlugins
+    use_directory_urls: Off

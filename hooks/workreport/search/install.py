@@ -7,8 +7,6 @@ from ..model import Report
 from .engine_script import engine_script
 from .index import make_index, make_tables
 
-# What the theme's main script reads at start: it marks found words by this separator and hands the rest to the worker.
-THEME_INDEX = {"config": {"separator": "\\s+"}, "docs": []}
 # The name that the pages give.
 WORKER = "search.js"
 # The engine's start.js says why.
@@ -26,17 +24,13 @@ def install_search(site_dir: Path, report: Report, offline: bool) -> None:
     workers[0].with_name(WORKER).write_text(engine_script(), encoding="utf-8")
     workers[0].unlink()
     folder = site_dir / "search"
+    (folder / "search_index.json").unlink()
     index = make_index(site_dir, report)
     for name, value in {"index": index, "tables": make_tables(index)}.items():
         if offline:
             (folder / f"{name}.js").write_text(f"(self.searchData||={{}}).{name}={_json(value)}", encoding=ENCODING)
         else:
             (folder / f"{name}.json").write_text(_json(value), encoding=ENCODING)
-    if offline:
-        (folder / "search_index.json").unlink()
-        (folder / "search_index.js").write_text(f"var __index = {_json(THEME_INDEX)}", encoding="utf-8")
-    else:
-        (folder / "search_index.json").write_text(_json(THEME_INDEX), encoding="utf-8")
 
 
 def _json(value: object) -> str:

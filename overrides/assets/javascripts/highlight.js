@@ -1,4 +1,5 @@
-// Marks the words that a search led to where markup divides them: the theme marks only what stands in one piece.
+// Marks the words that a search led to, also where markup divides them. The theme could mark only what stands in one piece,
+// and waits for its search index before, which this site has not.
 {
   const words = (new URL(location.href).searchParams.get("h") || "").split(/\s+/).filter(Boolean);
   const article = document.querySelector("article");
@@ -10,24 +11,27 @@
       nodes.push({ node: walker.currentNode, start: text.length });
       text += walker.currentNode.data;
     }
-    const ends = (i) => nodes[i].start + nodes[i].node.length;
-    const pieces = [];
+    const marked = new Uint8Array(text.length);
     for (const word of words) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        const touched = nodes.flatMap(({ start }, i) => (start < at + word.length && ends(i) > at ? [i] : []));
-        if (touched.length < 2) continue;
-        for (const i of touched) {
-          pieces.push({ node: nodes[i].node, from: Math.max(0, at - nodes[i].start), to: Math.min(nodes[i].node.length, at + word.length - nodes[i].start) });
-        }
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) marked.fill(1, at, at + word.length);
+    }
+    for (const { node, start } of nodes) {
+      // From the end on, so that places before stay right.
+      for (let to = node.length; to > 0; to--) {
+        if (!marked[start + to - 1]) continue;
+        let from = to - 1;
+        while (from > 0 && marked[start + from - 1]) from--;
+        wrap(node, from, to);
+        to = from;
       }
     }
-    // From the end on, so that places before stay right.
-    for (const { node, from, to } of pieces.sort((a, b) => b.from - a.from)) {
-      if (node.length < to || !node.data.slice(from, to).trim()) continue;
-      const range = document.createRange();
-      range.setStart(node, from);
-      range.setEnd(node, to);
-      range.surroundContents(document.createElement("mark"));
-    }
+  }
+
+  function wrap(node, from, to) {
+    if (!node.data.slice(from, to).trim()) return;
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    range.surroundContents(document.createElement("mark"));
   }
 }

@@ -33,13 +33,6 @@
   // The box is emptied only after the event.
   box.form.addEventListener("reset", () => setTimeout(tell));
 
-  // A file of the search that is missing or cut off makes the theme wait for ever.
-  const state = document.querySelector(".md-search-result__meta");
-  const waiting = state.textContent;
-  box.addEventListener("keyup", () => setTimeout(() => {
-    if (state.textContent === waiting) state.textContent = "搜索还没有准备好。网络慢，请再等一等；离线版可能缺了文件，请重新解压。";
-  }, 5000), { once: true });
-
   for (const button of document.querySelectorAll(".search-suggestion")) {
     button.addEventListener("click", () => type(button.textContent));
   }

@@ -14,6 +14,9 @@ function __md_set(key, value, store = localStorage, scope = __md_scope) {
   }
 }
 
+// The theme's script says so too, but only when the page has been painted, which would then be styled once more.
+document.documentElement.className = "js";
+
 {
   const wanted = matchMedia("(prefers-color-scheme: dark)").matches ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)";
   const stored = __md_get("__palette");

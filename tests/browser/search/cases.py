@@ -17,7 +17,7 @@ OUTSIDE_EDITION = {"home": "", **{name: f"{name}/" for name in ("glossary", "abo
 # Starts the worker as the theme does and asks one query after the other; of each result only what is judged comes back.
 ASK = """queries => new Promise((resolve, reject) => {
   const { base, search } = JSON.parse(document.getElementById("__config").textContent);
-  const worker = new (window.IFrameWorker || Worker)(new URL(search, location.href).href);
+  const worker = new Worker(new URL(search, location.href).href);
   const root = new URL(base.replace(/[/]?$/, "/"), location.href).href, answers = [];
   const place = entry => new URL(entry.location, root).href.slice(root.length);
   const isPartial = entry => Object.values(entry.terms).includes(false);

@@ -1,10 +1,11 @@
-// Starts the engine in the theme's worker, or in the frame that stands in for it where pages are opened as files.
+// Starts the engine in a worker, or gives it to the page where pages are opened as files.
 
 import { makeHandler } from "./protocol.js";
 
 // The index travels in GB 18030, which takes two bytes for a Han character where UTF-8 takes three.
 const ENCODING = "gb18030";
-const address = (file) => new URL(`../../../search/${file}`, self.workerAddress || location.href);
+const here = self.document ? document.currentScript.src : location.href;
+const address = (file) => new URL(`../../../search/${file}`, here);
 
 function fetchData(name) {
   return fetch(address(`${name}.json`)).then((response) => {
@@ -26,5 +27,9 @@ function runData(name) {
   });
 }
 
-const handle = makeHandler(self.document ? runData : fetchData, (message) => self.postMessage(message));
-self.addEventListener("message", (event) => handle(event.data));
+if (self.document) {
+  self.startSearch = (reply) => makeHandler(runData, reply);
+} else {
+  const handle = makeHandler(fetchData, (message) => self.postMessage(message));
+  self.addEventListener("message", (event) => handle(event.data));
+}
