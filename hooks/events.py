@@ -67,6 +67,12 @@ def on_nav(nav, config, files):
     return nav
 
 
+def on_page_content(html, page, config, files):
+    """Spares the theme's search plugin the pages, of which workreport.search makes the index."""
+    page.meta["search"] = {"exclude": True}
+    return html
+
+
 def on_env(env, config, files):
     """Compiles templates once for all builds of this process."""
     env.bytecode_cache = COMPILED
@@ -84,8 +90,9 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_page(output, page, config):
-    """Gives the build command the page to keep."""
+    """Gives the build command the page to keep, and lets go of its content, of which a large site has much."""
     config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
+    page.content = ""
     return output
 
 
