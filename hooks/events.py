@@ -6,7 +6,9 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
+from workreport.building.rendered import RenderedPage
+from workreport.building.templates import COMPILED
 from workreport.checking import check_project
 from workreport.drawing import poster
 from workreport.exports import dataset, exports
@@ -57,6 +59,26 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Leaves out the pages that the build command keeps from the last build, of which others show the title."""
+    for uri, page in config.extra.get("kept", {}).items():
+        file = files.get_file_from_path(uri)
+        file.page.title, file.inclusion = page.title, InclusionLevel.EXCLUDED
+    return nav
+
+
+def on_page_content(html, page, config, files):
+    """Spares the theme's search plugin the pages, of which workreport.search makes the index."""
+    page.meta["search"] = {"exclude": True}
+    return html
+
+
+def on_env(env, config, files):
+    """Compiles templates once for all builds of this process."""
+    env.bytecode_cache = COMPILED
+    return env
+
+
 def on_page_context(context, page, config, nav):
     """Shows beside a page only what belongs there of the navigation, and gives its template what to say at its end."""
     context["nav"] = navigation_beside(page, nav, config.extra["report"])
@@ -64,6 +86,13 @@ def on_page_context(context, page, config, nav):
     place = PageContext(Site(config.extra["report"]), page.file.src_uri)
     edited = config.extra.get("edited", {}).get(page.file.src_uri)
     context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, source)
+
+
+def on_post_page(output, page, config):
+    """Gives the build command the page to keep, and lets go of its content, of which a large site has much."""
+    config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
+    page.content = ""
+    return output
 
 
 def on_template_context(context, template_name, config):

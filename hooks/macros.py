@@ -17,6 +17,8 @@ from workreport.source_file import page_texts  # noqa: E402
 def define_env(env) -> None:
     """Registers every macro, bound to the page on which it is called, in the place of all that the plugin offers."""
     env.macros.clear()
+    # No page sees them, and the plugin writes all of them, the report among them, into a message that nobody reads.
+    env.variables.clear()
     offline = not env.conf.get("use_directory_urls", True)
     data = Path(env.project_dir) / "data"
     sources = {} if offline else _figure_sources(data)

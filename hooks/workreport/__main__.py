@@ -1,9 +1,12 @@
 """Runs a command and never shows its caller a traceback, unless asked with --debug."""
 
-import os
+import gc
 import signal
 import sys
 from pathlib import Path
+
+# A build needs most of what it makes to its end: looking for garbage every 700 objects takes a sixth of its time.
+gc.set_threshold(100_000, 20, 100)
 
 
 def main(arguments: list[str]) -> int:
@@ -11,19 +14,14 @@ def main(arguments: list[str]) -> int:
     # So that a build that is told to stop still takes its half-made folders away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        from .annotation import annotation
-        from .command import run
+        from .command import run, tell_problems
         from .problem import ProblemsFound
     except Exception as error:
         return _fail(error, arguments)
     try:
         run(arguments, Path.cwd())
     except ProblemsFound as found:
-        for problem in found.problems:
-            print(problem, file=sys.stderr)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(*map(annotation, found.problems), sep="\n")
-        print(f"发现{len(found.problems)}处问题，没有生成新的网站。", file=sys.stderr)
+        tell_problems(found.problems)
         return 1
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import minify
 
+from ..memory import remembered
 from .faults import mend
-from .pruning import names_in, prune
+from .pruning import names_added, names_in, prune
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
@@ -36,19 +37,27 @@ def install_assets(site_dir: Path) -> None:
 
     Raises FileNotFoundError unless there is exactly one file for each part.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.html")}
+    pages = list(site_dir.rglob("*.html"))
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
     alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
-    words = names_in(pages.values(), (script, *(text for name, text in alone.items() if name.endswith(".js"))))
-    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
+    words = set(names_added((script, *(text for name, text in alone.items() if name.endswith(".js")))))
+    for path in pages:
+        words |= names_in(path.read_text(encoding="utf-8"))
+    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), frozenset(words)))
     (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
     for name, text in alone.items():
         _write(site_dir / name, text)
-    renamed = {name: _rename(site_dir, name) for name in NAMED}
-    for path, text in pages.items():
-        for old, new in renamed.items():
-            text = text.replace(old, new)
-        _write(path, mend(text))
+    renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
+    for path in pages:
+        path.write_text(_finished(path.read_text(encoding="utf-8"), renamed), encoding="utf-8")
+
+
+@remembered
+def _finished(html: str, renamed: tuple[tuple[str, str], ...]) -> str:
+    """The page with the names that its files have now, minified."""
+    for old, new in renamed:
+        html = html.replace(old, new)
+    return minify.string(TYPES[".html"], mend(html))
 
 
 def _write(path: Path, text: str) -> None:
