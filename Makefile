@@ -16,7 +16,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test load zensical pdf picture sbom same fuzz record schema screenshots bench-search lock
+.PHONY: serve build check test load zensical pdf picture sbom same fuzz record schema screenshots bench-search bench-build lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -73,6 +73,9 @@ screenshots: $(VENV)/.test-ready build
 bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready
 	@sh tools/install-browser.sh
 	@PYTHONPATH=hooks:tools:$(VENV)/bench $(VENV)/bin/python -m bench
+
+bench-build: $(VENV)/.test-ready $(VENV)/.bench-ready $(VENV)/.zensical-ready
+	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.builds $(abspath $(VENV))/zensical/bin/zensical $(abspath $(VENV))/bench
 
 lock: $(VENV)/.test-ready
 	@$(VENV)/bin/python -m pip install --quiet uv==0.13.9

@@ -1,11 +1,14 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand and what beside them, and add the files that readers can take away."""
+"""The MkDocs events: check before anything is rendered, say where pages stand, what beside them and how they end, and add the
+files that readers can take away."""
 
 import os
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
+from workreport.building.rendered import RenderedPage
+from workreport.building.templates import COMPILED
 from workreport.checking import check_project
 from workreport.drawing import poster
 from workreport.exports import dataset, exports
@@ -13,7 +16,9 @@ from workreport.navigation import navigation_beside
 from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
+from workreport.rendering import PageContext, Site, figure_uses, page_end
 from workreport.repository import repository
+from workreport.source_file import page_texts
 
 
 @event_priority(100)  # before the macros plugin loads the data
@@ -54,9 +59,34 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Leaves out the pages that the build command keeps from the last build, of which others show the title."""
+    for uri, page in config.extra.get("kept", {}).items():
+        file = files.get_file_from_path(uri)
+        file.page.title, file.inclusion = page.title, InclusionLevel.EXCLUDED
+    return nav
+
+
+def on_env(env, config, files):
+    """Compiles templates once for all builds of this process."""
+    env.bytecode_cache = COMPILED
+    return env
+
+
 def on_page_context(context, page, config, nav):
-    """Shows beside a page only what belongs there of the navigation."""
+    """Shows beside a page only what belongs there of the navigation, and gives its template what to say at its end."""
     context["nav"] = navigation_beside(page, nav, config.extra["report"])
+    source = None if "material/offline" in config.plugins else repository(os.environ)
+    place = PageContext(Site(config.extra["report"]), page.file.src_uri)
+    edited = config.extra.get("edited", {}).get(page.file.src_uri)
+    context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, source)
+    return context
+
+
+def on_post_page(output, page, config):
+    """Gives the build command the page to keep."""
+    config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
+    return output
 
 
 def on_template_context(context, template_name, config):
@@ -76,10 +106,11 @@ def _without(entries: list, pages: tuple[str, ...]) -> list:
 
 
 def _make_exports(config) -> None:
-    """Gives the pages the files of data, and those of the figures what they tell search engines."""
+    """Gives the pages the files of data and the uses of figures, and those of the figures what they tell search engines."""
     report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
+    config.extra["uses"] = uses = figure_uses(report, page_texts(Path(config.docs_dir)))
     version = config.extra.setdefault("content_version", Version(report.latest.id, None))
-    config.extra["exports"] = made = exports(report, version, publisher, home)
+    config.extra["exports"] = made = exports(report, version, publisher, home, uses)
     config.extra["datasets"] = {
         f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
     }

@@ -9,20 +9,27 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parent))
 
 from workreport.loading import figure_lines, load_report  # noqa: E402
-from workreport.rendering import MACROS, PageContext, Sandbox, Site  # noqa: E402
+from workreport.rendering import MACROS, PageContext, Sandbox, Site, figure_uses  # noqa: E402
 from workreport.repository import repository  # noqa: E402
+from workreport.source_file import page_texts  # noqa: E402
 
 
 def define_env(env) -> None:
     """Registers every macro, bound to the page on which it is called, in the place of all that the plugin offers."""
     env.macros.clear()
+    # No page sees them, and the plugin writes all of them, the report among them, into a message that nobody reads.
+    env.variables.clear()
     offline = not env.conf.get("use_directory_urls", True)
     data = Path(env.project_dir) / "data"
     sources = {} if offline else _figure_sources(data)
     extra = env.conf["extra"]
-    # Zensical runs no hook that would have loaded it.
+    # Zensical runs no hook that would have loaded them.
     report = extra.get("report") or load_report(data)
-    site = Site(report, offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources)
+    uses = extra.get("uses") or figure_uses(report, page_texts(Path(env.project_dir) / env.conf["docs_dir"]))
+    site = Site(
+        report, offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources,
+        uses, env.conf["site_name"], env.conf["site_url"] or "",
+    )
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, site, macro), name)
 

@@ -1,6 +1,5 @@
 """Runs a command and never shows its caller a traceback, unless asked with --debug."""
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -11,19 +10,14 @@ def main(arguments: list[str]) -> int:
     # So that a build that is told to stop still takes its half-made folders away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        from .annotation import annotation
-        from .command import run
+        from .command import run, tell_problems
         from .problem import ProblemsFound
     except Exception as error:
         return _fail(error, arguments)
     try:
         run(arguments, Path.cwd())
     except ProblemsFound as found:
-        for problem in found.problems:
-            print(problem, file=sys.stderr)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(*map(annotation, found.problems), sep="\n")
-        print(f"发现{len(found.problems)}处问题，没有生成新的网站。", file=sys.stderr)
+        tell_problems(found.problems)
         return 1
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .problem import Problem
 
@@ -39,13 +40,13 @@ def check_characters(file: str, text: str) -> list[Problem]:
 
 def mend_characters(text: str) -> str:
     """The text as it should have been typed, its lines kept, so that one such fault hides no other."""
-    mended = {ord(character): _mended(character) for character in set(text) if _fault(character)}
+    mended = {ord(character): _mended(character) for character in set(text) if _is_faulty(character)}
     return text.translate(mended) if mended else text
 
 
 def _runs(text: str) -> re.Pattern | None:
     """Matches each faulty character, and full-width and similar ones as long as they follow each other."""
-    faulty = [character for character in set(text) if _fault(character)]
+    faulty = [character for character in set(text) if _is_faulty(character)]
     alike = "".join(character for character in faulty if _look_alike(character))
     others = "".join(character for character in faulty if character not in alike)
     parts = ([f"[{re.escape(alike)}]{{1,20}}"] if alike else []) + ([f"[{re.escape(others)}]"] if others else [])
@@ -55,6 +56,11 @@ def _runs(text: str) -> re.Pattern | None:
 def _crowd(text: str) -> re.Pattern | None:
     marks = "".join(character for character in set(text) if unicodedata.combining(character))
     return re.compile(f"[{re.escape(marks)}]{{{MARKS_IN_A_ROW + 1}}}") if marks else None
+
+
+@lru_cache(maxsize=10_000)  # more than all pages together hold
+def _is_faulty(character: str) -> bool:
+    return _fault(character) is not None
 
 
 def _fault(run: str) -> tuple[str, str] | None:

@@ -1,6 +1,8 @@
 """The pages of a built site: where each stands, in a folder of its own on the website and out of sight in the offline edition."""
 
 import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 # In the offline edition these alone stand beside the instructions, so that readers see at once what to open.
@@ -12,6 +14,24 @@ PICTURE = "picture"
 # For those who run a server, which nobody does who reads offline.
 OPERATE = "operate"
 WEBSITE_ONLY = (f"{OPERATE}.md",)
+
+
+@dataclass(frozen=True)
+class UsingPage:
+    """A page that shows a figure: its path below docs/ and its title."""
+
+    uri: str
+    title: str
+
+
+# By the edition's id and the figure's.
+Uses = Mapping[str, Mapping[str, tuple[UsingPage, ...]]]
+
+
+def website_address(source: str) -> str:
+    """The place below the website's address of a page that docs/ holds under that path."""
+    name = source.removesuffix(".md").removesuffix("index").strip("/")
+    return f"{name}/" if name else ""
 
 
 def offline_address(source: str) -> str:

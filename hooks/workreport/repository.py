@@ -3,11 +3,27 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
-# How the hosts write the address of a file, after that of its repository; GitLab's own differ by one folder.
-FOLDERS = {"github": "", "gitee": "", "gitlab": "/-"}
 ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w.~-]+)+")
+
+
+@dataclass(frozen=True)
+class Host:
+    """How a kind of host writes addresses after that of a repository: GitLab's have one folder more, and each names the
+    title and the text of a new issue otherwise."""
+
+    folder: str
+    title: str
+    text: str
+
+
+# Gitee's names are not documented; its own sites use them.
+HOSTS = {
+    "github": Host("", "title", "body"),
+    "gitee": Host("", "title", "description"),
+    "gitlab": Host("/-", "issue[title]", "issue[description]"),
+}
 
 
 @dataclass(frozen=True)
@@ -15,16 +31,20 @@ class Repository:
     """One branch of a repository on a host that has an editor of its own."""
 
     address: str
-    folder: str
+    host: Host
     branch: str
 
     def editor(self, path: str) -> str:
         """The address at which the host's editor opens a file; `path` may hold {fields} to be filled in later."""
-        return f"{self.address}{self.folder}/edit/{quote(self.branch)}/{path}"
+        return f"{self.address}{self.host.folder}/edit/{quote(self.branch)}/{path}"
 
     def line(self, path: str, line: int) -> str:
         """The address of one line of a file."""
-        return f"{self.address}{self.folder}/blob/{quote(self.branch)}/{quote(path)}#L{line}"
+        return f"{self.address}{self.host.folder}/blob/{quote(self.branch)}/{quote(path)}#L{line}"
+
+    def issue(self, title: str, text: str) -> str:
+        """The address of the host's form for a new issue, filled in."""
+        return f"{self.address}{self.host.folder}/issues/new?{urlencode({self.host.title: title, self.host.text: text}, quote_via=quote)}"
 
 
 def repository(environ: Mapping[str, str]) -> Repository | None:
@@ -35,15 +55,15 @@ def repository(environ: Mapping[str, str]) -> Repository | None:
     for host, address, branch in _named(environ):
         branch = environ.get("REPO_BRANCH") or branch
         address = address.removesuffix("/").removesuffix(".git")
-        if host in FOLDERS and branch and ADDRESS.fullmatch(address):
-            return Repository(address, FOLDERS[host], branch)
+        if host in HOSTS and branch and ADDRESS.fullmatch(address):
+            return Repository(address, HOSTS[host], branch)
     return None
 
 
 def _named(environ: Mapping[str, str]) -> Iterator[tuple[str | None, str, str | None]]:
     """The host's kind, the repository's address and the branch, in each of the forms in which variables name them."""
     own = environ.get("REPO_URL", "")
-    yield next((host for host in FOLDERS if host in urlsplit(own).netloc), None), own, "main"
+    yield next((host for host in HOSTS if host in urlsplit(own).netloc), None), own, "main"
     if name := environ.get("GITHUB_REPOSITORY"):
         pushed = environ.get("GITHUB_REF_NAME") if environ.get("GITHUB_REF_TYPE", "branch") == "branch" else None
         yield "github", f"{environ.get('GITHUB_SERVER_URL', 'https://github.com')}/{name}", environ.get("GITHUB_BASE_REF") or pushed

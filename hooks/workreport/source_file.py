@@ -30,3 +30,8 @@ def read_source(file: str, path: Path, limit: int = TEXT_LIMIT) -> str:
     if problem := refusal(file, path, limit):
         raise ProblemsFound([problem])
     return decode(file, path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def page_texts(docs: Path) -> dict[str, str]:
+    """The texts of all pages by their paths below docs/; raises ProblemsFound for one that must not be read."""
+    return {path.relative_to(docs).as_posix(): read_source(path.name, path) for path in docs.rglob("*.md")}

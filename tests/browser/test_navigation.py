@@ -50,6 +50,7 @@ def in_view(locator) -> bool:
 def test_a_figure_leads_to_its_fact_card(website, new_reader):
     page = new_reader(website).open("2018-h1/safe-china/")
     page.locator("article li a.figure").first.click()
+    page.locator("dialog a.copyable").click()
     page.wait_for_url("**/2018-h1/figures/#gang-cases")
     assert page.locator("#gang-cases").is_visible()
 

@@ -100,7 +100,7 @@ def test_the_offline_page_offers_what_was_built_with_its_size_date_and_checksum(
 
 def test_the_date_on_every_page_is_that_of_the_content(built):
     for path, page in built_pages(built.site):
-        assert "内容更新到2018年7月10日。" in page.css_first("footer").text(), path
+        assert "内容更新到2018年7月10日。" in page.css_first(".md-footer").text(), path
     assert "<lastmod>2018-07-10</lastmod>" in (built.site / "sitemap.xml").read_text()
 
 

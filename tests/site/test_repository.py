@@ -1,4 +1,6 @@
-"""Promises about the way from a page to its file on the host: there where the host is known, and nowhere else."""
+"""Promises about the ways from a page to its file and to the issues on the host: there where the host is known, and nowhere else."""
+
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -7,7 +9,7 @@ from tests.support.project import copy_project, unpack_bundle
 from workreport.loading import load_report
 
 FORK = "https://gitlab.example.org/me/fork"
-ELSEWHERE = "a[href*='://']:not([href^='https://creativecommons.org/']), [rel=edit], .figure-source"
+ELSEWHERE = "a[href*='://']:not([href^='https://creativecommons.org/']), [rel=edit], .figure-source, .report-problem"
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +37,20 @@ def test_beside_every_figure_is_its_line_in_the_data_file(forked):
         links = [node.attributes["href"] for node in pages[path].css(".figure-source")]
         named = [int(address.removeprefix(f"{FORK}/-/blob/main/data/{edition.id}.yml#L")) for address in links]
         assert [lines[number - 1] for number in named] == [f"  - id: {each.id}" for each in shown], path
+
+
+def test_every_page_reports_a_problem_with_its_place_filled_in(forked):
+    for path, page in built_pages(forked.site):
+        links = [node.attributes["href"] for node in page.css(".report-problem a")]
+        if path in ("404.html", "print/index.html"):
+            assert links == [], path
+            continue
+        (link,) = links
+        form, (file,) = parse_qs(urlsplit(link).query), [urlsplit(node.attributes["href"]).path for node in page.css("[rel=edit]")]
+        assert link.startswith(f"{FORK}/-/issues/new?"), path
+        assert form["issue[title]"] == ["首页" if path == "index.html" else page.css_first("h1").text(deep=False)], path
+        (text,) = form["issue[description]"]
+        assert text.startswith(f"位置：{file.removeprefix('/me/fork/-/edit/main/')}\n") and "应当怎样改" in text, path
 
 
 def test_nothing_of_the_host_is_searched_or_asked(forked):

@@ -4,7 +4,7 @@ import pytest
 
 from workreport.assets import install_assets
 from workreport.assets.install import ALONE, SCRIPT_PARTS, STYLE_PARTS
-from workreport.assets.pruning import names_in, prune
+from workreport.assets.pruning import names_added, names_in, prune
 
 WORDS = frozenset({"card", "open", "data-scheme", "paper", "--read"})
 
@@ -53,7 +53,8 @@ def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
 
 def test_the_names_are_all_words_of_the_pages_and_those_in_the_texts_of_scripts():
     scripts = ["""let hll=1;add("card open",'shut');add(`wide`)""", 'add("md-tooltip__inner");add("md-top")']
-    assert names_in(["<p class='lead md-tag'>"], scripts) == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
+    names = {*names_in("<p class='lead md-tag'>"), *names_added(scripts)}
+    assert names == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ TREND = """  - id: gun-explosives-trend
     direction: 继续下降
     period: 上半年
     locator: 成效4
-    note: 报告只写了趋势，没有给出数字。
+    note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。
 """
 TODAY = date.today().isoformat()
 
@@ -41,7 +41,7 @@ CHANGES = {
     "trend": ("direction: 继续下降", "direction: 持平", "id: gun-explosives-trend", "old: 继续下降, new: 持平"),
     "day": ("as_of: 2018-05-31\n", "as_of: 2018-06-30\n", "as_of: 2018-06-30", "old: 2018-05-31, new: 2018-06-30"),
     "no day": ("    as_of: 2018-05-31\n", "", "id: gang-cases", "old: 2018-05-31, new: 没有"),
-    "period": ("period: 上半年\n    locator: 成效4\n    note: 报告没有写和哪一个时期比，也没有写案件数量", "period: 下半年\n    locator: 成效4\n    note: 报告没有写案件数量", "period: 下半年", "subject: 命案, old: 上半年, new: 下半年"),
+    "period": ("period: 上半年\n    locator: 成效4\n    note: 报告没有写和哪一个时期比、怎样统计，也没有写案件数量", "period: 下半年\n    locator: 成效4\n    note: 报告没有写案件数量", "period: 下半年", "subject: 命案, old: 上半年, new: 下半年"),
     "paragraph": ("locator: 成效3\n    note", "locator: 成效4\n    note", "locator: 成效4\n    note: 报告写的是全国累计数", "old: 成效3, new: 成效4"),
     "label": ("label: 命案", "label: 命案数", "label: 命案数", "subject: 命案数, old: 命案, new: 命案数"),
 }
@@ -120,7 +120,7 @@ def test_the_record_cannot_be_changed_by_hand(line, typed, project):
 
 
 def test_what_has_no_entry_because_it_was_never_published_is_free(project):
-    project.replace(EDITION, "note: 报告没有写和哪一个时期比，也没有写案件数量。", "note: 报告没有写案件数量。")
+    project.replace(EDITION, "note: 报告没有写和哪一个时期比、怎样统计，也没有写案件数量。", "note: 报告没有写案件数量。")
     project.replace(EDITION, TREND, TREND + TREND.replace("gun-explosives-trend", "guns").replace("持枪、爆炸案件发案", "持枪案件发案"))
     project.append("docs/2018-h1/workforce.md", '{{ figure("guns") }}')
     assert check_project(project.root)

@@ -22,6 +22,7 @@ from workreport.exports import FEED, dataset, exports
 from workreport.exports.table import FORMULA_STARTS
 from workreport.loading import load_report
 from workreport.model import AMOUNT_PATTERN, Change, Correction, Count, Report, Trend
+from workreport.pages import UsingPage
 from workreport.release import Version
 from workreport.release.date import BEIJING
 
@@ -33,6 +34,7 @@ COMMON = {"area": "theory", "label": "甲", "period": "上半年", "locator": "�
 COUNT = Count(id="a", kind="count", value="3.10", scale="万", unit="件", as_of="2018-05-31", **COMMON)
 CHANGE = Change(id="b", kind="change", direction="下降", value="20.30", unit="%", note="报告没有写", **COMMON)
 TREND = Trend(id="c", kind="trend", direction="继续下降", **COMMON)
+USES = {"2018-h1": {"b": (UsingPage("index.md", "首页"), UsingPage("2018-h1/theory.md", "学习贯彻"))}}
 CORRECTIONS = (
     Correction(date="2018-08-02", subject="命案", old="下降30%", new="下降20.3%", reason="看错了一行"),
     Correction(date="2018-09-01", subject="关于", old="甲", new="乙", reason="写错了"),
@@ -46,7 +48,7 @@ def report_with(*figures, corrections=()) -> Report:
 
 
 def files(report: Report = REPORT, version: Version = VERSION, home: str | None = None) -> dict[str, bytes]:
-    return {export.name: export.content for export in exports(report, version, "读本", home)}
+    return {export.name: export.content for export in exports(report, version, "读本", home, USES)}
 
 
 def table(*figures) -> list[dict[str, str]]:
@@ -61,7 +63,7 @@ def packed(folder, made: dict[str, bytes]) -> str:
 
 def test_every_edition_has_its_files_and_all_have_one_feed():
     other = REPORT.latest.model_copy(update={"id": "2018-h2"})
-    made = exports(REPORT.model_copy(update={"editions": (other, REPORT.latest)}), VERSION, "读本", None)
+    made = exports(REPORT.model_copy(update={"editions": (other, REPORT.latest)}), VERSION, "读本", None, USES)
     folders = [f"{edition}/{name}" for edition in ("2018-h2", "2018-h1") for name in ("figures.csv", "figures.json", "datapackage.json")]
     assert [export.address for export in made] == [*folders, FEED]
 
@@ -105,8 +107,10 @@ def test_the_json_file_says_all_that_the_table_says_under_stable_names():
     assert [(each["value"], each["number"]) for each in told["figures"]] == [("3.10", 31000), ("20.30", -20.3), (None, None)]
     assert list(told["figures"][1]) == [
         "id", "area", "label", "text", "kind", "direction", "value", "scale", "unit", "number", "period", "as_of", "locator", "note",
-        "area_id", "locator_heading",
+        "area_id", "locator_heading", "pages",
     ]
+    assert told["figures"][1]["pages"] == [{"title": "首页", "path": ""}, {"title": "学习贯彻", "path": "2018-h1/theory/"}]
+    assert told["figures"][2]["pages"] == []
     assert told["figures"][1]["kind"] == "change" and told["figures"][1]["locator_heading"] == REPORT.latest.locators[2].heading
     assert told["corrections"][0] == {"date": "2018-08-02", "subject": "命案", "old": "下降30%", "new": "下降20.3%", "reason": "看错了一行"}
     assert (told["updated"], told["period"]) == ("2018-07-10T08:00:00+08:00", {"start": "2018-01-01", "end": "2018-06-30"})
@@ -154,7 +158,7 @@ def test_the_data_package_says_its_version_of_the_standard_its_licence_its_sourc
 @pytest.mark.parametrize("home", [SITE_URL, None])
 @pytest.mark.parametrize("version", [VERSION, UNDATED])
 def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, version):
-    text = dataset(REPORT.latest, version, "读本", home, exports(REPORT, version, "读本", home))
+    text = dataset(REPORT.latest, version, "读本", home, exports(REPORT, version, "读本", home, USES))
     node = json.loads(text)
     assert "<" not in text and node["@context"] == "https://schema.org" and 50 <= len(node["description"]) <= 5000
     assert list(forbidden(node)) == []

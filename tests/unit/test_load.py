@@ -132,8 +132,8 @@ FAULTS = {
     "off": (EDITION, "topic: 枫桥经验", "topic: OFF", "“OFF”在YAML里表示“是或否”"),
     "true": (EDITION, "direction: 继续下降", "direction: true", "“true”在YAML里表示“是或否”"),
     "false": (AREAS, "name: 政法改革", "name: False", "“False”在YAML里表示“是或否”"),
-    "null": (EDITION, "note: 报告只写了趋势，没有给出数字。", "note: null", "“null”在YAML里表示“没有内容”，不是文字"),
-    "tilde": (EDITION, "note: 报告只写了趋势，没有给出数字。", "note: ~", "“~”在YAML里表示“没有内容”，不是文字"),
+    "null": (EDITION, "note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "note: null", "“null”在YAML里表示“没有内容”，不是文字"),
+    "tilde": (EDITION, "note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "note: ~", "“~”在YAML里表示“没有内容”，不是文字"),
     # dates
     "slashed date of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018/01/24", "“date”不是日期：“2018/01/24” → 写成2018-01-24"),
     "date with dots": (EDITION, "as_of: 2018-05-31", "as_of: 2018.5.31", "→ 写成2018-05-31"),
@@ -161,7 +161,7 @@ FAULTS = {
     "key of another kind of record": (EDITION, "    kind: trend\n", "    kind: trend\n    value: 1 \n", "不认识“value”这一项", "value: 1 "),
     "quoted key with a space": (EDITION, "    note: 报告只写了趋势", '    "note ": 报告只写了趋势', "不认识“note ”这一项 → 改成“note”"),
     "unknown list": (AREAS, "areas:", "area: []\nareas:", "不认识“area”这一项 → 改成“areas”"),
-    "merge key": (EDITION, "    note: 报告只写了趋势，没有给出数字。", "    <<: {note: 甲}", "不认识“<<”这一项"),
+    "merge key": (EDITION, "    note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "    <<: {note: 甲}", "不认识“<<”这一项"),
     # what YAML would read in another way than it looks
     "full-width colon and space": (EDITION, "    label: 命案", "    label：　命案", "冒号是全角的 → 改成半角冒号，后面空一格：“label: 命案”"),
     "ratio sign for a colon": (EDITION, "    label: 命案", "    label∶命案", "冒号是全角的"),
@@ -204,7 +204,7 @@ FAULTS = {
     "figure in a note": (EDITION, "note: 报告只写了趋势", "note: 命案下降20.3%，报告只写了趋势", "手写了“20.3%”"),
     "figure in a meaning": (GLOSSARY, "meaning: 指包庇", "meaning: 报告写了320万件。指包庇", "手写了“320万件”"),
     # text that YAML would leave out
-    "text behind a number sign": (EDITION, "note: 报告只写了趋势，没有给出数字。", "note: 报告没有写 #1 和#2。", "“#1 和#2。”会被当成注释，不会显示 → 给内容加引号，或者删去“#”和后面的话"),
+    "text behind a number sign": (EDITION, "note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。", "note: 报告没有写 #1 和#2。", "“#1 和#2。”会被当成注释，不会显示 → 给内容加引号，或者删去“#”和后面的话"),
     "comment behind a number": (EDITION, "value: 268", "value: 268 # 已核对", "“# 已核对”会被当成注释"),
     "comment behind a list": (GLOSSARY, "aliases: [中政委]", "aliases: [中政委]  # 甲", "“# 甲”会被当成注释"),
     "number sign inside a list": (GLOSSARY, "aliases: [中政委]", "aliases: [中政委, #甲\n      乙]", "“#甲”会被当成注释", "aliases: [中政委, "),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workreport.problem import ProblemsFound
-from workreport.release import Download, Version, content_time, weight_table, write_bundle, write_checksums
+from workreport.release import Download, Version, content_time, edit_times, weight_table, write_bundle, write_checksums
 from workreport.release.instructions import INSTRUCTIONS
 from workreport.release.weight import weights
 
@@ -90,18 +90,23 @@ def test_the_weights_by_kind_add_up_to_the_bundle(tmp_path):
     assert [line.split()[-1] for line in weight_table(bundle).splitlines()] == list(weights(bundle))
 
 
+def commit(root: Path, name: str, seconds: int) -> None:
+    """Changes the file in a commit of that time, in a repository that is made if need be."""
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(str(seconds))
+    run = {"cwd": root, "check": True, "capture_output": True}
+    subprocess.run(["git", "init", "-q"], **run)
+    subprocess.run(["git", "add", "."], **run)
+    person = {"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b", "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b"}
+    subprocess.run(["git", "commit", "-qm", "Change"], **run, env={**os.environ, **person, "GIT_COMMITTER_DATE": f"{seconds} +0000"})
+
+
 @pytest.fixture
 def history(tmp_path):
     """A repository whose content was changed on 10 July and its program a day later."""
     root = tmp_path / "repository"
-    for seconds, name in ((1531180800, "docs/index.md"), (1531267200, "hooks/a.py")):
-        (root / name).parent.mkdir(parents=True)
-        (root / name).touch()
-        run = {"cwd": root, "check": True, "capture_output": True}
-        subprocess.run(["git", "init", "-q"], **run)
-        subprocess.run(["git", "add", "."], **run)
-        name = {"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b", "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b"}
-        subprocess.run(["git", "commit", "-qm", "Change"], **run, env={**os.environ, **name, "GIT_COMMITTER_DATE": f"{seconds} +0000"})
+    for name, seconds in (("docs/index.md", 1531180800), ("hooks/a.py", 1531267200)):
+        commit(root, name, seconds)
     return root
 
 
@@ -132,3 +137,15 @@ def test_a_folder_without_git_has_no_date(tmp_path):
 def test_a_version_is_named_by_its_day():
     assert (VERSION.name, VERSION.stem, VERSION.day) == ("20180710", FOLDER, "2018年7月10日")
     assert (Version("2018-h1", None).name, Version("2018-h1", None).day) == ("undated", "")
+
+
+def test_each_page_has_the_time_of_its_own_last_edit(history):
+    for name, day in (("docs/2018-h1/reform.md", 12), ("docs/index.md", 13), ("data/areas.yml", 14)):
+        commit(history, name, int(datetime(2018, 7, day, tzinfo=timezone.utc).timestamp()))
+    assert {name: time.day for name, time in edit_times(history).items()} == {"index.md": 13, "2018-h1/reform.md": 12}
+
+
+def test_without_its_history_a_page_has_no_time(history, tmp_path):
+    subprocess.run(["git", "clone", "-q", "--depth=1", history.as_uri(), tmp_path / "shallow"], check=True, capture_output=True)
+    (tmp_path / "none").mkdir()
+    assert edit_times(tmp_path / "shallow") == edit_times(tmp_path / "none") == {}

@@ -55,6 +55,18 @@ def test_each_host_is_addressed_in_its_own_form(host):
 
 
 @pytest.mark.parametrize(
+    ("host", "form"),
+    [
+        ("github", "https://github.com/fork/report/issues/new?title=%E7%94%B2&body=1%20%26%202%0A"),
+        ("gitlab", "https://git.example.org/group/sub/report/-/issues/new?issue%5Btitle%5D=%E7%94%B2&issue%5Bdescription%5D=1%20%26%202%0A"),
+        ("gitee", "https://gitee.com/fork/report/issues/new?title=%E7%94%B2&description=1%20%26%202%0A"),
+    ],
+)
+def test_each_hosts_form_for_an_issue_is_filled_in_by_its_own_names(host, form):
+    assert repository(KNOWN[host][0]).issue("甲", "1 & 2\n") == form
+
+
+@pytest.mark.parametrize(
     "environ",
     [
         {},

@@ -68,7 +68,7 @@ def test_the_pages_that_search_finds_are_those_with_something_to_find(tmp_path):
 
 def test_the_pages_of_figures_get_what_search_engines_read():
     version = Version(REPORT.latest.id, None)
-    made = json.loads(configuration(REPORT, version, "读本", exports(REPORT, version, "读本", None)))
+    made = json.loads(configuration(REPORT, version, "读本", exports(REPORT, version, "读本", None, {})))
     assert json.loads(made["extra"]["datasets"]["2018-h1/figures/"])["@type"] == "Dataset"
     assert made["plugins"]["macros"] == {"render_by_default": True, "on_error_fail": True, "on_undefined": "strict"}
 
@@ -92,7 +92,7 @@ def test_the_macros_need_no_hook_and_know_their_page_by_its_path():
     spec = importlib.util.spec_from_file_location("macros_without_hooks", ROOT / "hooks" / "macros.py")
     macros = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(macros)
-    conf = {"plugins": {}, "extra": {}, "docs_dir": "docs"}
+    conf = {"plugins": {}, "extra": {}, "docs_dir": "docs", "site_name": "读本", "site_url": None}
     env = SimpleNamespace(conf=conf, project_dir=str(ROOT), macros={}, page=SimpleNamespace(path="2018-h1/reform.md"))
     env.macro = lambda function, name: env.macros.update({name: function})
     macros.define_env(env)

@@ -12,6 +12,8 @@ from workreport.loading import load_report
 from workreport.model import Report
 from workreport.printing import fill_print_edition
 from workreport.release import Version
+from workreport.rendering import figure_uses
+from workreport.source_file import page_texts
 
 TAKEN = ("data", "docs", "hooks", "mkdocs.yml")
 TEMPLATE = Path(__file__).with_name("main.html")
@@ -27,7 +29,7 @@ def build(root: Path, program: Path, target: Path) -> None:
     with (root / "mkdocs.yml").open(encoding="utf-8") as file:
         publisher = yaml_load(file)["site_name"]
     version = Version(report.latest.id, None)
-    made = exports(report, version, publisher, None)
+    made = exports(report, version, publisher, None, figure_uses(report, page_texts(root / "docs")))
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
         for name in TAKEN:

@@ -6,13 +6,17 @@ from pathlib import Path
 
 import minify
 
-from .pruning import names_in, prune
+from ..memory import remembered
+from .pruning import names_added, names_in, prune
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # After the theme's come those that change what it did, before it what it is to use.
-STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "icons.css", "charts.css", "picture.css", "print.css")
-SCRIPT_PARTS = ("two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js")
+STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css")
+SCRIPT_PARTS = (
+    "two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js",
+    "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
+)
 # The names that the pages' templates write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
@@ -29,19 +33,27 @@ def install_assets(site_dir: Path) -> None:
 
     Raises FileNotFoundError unless there is exactly one file for each part.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.html")}
+    pages = list(site_dir.rglob("*.html"))
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
     alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
-    words = names_in(pages.values(), (script, *(text for name, text in alone.items() if name.endswith(".js"))))
-    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
+    words = set(names_added((script, *(text for name, text in alone.items() if name.endswith(".js")))))
+    for path in pages:
+        words |= names_in(path.read_text(encoding="utf-8"))
+    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), frozenset(words)))
     (site_dir / PAGE_SCRIPT).write_text(script, encoding="utf-8")
     for name, text in alone.items():
         _write(site_dir / name, text)
-    renamed = {name: _rename(site_dir, name) for name in NAMED}
-    for path, text in pages.items():
-        for old, new in renamed.items():
-            text = text.replace(old, new)
-        _write(path, text)
+    renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
+    for path in pages:
+        path.write_text(_finished(path.read_text(encoding="utf-8"), renamed), encoding="utf-8")
+
+
+@remembered
+def _finished(html: str, renamed: tuple[tuple[str, str], ...]) -> str:
+    """The page with the names that its files have now, minified."""
+    for old, new in renamed:
+        html = html.replace(old, new)
+    return minify.string(TYPES[".html"], html)
 
 
 def _write(path: Path, text: str) -> None:

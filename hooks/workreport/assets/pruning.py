@@ -1,10 +1,12 @@
 """Takes out of a stylesheet what no page can use: most of the theme's rules are for features that a site has not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
+
+from ..memory import remembered
 
 # Rules of these hold rules.
 _NESTING = {"media", "supports", "layer", "container"}
@@ -16,12 +18,19 @@ _TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
 _UNUSED = re.compile(r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|tabbed|footnote|data-md-color-switching")
 
 
-def names_in(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:
-    """The names that a stylesheet may call something on these pages by: all words of the pages, and those that the scripts can add."""
+@remembered
+def names_in(page: str) -> frozenset[str]:
+    """The names that a stylesheet may call something on this page by: all of its words."""
+    return frozenset(_WORD.findall(page))
+
+
+def names_added(scripts: Iterable[str]) -> Iterator[str]:
+    """Those that the scripts can add to a page."""
     added = (word for script in scripts for text in _TEXT.findall(script) for word in _WORD.findall(text))
-    return frozenset(word for word in added if not _UNUSED.match(word)).union(*map(_WORD.findall, pages))
+    return (word for word in added if not _UNUSED.match(word))
 
 
+@remembered
 def prune(css: str, words: frozenset[str]) -> str:
     """The stylesheet without the selectors that name a class, id or attribute value not among `words`, and without the
     custom properties that nothing reads then.

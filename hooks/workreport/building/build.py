@@ -2,17 +2,21 @@
 
 import os
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from ..assets import install_assets
 from ..checking import check_project
+from ..fact_cards import write_fact_cards
 from ..model import Report
 from ..pages import PICTURE
 from ..printing import fill_print_edition
-from ..release import Download, Version, content_time, write_bundle, write_checksums
+from ..release import Download, Version, content_time, edit_times, write_bundle, write_checksums
 from ..serving import compress_files, fill_capacity, write_headers
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
+from .rendered import RenderedPage, write_pages
 from .site import build_site
 
 
@@ -25,29 +29,75 @@ class Built:
     version: Version
 
 
-def build_all(root: Path) -> Built:
-    """Builds site/ and the bundle with its checksum in dist/.
+@dataclass(frozen=True)
+class Content:
+    """What pages are made from besides the files that MkDocs reads: the report, its version, when each page was last edited,
+    and the files that the website offers."""
+
+    report: Report
+    version: Version
+    edited: Mapping[str, datetime]
+    offered: tuple[Download, ...] = ()
+
+    @classmethod
+    def of(cls, root: Path, report: Report) -> "Content":
+        """That of a project whose report is loaded; raises ProblemsFound when the environment names an impossible time."""
+        return cls(report, Version(report.latest.id, content_time(root, os.environ)), edit_times(root))
+
+    @property
+    def told(self) -> dict[str, object]:
+        """As the MkDocs events and the templates know it."""
+        return {"report": self.report, "content_version": self.version, "edited": self.edited, "offered": self.offered}
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of a website by their paths below docs/: those that it takes from an earlier build, and those that it rendered."""
+
+    kept: Mapping[str, RenderedPage] = field(default_factory=dict)
+    rendered: dict[str, RenderedPage] = field(default_factory=dict)
+
+
+def build_website(root: Path, content: Content, pages: Pages | None = None) -> None:
+    """Builds site/; raises ProblemsFound, with the earlier site as it was, when anything is wrong."""
+    told = {**content.told, "kept": pages.kept, "rendered": pages.rendered} if pages else content.told
+
+    def finish(built: Path) -> None:
+        write_pages(built, pages.kept if pages else {})
+        refine(built, content.report, offline=False)
+
+    build_site(root, "mkdocs.yml", root / "site", finish, told)
+
+
+def build_all(root: Path, website: Callable[[Path, Content], None] = build_website) -> Built:
+    """Builds the bundle with its checksum in dist/, and by `website` the site that offers them.
 
     Raises ProblemsFound, with all of it as it was, when anything is wrong.
     """
     # Before MkDocs reads the configuration, which could make it run anything.
-    report = check_project(root)
-    version = Version(report.latest.id, content_time(root, os.environ))
-    dist, site = root / "dist", root / "site"
+    content = Content.of(root, check_project(root))
+    version, dist = content.version, root / "dist"
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        told = {"report": report, "content_version": version}
-        title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, report, offline=True), told)
+        title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, content.report, offline=True), content.told)
         bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         made = (bundle, checksum)
-        told["offered"] = (*made, *_printed(dist, version, bundle))
-        told["offered"] += _drawn(dist, version, offline)
-        build_site(root, "mkdocs.yml", site, lambda built: refine(built, report, offline=False), told)
+        website(root, replace(content, offered=(*made, *_printed(dist, version, bundle), *_drawn(dist, version, offline))))
         for download in made:
             download.path.replace(dist / download.name)
-    return Built(site, dist / bundle.name, version)
+    return Built(root / "site", dist / bundle.name, version)
+
+
+def offered_files(root: Path, version: Version) -> tuple[Download, ...]:
+    """What a website that is built alone offers: the files that were made of that version last."""
+    dist = root / "dist"
+    bundle, checksum = dist / f"{version.stem}.zip", dist / f"{version.stem}.zip.sha256"
+    if not (bundle.exists() and checksum.exists()):
+        return ()
+    made = Download.of(bundle)
+    return (made, Download.of(checksum), *_printed(dist, version, made), *_drawn(dist, version, root / "site"))
 
 
 def refine(built: Path, report: Report, offline: bool) -> None:
@@ -58,6 +108,7 @@ def refine(built: Path, report: Report, offline: bool) -> None:
     install_search(built, report, offline)
     fill_print_edition(built)
     install_assets(built)
+    write_fact_cards(built, report)
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():
         trim(built, SITE_MAP)

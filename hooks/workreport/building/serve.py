@@ -1,15 +1,17 @@
-"""Serves the website and builds everything anew whenever its sources change."""
+"""Serves the website and has it built anew whenever its sources change."""
 
 import logging
 import socket
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from .sources import SOURCES
+
 HOST = "127.0.0.1"
-WATCHED = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.offline.yml")
+# In seconds: how often the files are looked at, and how long none must have changed.
+LOOK, REST = 0.1, 0.05
 
 
 def free_port_problem(text: str) -> str | None:
@@ -25,18 +27,17 @@ def free_port_problem(text: str) -> str | None:
     return None
 
 
-def serve_site(root: Path, port: int) -> None:
-    """Serves site/ on this machine until interrupted."""
+def serve_site(root: Path, port: int, build: Callable[[], object]) -> None:
+    """Serves site/ on this machine until interrupted; `build` is called after each edit and raises nothing.
 
-    def rebuild() -> None:
-        # In a process of its own, so that edits of the macros count too. One that fails is no error here: it has said
-        # what is wrong and left the last site as it was, and the server would answer nobody until the next success.
-        subprocess.run([sys.executable, "-m", "workreport", "build"], cwd=root)
-
+    A build that fails is no error here: it has said what is wrong and left the last site as it was, and the server would
+    answer nobody until the next success.
+    """
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
-    server = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(root / "site"))
+    server = LiveReloadServer(builder=build, host=HOST, port=port, root=str(root / "site"), polling_interval=LOOK)
+    server.build_delay = REST
     server.error_handler = lambda code: (root / "site" / "404.html").read_bytes() if code == 404 else None
-    for name in WATCHED:
+    for name in SOURCES:
         server.watch(str(root / name))
     try:
         server.serve()

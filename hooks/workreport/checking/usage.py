@@ -5,7 +5,7 @@ from pathlib import Path
 from ..loading import read_data
 from ..loading.references import entries
 from ..macro_calls import Call, calls_in
-from ..model import Report
+from ..model import Edition, Report
 from ..problem import Problem, ProblemsFound
 from ..rendering import PageContext, Site
 from ..source_file import read_source
@@ -21,13 +21,15 @@ def check_usage(root: Path, report: Report, pages: dict[str, Path]) -> list[Prob
             continue
         edition = PageContext(Site(report), uri, text).edition.id
         used |= {(edition, call.arguments[0]) for call in calls_in(text) if isinstance(call, Call) and call.name == "figure" and call.arguments}
-    unused = [problem for edition in report.editions for problem in _unused(root, edition.id, used)]
+    unused = [problem for edition in report.editions for problem in _unused(root, edition, used)]
     return [*unused, *_areas_without_section(root, report), *_sections_without_page(root, report, pages)]
 
 
 def _areas_without_section(root: Path, report: Report) -> list[Problem]:
-    source = read_data(root / "data" / "areas.yml")
     said = {section.area for edition in report.editions for section in edition.sections}
+    if said.issuperset(area.id for area in report.areas.areas):
+        return []
+    source = read_data(root / "data" / "areas.yml")
     for path, area in entries(source, "areas"):
         if area["id"] not in said:
             remedy = f"在data/{report.latest.id}.yml的sections里加上“- area: {area['id']}”，再新建它的页面；或者删去这一条"
@@ -38,6 +40,8 @@ def _areas_without_section(root: Path, report: Report) -> list[Problem]:
 def _sections_without_page(root: Path, report: Report, pages: dict[str, Path]) -> list[Problem]:
     problems = []
     for edition in report.editions:
+        if all(f"{edition.id}/{section.area}.md" in pages for section in edition.sections):
+            continue
         source = read_data(root / "data" / f"{edition.id}.yml")
         for path, section in entries(source, "sections"):
             page = f"{edition.id}/{section['area']}.md"
@@ -46,10 +50,12 @@ def _sections_without_page(root: Path, report: Report, pages: dict[str, Path]) -
     return problems
 
 
-def _unused(root: Path, edition: str, used: set[tuple[str, object]]) -> list[Problem]:
-    source = read_data(root / "data" / f"{edition}.yml")
+def _unused(root: Path, edition: Edition, used: set[tuple[str, object]]) -> list[Problem]:
+    if all((edition.id, figure.id) in used for figure in edition.figures):
+        return []
+    source = read_data(root / "data" / f"{edition.id}.yml")
     for path, figure in entries(source, "figures"):
-        if (edition, figure["id"]) not in used:
+        if (edition.id, figure["id"]) not in used:
             call = f'{{{{ figure("{figure["id"]}") }}}}'
             source.report(source.line(path), f"没有页面用到“{figure['id']}”这个数字", f"在说到它的页面上写{call}，或者删去这一条")
     return source.problems

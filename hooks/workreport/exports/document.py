@@ -3,14 +3,15 @@
 from decimal import Decimal
 
 from ..model import Edition, Report
+from ..pages import Uses, UsingPage, website_address
 from ..release import Version
 from .columns import COLUMNS, AnyFigure, Column
 from .export import json_bytes
 from .terms import LICENCE_ADDRESS, LICENCE_NAME, data_id, description, source, title
 
 
-def figures_json(report: Report, edition: Edition, version: Version) -> bytes:
-    """The edition, its figures in the report's order, and its corrections."""
+def figures_json(report: Report, edition: Edition, version: Version, uses: Uses) -> bytes:
+    """The edition, its figures in the report's order with the pages that show them, and its corrections."""
     return json_bytes({
         "id": data_id(edition),
         "edition": edition.id,
@@ -20,7 +21,10 @@ def figures_json(report: Report, edition: Edition, version: Version) -> bytes:
         "license": {"name": LICENCE_NAME, "url": LICENCE_ADDRESS},
         "period": edition.period.model_dump(mode="json"),
         "updated": version.time.isoformat() if version.time else None,
-        "figures": [_entry(report, edition, figure) for figure in edition.figures],
+        "figures": [
+            {**_entry(report, edition, figure), "pages": _pages(uses.get(edition.id, {}).get(figure.id, ()))}
+            for figure in edition.figures
+        ],
         "corrections": [correction.model_dump(mode="json") for correction in edition.corrections],
     })
 
@@ -30,6 +34,11 @@ def _entry(report: Report, edition: Edition, figure: AnyFigure) -> dict[str, obj
     heading = {locator.name: locator.heading for locator in edition.locators}[figure.locator]
     told = {column.key: _value(column, column.read(figure, area)) for column in COLUMNS}
     return {**told, "kind": figure.kind, "area_id": area.id, "locator_heading": heading}
+
+
+def _pages(pages: tuple[UsingPage, ...]) -> list[dict[str, str]]:
+    """By their places below the website's address, which may not be known and would not be that of a copy."""
+    return [{"title": page.title, "path": website_address(page.uri)} for page in pages]
 
 
 def _value(column: Column, text: str | None) -> str | int | float | None:

@@ -1,6 +1,7 @@
 """All files of data that a build gives away, and their places."""
 
 from ..model import Edition, Report
+from ..pages import Uses
 from ..release import Version
 from .document import figures_json
 from .export import Export
@@ -13,9 +14,9 @@ FEED = "data/feed.xml"
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
-def exports(report: Report, version: Version, publisher: str, home: str | None) -> tuple[Export, ...]:
+def exports(report: Report, version: Version, publisher: str, home: str | None, uses: Uses) -> tuple[Export, ...]:
     """The files of every edition and the feed; `publisher` is the site's name, `home` its address if that is known."""
-    files = [export for edition in report.editions for export in _edition_files(report, edition, version, publisher)]
+    files = [export for edition in report.editions for export in _edition_files(report, edition, version, publisher, uses)]
     return (*files, Export(FEED, atom_feed(report, version, publisher, home, FEED)))
 
 
@@ -24,7 +25,7 @@ def files_of(edition: Edition, made: tuple[Export, ...]) -> tuple[Export, ...]:
     return tuple(export for export in made if export.address.startswith(f"{edition.id}/"))
 
 
-def _edition_files(report: Report, edition: Edition, version: Version, publisher: str) -> tuple[Export, ...]:
+def _edition_files(report: Report, edition: Edition, version: Version, publisher: str, uses: Uses) -> tuple[Export, ...]:
     table = Export(f"{edition.id}/figures.csv", figures_csv(report, edition))
-    document = Export(f"{edition.id}/figures.json", figures_json(report, edition, version))
+    document = Export(f"{edition.id}/figures.json", figures_json(report, edition, version, uses))
     return table, document, Export(f"{edition.id}/datapackage.json", data_package(edition, version, publisher, table, document))

@@ -1,18 +1,22 @@
 """One chapter of the print edition: the article of a built page, fit to stand in one document with the others."""
 
 import posixpath
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ..memory import remembered
 from ..pages import page_name
 
 Name = tuple[str, ...]
 # What serves readers of the web page alone. The meanings in a page's list of terms stand in the glossary's chapter, and
 # links to other areas, which stand in the contents, tell nothing on paper.
-LEFT_OUT = ".headerlink, .figure-source, .md-button, .data-files, .open-search, h2:has(+ .term-list), .term-list, #related, #related + p"
+LEFT_OUT = (
+    ".headerlink, .figure-source, .figure-share, .matrix-filters, .figure-count, .page-end, .md-button, .data-files, "
+    ".open-search, h2:has(+ .term-list), .term-list, #related, #related + p"
+)
 # The document's title stands above the chapters' titles, so every heading goes one level down, the lowest first.
 LEVELS = (4, 3, 2, 1)
 
@@ -34,7 +38,7 @@ class Chapter:
     html: str
 
 
-def fit(article: LexborNode, address: str, home: str, chapters: Collection[Name]) -> None:
+def fit(article: LexborNode, address: str, home: str, chapters: Set[Name]) -> None:
     """Takes out of the article of the page at `address` what has no place in the document at `home`.
 
     Links to the pages that are chapters lead to places in the document, links to other pages become plain text.
@@ -45,7 +49,8 @@ def fit(article: LexborNode, address: str, home: str, chapters: Collection[Name]
         _redirect(node, address, home, chapters)
 
 
-def make_chapter(html: str, address: str, home: str, chapters: Collection[Name]) -> Chapter:
+@remembered
+def make_chapter(html: str, address: str, home: str, chapters: Set[Name]) -> Chapter:
     """The page at `address` as a chapter of the document at `home`."""
     parser = LexborHTMLParser(html)
     article, name = parser.css_first("article"), page_name(address)
@@ -66,7 +71,7 @@ def make_chapter(html: str, address: str, home: str, chapters: Collection[Name])
     )
 
 
-def _redirect(node: LexborNode, address: str, home: str, chapters: Collection[Name]) -> None:
+def _redirect(node: LexborNode, address: str, home: str, chapters: Set[Name]) -> None:
     target = urlsplit(urljoin(f"/{address}", node.attributes["href"]))
     if target.netloc:
         return

@@ -25,11 +25,12 @@ def fill_print_edition(site_dir: Path) -> None:
     home, html = edition.relative_to(site_dir).as_posix(), edition.read_text(encoding="utf-8")
     names = [name for name in _navigation(html, home) if name in pages and name[-1] not in LEFT_OUT]
     cover = LexborHTMLParser(html).css_first("article")
-    fit(cover, home, home, names)
+    known = frozenset(names)
+    fit(cover, home, home, known)
     chapters = []
     for name in names:
         address = pages[name].relative_to(site_dir).as_posix()
-        chapters.append(make_chapter(pages[name].read_text(encoding="utf-8"), address, home, names))
+        chapters.append(make_chapter(pages[name].read_text(encoding="utf-8"), address, home, known))
     sections = (f'<section class="chapter">\n{chapter.html}\n</section>\n' for chapter in chapters)
     before, after = html.partition(START)[0], html.rpartition(END)[2]
     edition.write_text("".join([before, cover.html.removesuffix(END), contents(chapters), *sections, END, after]), encoding="utf-8")

@@ -35,6 +35,20 @@ def content_time(root: Path, environment: Mapping[str, str]) -> datetime | None:
     return datetime.fromtimestamp(int(seconds), BEIJING) if seconds else None
 
 
+def edit_times(root: Path) -> dict[str, datetime]:
+    """When each page was last changed, by its path below docs/; empty without git and in a clone without its history."""
+    if _git(root, "rev-parse", "--is-shallow-repository") != "false":
+        return {}
+    times: dict[str, datetime] = {}
+    # A line of digits for each commit, latest first, then the files that it changed.
+    for line in _git(root / "docs", "log", "--format=%ct", "--name-only", "--relative", "--", ".").splitlines():
+        if line.isdigit():
+            time = datetime.fromtimestamp(int(line), BEIJING)
+        elif line:
+            times.setdefault(line, time)
+    return times
+
+
 def _git(root: Path, *arguments: str) -> str:
     try:
         result = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True)

@@ -3,7 +3,11 @@
 from html import escape
 
 from .context import PageContext, block, link
+from .figures import with_number
 from .locators import locator
+
+# The choices above the matrix, by the names by which the style sheet knows them.
+FILTERS = {"results": "有成效", "plans": "有部署", "figures": "有数字"}
 
 
 def area_links(context: PageContext) -> str:
@@ -19,14 +23,15 @@ def area_links(context: PageContext) -> str:
 
 
 def matrix(context: PageContext) -> str:
-    """Areas × results × plans; a side that the report leaves out says so."""
+    """Areas × results × plans, to be filtered; a side that the report leaves out says so."""
     sides = context.edition.sides
-    lines = [f"| 工作领域 | {sides.results} | {sides.plans} |", "| --- | --- | --- |"]
+    lines = [_filters(), "", f"| 工作领域 | {sides.results} | {sides.plans} |", "| --- | --- | --- |"]
     for area in context.areas:
         section = context.edition.section(area.id)
         results = _side(context, section.results_summary, area.id, "results", section.results, _missing(sides.results))
         plans = _side(context, section.plans_summary, area.id, "plans", section.plans, _missing(sides.plans))
-        lines.append(f"| {link(area.name, context.edition_address(area.id))} | {results} | {plans} |")
+        name = link(area.name, context.edition_address(area.id)) + _figure_count(context, area.id)
+        lines.append(f"| {name} | {results} | {plans} |")
     return block("table-cards matrix", *lines)
 
 
@@ -53,6 +58,16 @@ def related_areas(context: PageContext) -> str:
     section = context.section
     links = [link(context.report.area(area).name, context.edition_address(area)) for area in section.related]
     return "、".join(links)
+
+
+def _filters() -> str:
+    boxes = (f'<label><input type="checkbox" name="{name}">{text}</label>' for name, text in FILTERS.items())
+    return f'<fieldset class="matrix-filters"><legend>只看</legend>{"".join(boxes)}</fieldset>'
+
+
+def _figure_count(context: PageContext, area: str) -> str:
+    count = len(with_number(context.edition.figures_of(area)))
+    return f'<span class="figure-count">数字{count}个</span>' if count else ""
 
 
 def _missing(side: str) -> str:

@@ -7,6 +7,7 @@ from html import escape
 
 from ..exports import Export
 from ..model import Area, Edition, Report, Section
+from ..pages import Uses
 from ..release import Download, Version
 from ..suggestion import nearest
 
@@ -23,7 +24,8 @@ class MacroError(Exception):
 class Site:
     """What is being built: the website with the files that it offers, or the offline edition itself; both have the exports.
 
-    `figure_sources` holds, by edition and figure id, where on its host a figure can be mended; none when unknown.
+    By edition and figure id, `figure_sources` holds where on its host a figure can be mended, none when unknown; `uses`
+    holds the pages that show it. `address` ends in a slash, and is empty when unknown.
     """
 
     report: Report
@@ -32,6 +34,9 @@ class Site:
     exports: tuple[Export, ...] = ()
     version: Version | None = None
     figure_sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    uses: Uses = field(default_factory=dict)
+    name: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from html import escape
 from ..model import RELATIONS, Area, Section, Thread
 from ..pages import PICTURE
 from .context import PageContext, block, link
-from .figures import cards
+from .figures import cards, with_number
 from .locators import locator
 
 
@@ -31,7 +31,7 @@ def _area(context: PageContext, area: Area, section: Section) -> str:
         f"{name}见{locator(context, side)}" if side else f"{name}没有单列"
         for name, side in ((sides.results, section.results), (sides.plans, section.plans))
     )
-    figures = [each for each in context.edition.figures_of(area.id) if each.kind != "trend"]
+    figures = with_number(context.edition.figures_of(area.id))
     rows = "".join(_row(context, thread) for thread in section.threads)
     return "\n".join([
         f"## {area.name} {{ #{area.id} }}", "", f"{told}。", "",

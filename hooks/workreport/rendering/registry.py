@@ -7,7 +7,8 @@ from .controls import search_button
 from .corrections import correction_log
 from .downloads import downloads, feed_link, figure_files
 from .edition import report_facts
-from .figures import figure, figure_cards, figure_facts, figure_table
+from .fact_cards import figure_facts
+from .figures import figure, figure_cards, figure_table
 from .locators import locator, locator_list
 from .picture import picture, picture_files
 from .terms import glossary, page_terms, term

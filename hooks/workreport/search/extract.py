@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ..memory import remembered
+
 # What repeats the content of other places, is not content at all, or is for editors and not for readers.
 LEFT_OUT = (
-    "[data-search-exclude], .headerlink, .locator, .figure-cards, .figure-source, .area-cards, .term-list, .where, .open-search, "
-    ".md-button, .downloads, .data-files, .chart, script, style"
+    "[data-search-exclude], .headerlink, .locator, .figure-cards, .figure-source, .figure-share, .figure-count, "
+    ".matrix-filters, .page-end, .area-cards, .term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, script, style"
 )
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The ends of a term and of its definition, while the text is put together.
@@ -32,6 +34,7 @@ class Section:
     text: str
 
 
+@remembered
 def extract_sections(html: str) -> list[Section]:
     """The sections of a built page in order; empty for a page without an article or kept out of search."""
     article = LexborHTMLParser(html).css_first("article")

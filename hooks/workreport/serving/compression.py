@@ -7,6 +7,7 @@ from pathlib import Path
 import brotli
 
 from ..assets import HASHED
+from ..memory import remembered
 
 COMPRESSIBLE = frozenset({".html", ".css", ".js", ".json", ".csv", ".svg", ".xml"})
 COPIES = frozenset({".gz", ".br"})
@@ -25,11 +26,17 @@ def compress(path: Path) -> None:
     """Does so for one file."""
     content = path.read_bytes()
     quality = BEST if HASHED.search(path.name) else QUICK
-    for suffix, packed in ((".gz", _gzip(content)), (".br", brotli.compress(content, quality=quality))):
+    for suffix, packed in ((".gz", _gzip(content)), (".br", _brotli(content, quality))):
         if len(packed) < len(content):
             path.with_name(path.name + suffix).write_bytes(packed)
 
 
+@remembered
+def _brotli(content: bytes, quality: int) -> bytes:
+    return brotli.compress(content, quality=quality)
+
+
+@remembered
 def _gzip(content: bytes) -> bytes:
     packed = BytesIO()
     # Not gzip.compress, whose header names the system on some versions of Python.

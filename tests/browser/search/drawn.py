@@ -17,7 +17,10 @@ from workreport.pages import page_files
 from tests.browser.search.cases import Case
 from tests.support.pages import built_pages
 
-REPEATED = ".headerlink .locator .figure-cards .area-cards .term-list .where .open-search .md-button .downloads .data-files .chart script style".split()
+REPEATED = (
+    ".headerlink .locator .figure-cards .figure-share .figure-count .matrix-filters .page-end .area-cards .term-list .where "
+    ".open-search .md-button .downloads .data-files .chart script style"
+).split()
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NUMBER = re.compile(r"(?:下降)?(?P<number>\d+(?:\.\d+)?)(?P<scale>[万亿]?)(?P<unit>[%件起年月日项条])")

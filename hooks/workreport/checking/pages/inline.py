@@ -18,6 +18,7 @@ LONE_STAR = re.compile(r"[^*]*[A-Za-z0-9]\*[A-Za-z0-9][^*]*")
 ITEM_MARK = re.compile(r" *[-*+] ")
 EMOJI = re.compile(r"(?<![A-Za-z0-9:]):[a-z][a-z0-9_+-]*:(?![A-Za-z0-9:])")
 SIGNS = {"~~": "删除线", "==": "高亮", "^^": "下划线"}
+SIGN = re.compile("|".join(rf"(?:{re.escape(sign)})(?=[^\s{re.escape(sign[0])}])" for sign in SIGNS))
 
 
 def check_inline(page: Page) -> Iterator[Problem]:
@@ -82,9 +83,8 @@ def _stars(text: str) -> tuple[str, str] | None:
 def _other_signs(text: str) -> tuple[str, str] | None:
     if "__" in text and not RULE_LINE.fullmatch(text.replace(" ", "")):
         return "“__”会照原样显示", "要强调，两边写“**”；是文件或程序的名字，两边写“`”"
-    for sign, name in SIGNS.items():
-        if re.search(rf"{re.escape(sign)}[^\s{re.escape(sign[0])}]", text):
-            return f"本站没有{name}，“{sign}”会照原样显示", f"删去“{sign}”；要强调，两边写“**”"
+    if found := SIGN.search(text):
+        return f"本站没有{SIGNS[found[0]]}，“{found[0]}”会照原样显示", f"删去“{found[0]}”；要强调，两边写“**”"
     if found := EMOJI.search(text):
         return f"“{found[0]}”不会变成图标，会照原样显示", "删去它"
     if text.rstrip().endswith("\\") and ADDRESS not in text[-1:]:

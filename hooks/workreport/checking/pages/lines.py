@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...macro_calls import PIECE
 
@@ -29,7 +30,7 @@ class Line:
     text: str
     fenced: bool = False
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The text without the addresses of its links."""
         return LINK.sub(lambda match: f"{match[1]}[{match[2]}]({ADDRESS * len(match[3])})", self.text)

@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...macro_calls import PIECE, Call, Unreadable, calls_in
 from ...problem import Problem, excerpt
@@ -115,13 +116,18 @@ def _is_one_call(text: str) -> bool:
 
 def _fits(name: str, arguments) -> bool:
     try:
-        inspect.signature(MACROS[name]).bind(None, *arguments)
+        _signature(name).bind(None, *arguments)
     except TypeError:
         return False
     return True
 
 
 def _usage(name: str) -> str:
-    parameters = list(inspect.signature(MACROS[name]).parameters.values())[1:]
+    parameters = list(_signature(name).parameters.values())[1:]
     required = ", ".join('"内容"' for parameter in parameters if parameter.default is parameter.empty)
     return f"{{{{ {name}({required}) }}}}"
+
+
+@cache
+def _signature(name: str) -> inspect.Signature:
+    return inspect.signature(MACROS[name])

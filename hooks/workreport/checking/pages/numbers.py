@@ -1,14 +1,16 @@
 """Numbers with a unit, which pages take from the data and never type."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from ...macro_calls import PIECE, Call, calls_in
-from ...model import Report
+from ...model import Change, Count, Report, Trend
 from ...numerals import ARABIC, CHINESE, GOES_ON, PERCENT, STEPS, value_of
 from ...problem import Problem, excerpt
-from .page import Page
+from .page import Docs, Page
 
 # What is counted in a report besides the data's own units; in Chinese digits they are words as often: 一人, 三项.
 COMMON_UNITS = ("名", "人", "元", "倍", "个百分点", "百分点", "个点", "‰", "期", "户", "家", "次", "项")
@@ -20,22 +22,34 @@ PERCENTAGE = re.compile(PERCENT)
 VAGUE = re.compile(rf"[数几][十百千万亿]{{1,3}}(?:{'|'.join(CASES)})")
 
 
+@dataclass(frozen=True)
+class Known:
+    """What the data of all editions hold: a pattern of numbers with their units, amounts that nothing else is likely to have, figures by id."""
+
+    pattern: re.Pattern
+    amounts: frozenset[Decimal]
+    figures: Mapping[str, Count | Change | Trend]
+
 
 def check_numbers(page: Page) -> Iterator[Problem]:
     """Reports each number with one of the data's units, with the macro to write instead."""
-    report = page.docs.report
-    figures = [figure for edition in report.editions for figure in edition.figures if figure.number] if report else []
-    pattern = _pattern({"%", *(figure.unit for figure in figures)})
-    known = frozenset(amount for figure in figures if (amount := abs(Decimal(figure.number))) >= 100 or amount % 1)
+    report, known = page.docs.report, _known(page.docs)
     for number, text in page.settings:
-        counts = _counts(text, pattern, known)
+        counts = _counts(text, known)
         yield from (page.problem(number, f"手写了“{excerpt(found)}”", "页面开头的设置里不写带单位的数字，删去它") for found, _, _ in counts)
     for line in page.paragraphs:
         for text in (line.spoken, *(argument for call in calls_in(line.raw) if isinstance(call, Call) for argument in call.arguments)):
-            for found, amount, unit in _counts(text, pattern, known):
+            for found, amount, unit in _counts(text, known):
                 yield page.problem(line.number, f"手写了“{excerpt(found)}”", _macro(report, amount, unit))
-        if report:
-            yield from (page.problem(line.number, *fault) for fault in _doubled(report, line.raw))
+        yield from (page.problem(line.number, *fault) for fault in _doubled(known.figures, line.raw))
+
+
+@lru_cache(maxsize=1)  # for all pages of one check
+def _known(docs: Docs) -> Known:
+    figures = [figure for edition in docs.report.editions for figure in edition.figures] if docs.report else []
+    counted = [figure for figure in figures if figure.number]
+    amounts = frozenset(amount for figure in counted if (amount := abs(Decimal(figure.number))) >= 100 or amount % 1)
+    return Known(_pattern({"%", *(figure.unit for figure in counted)}), amounts, {figure.id: figure for figure in figures})
 
 
 def _pattern(units: set[str]) -> re.Pattern:
@@ -50,14 +64,14 @@ def _pattern(units: set[str]) -> re.Pattern:
     )
 
 
-def _counts(text: str, pattern: re.Pattern, known: frozenset[Decimal]) -> Iterator[tuple[str, Decimal | None, str]]:
+def _counts(text: str, known: Known) -> Iterator[tuple[str, Decimal | None, str]]:
     """Every number with a unit, or known: as typed, its amount where it has one, and its unit where it is one of the data's."""
     for match in PERCENTAGE.finditer(text):
         yield match[0], value_of(match[1]), "%"
     for match in VAGUE.finditer(text):
         yield match[0], None, ""
-    for match in pattern.finditer(text):
-        if value_of(match["own"]) in known if match["own"] else not _is_word(match):
+    for match in known.pattern.finditer(text):
+        if value_of(match["own"]) in known.amounts if match["own"] else not _is_word(match):
             yield match[0], _amount(match), (match["unit"] or match["only"] or match["common"] or "").replace("％", "%")
 
 
@@ -89,9 +103,8 @@ def _macro(report: Report | None, amount: Decimal | None, unit: str) -> str:
     return f'先在{file}的figures里加上这个数字，再写{{{{ figure("编号") }}}}；报告里没有，就删去它，改用文字说'
 
 
-def _doubled(report: Report, raw: str) -> Iterator[tuple[str, str]]:
+def _doubled(figures: Mapping[str, Count | Change | Trend], raw: str) -> Iterator[tuple[str, str]]:
     """What stands around a figure and would be printed twice."""
-    figures = {figure.id: figure for edition in report.editions for figure in edition.figures}
     for match in PIECE.finditer(raw):
         call = next(calls_in(match[0]))
         figure = figures.get(call.arguments[0]) if isinstance(call, Call) and call.name == "figure" and call.arguments else None

@@ -1,0 +1,64 @@
+"""Builds the website again and again in one process, each time only the pages into which something new goes."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..checking import check_edited, check_project
+from ..memory import Memory
+from ..model import Report
+from .build import Built, Content, Pages, build_all, build_website, offered_files
+from .rendered import RenderedPage
+from .sources import page_keys
+
+
+@dataclass(frozen=True)
+class KeptPage:
+    """A page of the last build, and all that went into it."""
+
+    made_from: tuple[object, ...]
+    page: RenderedPage
+
+
+class IncrementalBuild:
+    """Keeps what the last build checked, the pages that it rendered, and what the later steps made of them."""
+
+    def __init__(self, root: Path):
+        self._root = root
+        self._report: Report | None = None
+        self._keys: dict[str, str] = {}
+        self._checked: dict[str, str] = {}
+        self._pages: dict[str, KeptPage] = {}
+        self._memory = Memory()
+
+    def build_all(self) -> Built:
+        """Builds the bundle and the website; raises ProblemsFound when anything is wrong."""
+        self._keys = page_keys(self._root)
+        return build_all(self._root, self._build_website)
+
+    def build_website(self) -> None:
+        """Builds the website around the files that were made last; raises ProblemsFound when anything is wrong."""
+        self._keys = page_keys(self._root)
+        content = Content.of(self._root, self._check())
+        self._build_website(self._root, replace(content, offered=offered_files(self._root, content.version)))
+
+    def _check(self) -> Report:
+        edited = [uri for uri, key in self._keys.items() if self._checked.get(uri) != key]
+        # The keys of all pages change with anything else that is edited.
+        if self._report is None or len(edited) == len(self._keys):
+            return check_project(self._root)
+        check_edited(self._root, self._report, edited)
+        return self._report
+
+    def _build_website(self, root: Path, content: Content) -> None:
+        offered = tuple((each.name, each.size, each.sha256) for each in content.offered)
+        made_from = {uri: (key, content.version, content.edited.get(uri), offered) for uri, key in self._keys.items()}
+        kept = {uri: known for uri, known in self._pages.items() if made_from.get(uri) == known.made_from}
+        pages = Pages({uri: known.page for uri, known in kept.items()})
+        with self._memory.used():
+            build_website(root, content, pages)
+        if page_keys(root) != self._keys:
+            # Edited meanwhile: what went into these pages is not known.
+            self._checked, self._pages = {}, {}
+            return
+        self._report, self._checked = content.report, self._keys
+        self._pages = {**kept, **{uri: KeptPage(made_from[uri], page) for uri, page in pages.rendered.items()}}

@@ -1,0 +1,73 @@
+// Shows what a term means beside it: on hover, on focus, and at the first tap, the second of which follows the link.
+// The meaning can be pointed at, stays until left, and goes at Esc (WCAG 1.4.13). Without this script the browser shows it
+// on hover, as the link's title.
+{
+  const DELAY = 250;
+  const EDGE = 8;
+  const tip = document.createElement("span");
+  const meaning = document.createElement("span");
+  const more = document.createElement("a");
+  let shown;
+  let timer;
+  let touched = false;
+  tip.className = "term-tip";
+  tip.popover = "manual";
+  meaning.id = "term-meaning";
+  meaning.setAttribute("role", "tooltip");
+  more.textContent = "查看用语";
+  tip.append(meaning, more);
+
+  function show(term) {
+    if (term === shown) return;
+    leave();
+    shown = term;
+    meaning.textContent = term.title;
+    // Two tips at once would be one too many.
+    term.removeAttribute("title");
+    term.setAttribute("aria-describedby", meaning.id);
+    more.href = term.href;
+    more.hidden = !touched;
+    term.after(tip);
+    tip.showPopover();
+    const place = term.getBoundingClientRect();
+    const below = place.bottom + tip.offsetHeight < innerHeight;
+    tip.style.left = `${scrollX + Math.max(EDGE, Math.min(place.left, document.documentElement.clientWidth - tip.offsetWidth - EDGE))}px`;
+    tip.style.top = `${scrollY + (below ? place.bottom : place.top - tip.offsetHeight)}px`;
+  }
+
+  function leave() {
+    if (!shown) return;
+    shown.title = meaning.textContent;
+    shown.removeAttribute("aria-describedby");
+    tip.remove();
+    shown = undefined;
+  }
+
+  document.addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pointerType === "touch") return;
+    const term = tip.contains(target) ? shown : target.closest("a.term");
+    clearTimeout(timer);
+    if (term) timer = setTimeout(show, DELAY, term);
+    else if (shown !== document.activeElement) timer = setTimeout(leave, DELAY);
+  });
+  document.addEventListener("pointerdown", ({ target, pointerType }) => {
+    touched = pointerType === "touch";
+    if (!tip.contains(target) && target.closest("a.term") !== shown) leave();
+  });
+  document.addEventListener("click", (event) => {
+    const term = event.target.closest("a.term");
+    if (!term || !touched || term === shown) return;
+    event.preventDefault();
+    show(term);
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    if (tip.contains(target) || target === shown) return;
+    // A tap that gives the focus shows the meaning once it is a click.
+    if (!touched && target.matches("a.term:focus-visible")) show(target);
+    else leave();
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    touched = false;
+    if (key === "Escape" && shown) tip.hidePopover();
+  });
+}

@@ -1,0 +1,129 @@
+"""Promises about fact cards in a browser: shown where the figure stands, with any hand, and there without scripts."""
+
+import pytest
+from playwright.sync_api import expect
+
+PAGE, FIGURES = "2018-h1/safe-china", "2018-h1/figures"
+
+
+@pytest.fixture(params=["online", "by file"])
+def reader(request, website, offline_address, new_reader):
+    """Makes readers of the website and of the unpacked bundle, with the ending that its addresses have."""
+    base, ending = (website, "/") if request.param == "online" else (offline_address, ".html")
+
+    def make(**options):
+        made = new_reader(base, **options)
+        made.ending = ending
+        return made
+
+    return make
+
+
+def test_the_keyboard_alone_opens_reads_and_closes_a_card(reader):
+    made = reader()
+    page = made.open(PAGE + made.ending)
+    link = page.locator("li a.figure").first
+    link.focus()
+    page.keyboard.press("Enter")
+    card = page.get_by_role("dialog", name="侦办涉黑案件")
+    expect(card).to_be_visible()
+    for said in ("268起", "统计什么", "今年以来", "5月底", "成效4", "怎样统计", "扫黑除恶与平安中国", "更正", "链接", "GB/T 7714", "figures.csv"):
+        expect(card).to_contain_text(said)
+    expect(card.get_by_role("button", name="关闭")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(card.locator("a.locator")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(link).to_be_focused()
+    assert PAGE in page.url and made.errors == []
+
+
+def test_a_tap_opens_a_card_and_a_tap_beside_it_closes_it(reader):
+    made = reader(width=360, height=740, has_touch=True)
+    page = made.open(PAGE + made.ending)
+    page.locator("a.figure-card").first.tap()
+    card = page.locator("dialog.fact-dialog")
+    expect(card).to_be_visible()
+    assert card.evaluate("card => card.scrollWidth <= card.clientWidth")
+    page.touchscreen.tap(5, 5)
+    expect(card).to_be_hidden()
+
+
+def test_without_scripts_a_figure_leads_to_its_card_on_the_figures_page(reader):
+    made = reader(java_script_enabled=False)
+    page = made.open(PAGE + made.ending)
+    page.locator("li a.figure").first.click()
+    assert page.url.endswith(f"{FIGURES}{made.ending}#gang-cases")
+    card = page.locator("#gang-cases + .fact-card")
+    expect(card).to_contain_text("GB/T 7714")
+    assert page.locator("button.copy").count() == 0
+
+
+def test_a_figure_can_still_be_opened_in_a_tab_of_its_own(reader):
+    made = reader()
+    page = made.open(PAGE + made.ending)
+    with page.context.expect_page() as opened:
+        page.locator("li a.figure").first.click(modifiers=["ControlOrMeta"])
+    assert opened.value.url.endswith("#gang-cases")
+    expect(page.locator("dialog.fact-dialog")).to_be_hidden()
+
+
+def test_a_link_on_a_card_to_a_place_on_the_same_page_shows_that_place(reader):
+    made = reader()
+    page = made.open("2018-h1/" + ("" if made.ending == "/" else "index.html"))
+    page.locator("a.figure-card").first.click()
+    page.locator("dialog .locator").click()
+    expect(page.locator("dialog.fact-dialog")).to_be_hidden()
+    expect(page.locator("#results-3")).to_be_in_viewport()
+
+
+def test_link_and_citations_are_copied_as_they_stand_and_that_is_said(reader):
+    made = reader()
+    made.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = made.open(PAGE + made.ending)
+    page.locator("li a.figure").first.click()
+    card = page.locator("dialog.fact-dialog")
+    today = page.evaluate("new Date().toLocaleDateString('sv')")
+    for name, copied in {"链接": "#gang-cases", "引用": "侦办涉黑案件268起（", "GB/T 7714": f"[DS/OL]. (2018-07-10)[{today}]."}.items():
+        card.get_by_role("button", name=f"复制{name}").click()
+        expect(card.get_by_role("status")).to_have_text(f"已复制{name}")
+        assert copied in page.evaluate("navigator.clipboard.readText()")
+    assert made.errors == []
+
+
+@pytest.mark.parametrize("name", ["扫黑除恶与平安中国", "更正记录", "figures.csv", "成效4"])
+def test_a_link_on_a_card_leads_where_it_leads_on_the_cards_own_page(name, reader):
+    made = reader()
+    page = made.open(FIGURES + made.ending)
+    own = page.locator("#gang-cases + .fact-card").get_by_role("link", name=name, exact=True).evaluate("link => link.href")
+    page = made.open(made.ending.replace("/", "").replace(".html", "index.html"))
+    page.locator("a.figure-card", has_text="侦办涉黑案件").click()
+    assert page.get_by_role("dialog").get_by_role("link", name=name, exact=True).evaluate("link => link.href") == own
+
+
+def test_where_the_cards_cannot_be_loaded_the_figure_leads_to_its_card(website, new_reader):
+    reader = new_reader(website)
+    reader.page.route("**/cards.js", lambda route: route.abort())
+    page = reader.open(f"{PAGE}/")
+    page.locator("li a.figure").first.click()
+    expect(page).to_have_url(f"{website}{FIGURES}/#gang-cases")
+
+
+def test_a_page_carries_no_cards_and_fetches_them_only_when_one_is_asked_for(website, new_reader):
+    reader, fetched = new_reader(website), []
+    reader.page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    page = reader.open(f"{PAGE}/")
+    reader.settle()
+    assert "cards.js" not in fetched and page.locator("[id=card-title], .fact-card").count() == 0
+    page.locator("li a.figure").first.click()
+    expect(page.locator("dialog.fact-dialog")).to_be_visible()
+    assert "cards.js" in fetched
+
+
+def test_where_nothing_can_be_copied_the_words_are_offered_to_be_selected(website, new_reader):
+    made = new_reader(website)
+    made.page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page = made.open(f"{FIGURES}/")
+    page.get_by_role("button", name="复制链接").first.click()
+    expect(page.locator("body > .notice")).to_contain_text("请选取后复制：http")
+    assert made.errors == []

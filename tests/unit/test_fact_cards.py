@@ -1,0 +1,109 @@
+"""Promises about fact cards: what a figure answers for, and where."""
+
+import json
+from datetime import datetime
+
+import pytest
+
+from tests.support.project import ROOT, SITE_URL
+from workreport.exports import Export
+from workreport.fact_cards import write_fact_cards
+from workreport.loading import load_report
+from workreport.release import Version
+from workreport.rendering import MACROS, PageContext, Site, figure_uses
+
+REPORT = load_report(ROOT / "data")
+GANGS, DISPUTES = '{{ figure("gang-cases") }}', '{{ figure("disputes-resolved") }}'
+TEXTS = {
+    "2018-h1/safe-china.md": f"# 平安中国 {{ #top }}\n\n- {GANGS}{GANGS}",
+    "2018-h1/reform.md": "# 政法改革",
+    "2018-h1/risk-prevention.md": "# 防范化解风险\n\n{{ figure_cards() }}",
+    "2018-h1/picture.md": "# 一图读懂\n\n{{ picture() }}",
+    "index.md": f"---\ntitle: 首页\n---\n# 读本\n\n{GANGS}{{{{ figure(\"nothing\") }}}}",
+}
+
+
+def figures_page(**site) -> str:
+    return MACROS["figure_facts"](PageContext(Site(REPORT, **site), "2018-h1/figures.md"))
+
+
+def card(text: str, figure_id: str) -> str:
+    return text.split(f"{{ #{figure_id} }}")[1].split("\n#")[0]
+
+
+def test_a_figure_is_used_where_it_is_called_and_where_its_area_shows_cards():
+    uses = figure_uses(REPORT, TEXTS)
+    shown = {figure: [(page.uri, page.title) for page in pages] for figure, pages in uses["2018-h1"].items()}
+    picture = ("2018-h1/picture.md", "一图读懂")
+    assert shown["gang-cases"] == [("index.md", "首页"), picture, ("2018-h1/safe-china.md", "平安中国")]
+    assert shown["disputes-resolved"] == [picture, ("2018-h1/risk-prevention.md", "防范化解风险")]
+    assert shown["homicide-change"] == [picture] and "nothing" not in shown and "gun-explosives-trend" not in shown
+
+
+def test_a_card_leads_to_every_page_that_uses_its_figure():
+    shown = card(figures_page(uses=figure_uses(REPORT, TEXTS)), "gang-cases")
+    assert "[首页](../index.md)、[一图读懂](picture.md)、[平安中国](safe-china.md)" in shown
+
+
+@pytest.mark.parametrize("figure", REPORT.latest.figures, ids=lambda figure: figure.id)
+def test_every_card_says_what_the_report_leaves_out_of_base_and_method(figure):
+    shown = card(figures_page(), figure.id)
+    assert "怎样统计" in shown and ("和哪一个时期比" in shown or "比以前多还是少" in shown)
+
+
+def test_a_card_leads_to_the_files_that_hold_its_figure_and_to_no_other():
+    files = tuple(Export(f"2018-h1/{name}", b"") for name in ("figures.csv", "figures.json", "datapackage.json"))
+    shown = card(figures_page(exports=files), "gang-cases")
+    assert "[figures.csv](figures.csv)、[figures.json](figures.json)" in shown and "datapackage" not in shown
+
+
+def test_a_card_says_where_the_report_gives_no_day():
+    assert "截至\n:   5月底（2018年，年份是推定的）" in card(figures_page(), "gang-cases")
+    assert "截至\n:   报告没有写" in card(figures_page(), "homicide-change")
+
+
+@pytest.mark.parametrize("place", ["2018-h1/figures/index.html", "2018-h1/figures.html"])
+def test_the_script_beside_the_figures_page_has_every_card_of_the_page_without_the_editors_way(place, tmp_path):
+    page = tmp_path / place
+    page.parent.mkdir(parents=True)
+    facts = (f'<h4 id="{each.id}">甲</h4><div class="fact-card">{each.id}<a class="figure-source">改</a></div>' for each in REPORT.latest.figures)
+    page.write_text(f"<article>{''.join(facts)}</article>", encoding="utf-8")
+    write_fact_cards(tmp_path, REPORT)
+    start, _, cards = page.with_name("cards.js").read_text(encoding="utf-8").partition("=")
+    assert start == "globalThis.factCards"
+    assert json.loads(cards) == {
+        each.id: f'<h2 id="card-title">{each.label}</h2><div class="fact-card">{each.id}</div>' for each in REPORT.latest.figures
+    }
+
+
+def test_a_card_tells_of_its_own_corrections_and_of_no_other():
+    entry = {"date": "2026-01-05", "subject": "侦办涉黑案件", "old": "268起", "new": "269起", "reason": "原来抄错了"}
+    edition = type(REPORT.latest).model_validate({**REPORT.latest.model_dump(mode="json"), "corrections": [entry]})
+    report = type(REPORT)(areas=REPORT.areas, editions=(edition,), glossary=REPORT.glossary, search=REPORT.search)
+    shown = MACROS["figure_facts"](PageContext(Site(report), "2018-h1/figures.md"))
+    assert "2026年1月5日由“268起”改为“269起”，原因：原来抄错了（[更正记录](../corrections.md)）" in card(shown, "gang-cases")
+    assert "没有（[更正记录](../corrections.md)）" in card(shown, "homicide-change")
+
+
+@pytest.mark.parametrize(
+    ("site", "standard"),
+    [
+        (
+            {"address": SITE_URL, "version": Version("2018-h1", datetime(2018, 7, 10))},
+            f'读本. 2018年上半年的数字：侦办涉黑案件[DS/OL]. (2018-07-10)<span class="access-date"></span>. {SITE_URL}2018-h1/figures/#gang-cases.',
+        ),
+        ({}, '读本. 2018年上半年的数字：侦办涉黑案件[DS/OL]<span class="access-date"></span>.'),
+    ],
+    ids=["all known", "nothing known"],
+)
+def test_a_citation_by_the_standard_says_what_is_known_and_no_more(site, standard):
+    assert f'<span class="copyable">{standard}</span>' in card(figures_page(name="读本", **site), "gang-cases")
+
+
+def test_a_plain_citation_gives_the_figure_its_time_and_its_place_in_the_report():
+    shown = card(figures_page(name="读本", address=SITE_URL), "gang-cases")
+    assert '侦办涉黑案件<data class="figure-value" value="268"><b>268</b>起</data>（2018年上半年，截至5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，' in shown
+
+
+def test_an_address_is_no_markup():
+    assert "https://a.invalid/&#95;b&#95;/2018-h1/figures/#gang-cases" in figures_page(address="https://a.invalid/_b_/")

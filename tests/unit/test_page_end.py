@@ -1,0 +1,41 @@
+"""Promises about the end of a page: each day is its own, and a problem is reported with its place."""
+
+from datetime import datetime
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.support.project import ROOT
+from workreport.loading import load_report
+from workreport.rendering import PageContext, Site, page_end
+from workreport.repository import repository
+
+REPORT = load_report(ROOT / "data")
+HOST = repository({"REPO_URL": "https://github.com/me/fork"})
+
+
+def end_of(uri: str = "2018-h1/reform.md", address: str = "", edited: datetime | None = None, source=None):
+    return page_end(PageContext(Site(REPORT), uri), address, "政法改革", edited, source)
+
+
+def test_the_day_of_the_data_is_not_the_day_of_the_edit():
+    end = end_of(edited=datetime(2018, 7, 10))
+    assert end.data_until == "2018年6月30日（年份是推定的）" and end.edited == "2018年7月10日"
+
+
+@pytest.mark.parametrize("uri", ["index.md", "about.md", "glossary.md"])
+def test_pages_of_no_edition_have_no_day_of_data(uri):
+    assert end_of(uri).data_until == ""
+
+
+def test_what_is_not_known_is_not_said():
+    assert end_of().edited == "" and end_of().report == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [("https://reader.invalid/2018-h1/reform/", "https://reader.invalid/2018-h1/reform/"), ("", "docs/2018-h1/reform.md")],
+)
+def test_a_report_names_the_page(address, place):
+    asked = parse_qs(urlsplit(end_of(address=address, source=HOST).report).query)
+    assert asked["title"] == ["政法改革"] and asked["body"][0].startswith(f"位置：{place}\n")
