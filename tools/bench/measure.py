@@ -27,7 +27,7 @@ ASK = """async ({ worker, queries }) => {
   });
   // Ours has no index of the theme's.
   const index = await fetch("/search/search_index.json");
-  await ask({ type: 0, data: { ...(index.ok ? await index.json() : {}), options: {} } });
+  await ask({ type: 0, data: { ...(index.ok ? await index.json() : { docs: [] }), options: {} } });
   const replies = [];
   for (const query of queries) {
     const { data, took, ready } = await ask({ type: 2, data: query });

@@ -60,7 +60,7 @@ def main(zensical: str) -> None:
         "",
         f"- Medians of {RUNS} visits with nothing kept, the sites in turn; × is ours to that peer. KB are 1,000 bytes as sent, headers included, packed by Brotli.",
         "- A phone on slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms) whose processor is four times as slow as this machine's; another load on the machine shows in every time.",
-        "- First result: from the focus on the search box to the first result for two characters, typed at once.",
+        "- First result: from the focus on the search box to the first result for a number; – where none comes.",
         f"- Lighthouse, mobile: {', '.join(CATEGORIES)}.",
     ]
     RESULT.parent.mkdir(exist_ok=True)
@@ -129,6 +129,8 @@ def rows(measured: Mapping[str, Measured]) -> Iterator[list[str]]:
 
 def _row(title: str, limit: float | None, values: Mapping[str, float], unit: str, digits: int) -> list[str]:
     def said(name: str) -> str:
+        if values[name] == float("inf"):
+            return "–"
         text = f"{values[name]:.{digits}f} {unit}".strip()
         if name in PEERS:
             return f"{text} ({values[OURS] / values[name]:.2f}×)" if values[name] else text
