@@ -16,7 +16,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test load zensical pdf picture sbom same fuzz record schema screenshots bench-search bench-build lock
+.PHONY: serve build check test load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -69,6 +69,11 @@ fuzz: $(VENV)/.test-ready
 screenshots: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh
 	@$(RUN) tools/screenshots.py
+
+bench: $(VENV)/.test-ready $(VENV)/.zensical-ready
+	@sh tools/install-browser.sh
+	@npm ci --silent --prefer-offline --prefix tools/bench
+	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.reading $(abspath $(VENV))/zensical/bin/zensical
 
 bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready
 	@sh tools/install-browser.sh

@@ -82,6 +82,7 @@ def test_no_page_holds_a_script_or_a_style_of_its_own_and_all_have_one_policy(bu
             policies.add(page.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"])
     (policy,) = policies
     assert "default-src 'none'; script-src 'self'; style-src 'self';" in policy and "unsafe" not in policy
+    assert "object-src 'none'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types default" in policy
 
 
 def test_the_offline_page_offers_what_was_built_with_its_size_date_and_checksum(built):
