@@ -33,7 +33,7 @@ record: $(VENV)/.build-ready
 schema: $(VENV)/.build-ready
 	@$(RUN) -m workreport schema
 
-test: $(VENV)/.test-ready
+test: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 	@sh tools/install-browser.sh
 	@sh tools/install-server.sh || printf '这一次不运行tests/served里的测试。\n' >&2
 	@$(RUN) -m pytest tests/unit tests/site tests/browser tests/served
@@ -100,6 +100,9 @@ $(VENV)/.test-ready: requirements-test.txt requirements.txt
 $(VENV)/.zensical-ready: tools/successor/requirements.txt $(VENV)/.test-ready
 	@sh tools/setup.sh $(PYTHON) $(VENV)/zensical $<
 	@touch $@
+
+tools/checkers/node_modules/.package-lock.json: tools/checkers/package-lock.json
+	@sh tools/install-checkers.sh
 
 # Only the benchmark's comparison uses these, so they stay out of the site's environment; without them it says so.
 $(VENV)/.bench-ready: tools/bench/requirements.txt $(VENV)/.test-ready

@@ -1,5 +1,5 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand, what beside them and how they end, and add the
-files that readers can take away."""
+"""The MkDocs events: check before anything is rendered, say where pages stand, what beside them and at their ends, and add
+the files that readers can take away."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,7 @@ from workreport.building.templates import COMPILED
 from workreport.checking import check_project
 from workreport.drawing import poster
 from workreport.exports import dataset, exports
-from workreport.navigation import navigation_beside
+from workreport.navigation import navigation_beside, without
 from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.problem import ProblemsFound
 from workreport.release import Version
@@ -35,7 +35,7 @@ def on_config(config):
     _make_exports(config)
     # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
     if not config.use_directory_urls:
-        config.nav = _without(config.nav, WEBSITE_ONLY)
+        config.nav = without(config.nav, WEBSITE_ONLY)
     elif source := repository(os.environ):
         config.edit_uri_template = source.editor("docs/{path}")
     return config
@@ -67,6 +67,12 @@ def on_nav(nav, config, files):
     return nav
 
 
+def on_page_content(html, page, config, files):
+    """Spares the theme's search plugin the pages, of which workreport.search makes the index."""
+    page.meta["search"] = {"exclude": True}
+    return html
+
+
 def on_env(env, config, files):
     """Compiles templates once for all builds of this process."""
     env.bytecode_cache = COMPILED
@@ -76,33 +82,22 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Shows beside a page only what belongs there of the navigation, and gives its template what to say at its end."""
     context["nav"] = navigation_beside(page, nav, config.extra["report"])
-    source = None if "material/offline" in config.plugins else repository(os.environ)
+    source = repository(os.environ) if config.use_directory_urls else None
     place = PageContext(Site(config.extra["report"]), page.file.src_uri)
     edited = config.extra.get("edited", {}).get(page.file.src_uri)
     context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, source)
-    return context
 
 
 def on_post_page(output, page, config):
-    """Gives the build command the page to keep."""
+    """Gives the build command the page to keep, and lets go of its content, of which a large site has much."""
     config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
+    page.content = ""
     return output
 
 
 def on_template_context(context, template_name, config):
     """The same beside the 404 page."""
     context["nav"] = navigation_beside(None, context["nav"], config.extra["report"])
-
-
-def _without(entries: list, pages: tuple[str, ...]) -> list:
-    """The navigation less those pages, in whatever section they stand."""
-    kept = []
-    for entry in entries:
-        if isinstance(entry, dict):
-            kept.append({title: _without(below, pages) if isinstance(below, list) else below for title, below in entry.items()})
-        elif entry not in pages:
-            kept.append(entry)
-    return kept
 
 
 def _make_exports(config) -> None:

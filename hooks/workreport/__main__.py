@@ -1,8 +1,12 @@
 """Runs a command and never shows its caller a traceback, unless asked with --debug."""
 
+import gc
 import signal
 import sys
 from pathlib import Path
+
+# A build needs most of what it makes to its end: looking for garbage every 700 objects takes a sixth of its time.
+gc.set_threshold(100_000, 20, 100)
 
 
 def main(arguments: list[str]) -> int:

@@ -1,9 +1,20 @@
-"""The navigation beside a page: of the editions only one with all its pages, so that a page does not grow with the site."""
+"""The navigation of the offline edition, and that beside a page, which does not grow with the site."""
 
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from .model import Report
+
+
+def without(entries: list, pages: tuple[str, ...]) -> list:
+    """The navigation less those pages, in whatever section they stand."""
+    kept = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            kept.append({title: without(below, pages) if isinstance(below, list) else below for title, below in entry.items()})
+        elif entry not in pages:
+            kept.append(entry)
+    return kept
 
 
 def navigation_beside(page: Page | None, whole: Navigation, report: Report) -> Navigation:

@@ -1,6 +1,6 @@
 """A headless Chromium and the built site served as readers get it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -24,15 +24,28 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def website(built, tmp_path_factory) -> Iterator[str]:
+def served() -> Iterator[Callable[[Path], str]]:
+    """Serves folders until the end, and says at which address."""
+    servers = []
+
+    def serve(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+        Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def website(built, served, tmp_path_factory) -> str:
     """The address of the built website, served below the folder that its public address has."""
     root = tmp_path_factory.mktemp("www")
     folder = urlsplit(SITE_URL).path.strip("/")
     (root / folder).symlink_to(built.site, target_is_directory=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(root)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{folder}/"
-    server.shutdown()
+    return f"{served(root)}{folder}/"
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ def test_the_phone_menu_opens_and_leads_to_a_page(website, new_reader):
     page = new_reader(website, 360, 740).open("2018-h1/")
     menu = page.locator(".md-sidebar--primary")
     assert not in_view(menu)
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator(".md-header .menu-button").click()
     expect(menu).to_be_in_viewport(ratio=0.99)
     menu.get_by_role("link", name="队伍建设").click()
     page.wait_for_url("**/2018-h1/workforce/")

@@ -29,7 +29,7 @@ def test_search_opens_by_click_on_the_button_of_the_home_page(width, website, ne
 
 def test_search_opens_by_click_on_the_icon_of_the_header(website, new_reader):
     page = new_reader(website, 360).open()
-    page.locator("label.md-header__button[for=__search]").click()
+    page.locator(".search-button").click()
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
 
 

@@ -151,9 +151,13 @@ def test_set_up_says_what_is_missing(stub, said, tmp_path):
 
 @pytest.mark.parametrize(
     ("script", "packages"),
-    [("install-browser.sh", "chromium firefox-esr fontconfig fonts-noto-cjk"), ("install-server.sh", "nginx-light libnginx-mod-http-brotli-static wrk openssl")],
+    [
+        ("install-browser.sh", "chromium firefox-esr fontconfig fonts-noto-cjk"),
+        ("install-checkers.sh", "default-jre-headless npm"),
+        ("install-server.sh", "nginx-light libnginx-mod-http-brotli-static wrk openssl"),
+    ],
 )
-def test_each_script_that_installs_says_what_an_administrator_must_install(script, packages, tmp_path):
+def test_an_install_script_says_what_an_administrator_must_install(script, packages, tmp_path):
     for name, does in {"id": "echo 1000", "sudo": "exit 1"}.items():
         (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
         (tmp_path / name).chmod(0o755)

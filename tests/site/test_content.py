@@ -1,5 +1,6 @@
 """Promises about what the pages say and how they are built up."""
 
+import json
 import re
 
 import pytest
@@ -117,3 +118,9 @@ def test_prose_has_no_typed_space_between_han_and_latin_and_no_half_width_punctu
     text = re.sub(r"^\s*(?:#+|-|\d+\.) ", "", text, flags=re.MULTILINE)
     assert re.findall(r"[\u4e00-\u9fff] +[A-Za-z0-9]|[A-Za-z0-9] +[\u4e00-\u9fff]", text) == []
     assert re.findall(r"[\u4e00-\u9fff][,;:!?()\"']|[,;:!?()\"'][\u4e00-\u9fff]", text) == []
+
+
+def test_the_statement_of_accessibility_names_the_versions_that_the_tests_run():
+    pinned = json.loads((ROOT / "tools" / "checkers" / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    said = (ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    assert [version for version in pinned.values() if version not in said] == []

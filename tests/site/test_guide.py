@@ -14,8 +14,9 @@ TASKS = ["改一句话", "改一个数字", "加一个用语", "加一个数字"
 
 def text_of(project: Project, address: str) -> str:
     page = LexborHTMLParser((project.site / address / "index.html").read_text(encoding="utf-8"))
-    # The home page shows the figures of the latest edition alone, so which pages show a figure changes with it.
-    for node in page.css(".figure-facts .where"):
+    # The home page shows the figures of the latest edition alone, so which pages show a figure changes with it, and
+    # with them the size of the file that names them.
+    for node in page.css(".figure-facts .where, .data-files"):
         node.decompose()
     return re.sub(r"\s+", "", page.css_first("article").text())
 

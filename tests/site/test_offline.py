@@ -17,8 +17,8 @@ from workreport.pages import ROOT_PAGES, page_name
 from workreport.release import LIMIT, Download, write_checksums
 
 NEEDLESS = re.compile(r"\.map$|lunr|tinyseg|404|sitemap|\.(?:gz|br|md|py|yml)$")
-# What a script loads by a name that it puts together: the engine's data.
-LOADED_BY_SCRIPTS = {"search/index.js", "search/tables.js"}
+# What a script loads by a name that it puts together: the engine, its data, and the figures' cards.
+LOADED_BY_SCRIPTS = re.compile(r"assets/javascripts/workers/search\.\w+\.js|search/(?:index|tables)\.js|[\w-]+/cards\.js|使用说明\.txt")
 
 
 def bundle_of(project) -> Path:
@@ -41,7 +41,7 @@ def test_at_its_root_stand_only_the_first_page_the_one_to_print_and_the_instruct
 def test_nothing_in_it_is_needless(offline):
     names = {path.relative_to(offline).as_posix() for path in offline.rglob("*") if path.is_file()}
     assert [name for name in names if NEEDLESS.search(name)] == []
-    assert sorted(names - reached(offline) - LOADED_BY_SCRIPTS - {"使用说明.txt"}) == []
+    assert [name for name in sorted(names - reached(offline)) if not LOADED_BY_SCRIPTS.fullmatch(name)] == []
 
 
 def test_the_page_for_operators_is_on_the_website_alone(built, offline):
@@ -51,7 +51,7 @@ def test_the_page_for_operators_is_on_the_website_alone(built, offline):
 
 
 def reached(folder: Path) -> set[str]:
-    """All files that a reader comes to from the first page by links, pictures, styles, scripts and the search's worker."""
+    """All files that a reader comes to from the first page by links, pictures, styles and scripts."""
     waiting, seen = ["index.html"], set()
     while waiting:
         name = waiting.pop()
@@ -60,8 +60,6 @@ def reached(folder: Path) -> set[str]:
         seen.add(name)
         document = read_document(folder / name)
         found = [reference.address.split("#")[0].split("?")[0] for reference in document.references] if document else []
-        if name.endswith(".html"):
-            found += re.findall(r'"search": ?"([^"]+)"', (folder / name).read_text(encoding="utf-8"))
         waiting += [posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in found if address]
     return seen
 
@@ -75,9 +73,9 @@ def test_no_page_holds_a_script_or_a_style_of_its_own_and_all_have_one_policy(bu
     for site in (built.site, offline):
         for path, page in built_pages(site):
             scripts = [node for node in page.css("script") if "src" not in node.attributes]
-            # Neither type is run by a browser.
+            # Which no browser runs.
             described = ["application/ld+json"] if page_name(path)[-1] == "figures" else []
-            assert [node.attributes.get("type") for node in scripts] == [*described, "application/json"], path
+            assert [node.attributes.get("type") for node in scripts] == described, path
             assert not page.css("style") and not page.css("[style]"), path
             handlers = [name for node in page.css("*") for name in node.attributes if name.startswith("on")]
             assert handlers == [], path

@@ -1,8 +1,12 @@
 """Promises about the stylesheet and the script that a page loads."""
 
+from pathlib import Path
+
+import material
 import pytest
 
 from workreport.assets import install_assets
+from workreport.assets.faults import FAULTS
 from workreport.assets.install import ALONE, SCRIPT_PARTS, STYLE_PARTS
 from workreport.assets.pruning import names_added, names_in, prune
 
@@ -109,3 +113,8 @@ def test_a_theme_with_other_files_stops_the_build_with_a_clear_message(count, pa
         path.unlink()
     with pytest.raises(FileNotFoundError, match=f"现在有{count}个"):
         install_assets(site)
+
+
+@pytest.mark.parametrize("wrong", FAULTS)
+def test_a_fault_that_is_mended_is_still_one_of_the_theme(wrong):
+    assert wrong in (Path(material.__file__).parent / "templates" / "base.html").read_text(encoding="utf-8")

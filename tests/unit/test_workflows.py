@@ -46,7 +46,7 @@ def test_every_workflow_is_as_the_hosts_schema_says():
 def test_new_versions_of_all_that_is_pinned_are_asked_for_weekly_together_and_not_on_their_first_day():
     assert run("check_jsonschema", "--builtin-schema", "vendor.dependabot", DEPENDABOT) == ""
     updates = yaml.safe_load(DEPENDABOT.read_text(encoding="utf-8"))["updates"]
-    assert {each["package-ecosystem"] for each in updates} == {"pip", "github-actions"}
+    assert {each["package-ecosystem"] for each in updates} == {"pip", "npm", "github-actions"}
     for each in updates:
         assert each["schedule"] == {"interval": "weekly"} and each["cooldown"]["default-days"] >= 7
         assert [group["patterns"] for group in each["groups"].values()] == [["*"]]

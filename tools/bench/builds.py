@@ -24,7 +24,9 @@ RUNS = int(os.environ.get("RUNS", "5"))
 # A site of so many pages is built fewer times.
 LARGE, RUNS_OF_LARGE = 1000, 3
 EDITED, SENTENCE = "2018-h1/workforce", "政法队伍自身的建设"
+# As the commands begin.
 WEBSITE = """
+import workreport.__main__
 from pathlib import Path
 from workreport.building.build import Content, build_website
 from workreport.checking import check_project
@@ -73,7 +75,7 @@ def main(zensical: str, more_libraries: str) -> None:
     jieba = "with jieba" if importlib.util.find_spec("jieba") or (Path(more_libraries) / "jieba").is_dir() else "without jieba, which could not be installed"
     lines += [
         "",
-        f"- Medians of {RUNS} runs, at {LARGE:,} pages of {RUNS_OF_LARGE}, the generators in turn; × is the median of the ratios to Zensical's run in the same turn.",
+        f"- Medians of {RUNS} runs, at {LARGE:,} pages of {min(RUNS, RUNS_OF_LARGE)}, the generators in turn; × is the median of the ratios to Zensical's run in the same turn.",
         f"- Every run begins without a site and without a cache. Ours is the website alone, after the whole check; stock is {jieba}.",
         "- The same pages: shipped ones and earlier half-years of the same kinds; for the others the macros are expanded beforehand.",
         "- Memory is that of the largest process; MB are 1,000,000 bytes. Our output counts the compressed copies beside the files, which the others do not make.",
@@ -96,7 +98,7 @@ def measure(folder: Path, size: int, generators: dict[str, Generator]) -> tuple[
     builds: dict[str, list[Run]] = {name: [] for name in generators}
     output: dict[str, int] = {}
     # The first turn only warms what the system keeps of the files.
-    for turn in range(1 + (RUNS_OF_LARGE if size >= LARGE else RUNS)):
+    for turn in range(1 + (min(RUNS, RUNS_OF_LARGE) if size >= LARGE else RUNS)):
         for name, generator in generators.items():
             for left in generator.left:
                 shutil.rmtree(roots[name] / left, ignore_errors=True)

@@ -7,21 +7,25 @@ from pathlib import Path
 import minify
 
 from ..memory import remembered
+from .faults import mend
 from .pruning import names_added, names_in, prune
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # After the theme's come those that change what it did, before it what it is to use.
-STYLE_PARTS = ("main.*.min.css", "palette.*.min.css", "site.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css")
-SCRIPT_PARTS = (
-    "two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "palette.js",
-    "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
+STYLE_PARTS = (
+    "main.*.min.css", "palette.*.min.css", "site.css", "access.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css",
 )
-# The names that the pages' templates write, each before its hash.
+SCRIPT_PARTS = (
+    "settings.js", "two-tasks.js", "trusted-types.js", "search-worker.js", "bundle.*.min.js", "search-box.js", "highlight.js", "layers.js", "palette.js",
+    "reading-size.js", "copy.js", "fact-card.js", "terms.js", "permalinks.js", "matrix.js", "report.js",
+)
+# The names that the pages' templates and our scripts write, each before its hash.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
 ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
-NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE, f"{SCRIPTS}/workers/search.js")
+WORKER = f"{SCRIPTS}/workers/search.js"
+NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE)
 TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
 # A name that changes with its content.
@@ -40,7 +44,7 @@ def install_assets(site_dir: Path) -> None:
     for path in pages:
         words |= names_in(path.read_text(encoding="utf-8"))
     _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), frozenset(words)))
-    (site_dir / PAGE_SCRIPT).write_text(script, encoding="utf-8")
+    (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
     for name, text in alone.items():
         _write(site_dir / name, text)
     renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
@@ -53,7 +57,7 @@ def _finished(html: str, renamed: tuple[tuple[str, str], ...]) -> str:
     """The page with the names that its files have now, minified."""
     for old, new in renamed:
         html = html.replace(old, new)
-    return minify.string(TYPES[".html"], html)
+    return minify.string(TYPES[".html"], mend(html))
 
 
 def _write(path: Path, text: str) -> None:

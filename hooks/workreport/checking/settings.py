@@ -33,6 +33,7 @@ def _site_url(value: object) -> object:
 
 
 _OWN = "只能用项目自己的文件，写成overrides里的路径，例如"
+Script = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.js", "不是项目自己的脚本", f"{_OWN}assets/javascripts/settings.js")
 Picture = _matching(r"assets/([a-z0-9-]+/)*[a-z0-9-]+\.(svg|png)", "不是项目自己的图片", f"{_OWN}assets/favicon.svg")
 Icon = _matching(r"(material|fontawesome|octicons|simple)/[a-z0-9/-]+", "不是主题的图标", "写成主题里的图标名，例如material/arrow-up")
 # Not navigation.instant and the like: a page opened from the disk may not fetch another.
@@ -79,6 +80,7 @@ class Theme(Record):
     font: Off
     favicon: Picture
     logo: Picture
+    static_templates: tuple[Script, ...]
     icon: dict[str, Icon] = {}
     palette: tuple[Palette, ...]
     features: tuple[Feature, ...]

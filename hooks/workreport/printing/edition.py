@@ -10,8 +10,8 @@ from .chapter import Name, fit, make_chapter
 from .contents import contents
 
 # The cover says what the home page says, the areas' chapters what the picture says, whoever reads the document need not
-# be told how to get it, and editors and operators work on the website.
-LEFT_OUT = ("", "offline", "contribute", OPERATE, PICTURE)
+# be told how to get it, and editors and operators work on the website, whose accessibility is not that of paper.
+LEFT_OUT = ("", "accessibility", "offline", "contribute", OPERATE, PICTURE)
 START, END = "<article", "</article>"
 
 

@@ -6,13 +6,15 @@ that the readings of all of them travel as run lengths.
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.constants import PHRASES_DICT
 from pypinyin.contrib.tone_convert import to_normal
+
+from ..memory import remembered
 
 HAN = [chr(code) for code in range(0x3400, 0xA000)]
 COMMON = "".join(bytes((0xB0 + i // 94, 0xA1 + i % 94)).decode("gb2312") for i in range(3755))
@@ -64,8 +66,9 @@ def other_readings(lines: Iterable[str]) -> str:
     return " ".join(f"{character}{syllable}" for character, syllable in sorted(found - known))
 
 
-# The website and the offline edition hold the same words.
-@cache
+# The website and the offline edition hold the same words; of a site with very many only one that is built again keeps all.
+@remembered
+@lru_cache(maxsize=10_000)
 def _readings(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(zip(word, map(_plain, lazy_pinyin(word)), strict=True))
 

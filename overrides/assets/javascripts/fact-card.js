@@ -1,5 +1,7 @@
 // Shows a figure's card where the figure stands. Without this script the figure's link leads to the card's own place.
 {
+  // Cards come out of a script of this site, and are trusted as that is.
+  const trusted = window.trustedTypes ? trustedTypes.createPolicy("cards", { createHTML: (card) => card }) : { createHTML: (card) => card };
   const dialog = document.createElement("dialog");
   const close = document.createElement("button");
   let opener;
@@ -23,7 +25,7 @@
 
   function open(card, link) {
     opener = link;
-    dialog.innerHTML = card;
+    dialog.innerHTML = trusted.createHTML(card);
     for (const each of dialog.querySelectorAll("a")) each.href = new URL(each.getAttribute("href"), link.href);
     offerCopies(dialog);
     dialog.prepend(close);

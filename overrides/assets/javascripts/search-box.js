@@ -36,7 +36,7 @@
   for (const button of document.querySelectorAll(".search-suggestion")) {
     button.addEventListener("click", () => type(button.textContent));
   }
-  for (const button of document.querySelectorAll(".open-search")) {
+  for (const button of document.querySelectorAll(".open-search, .search-button")) {
     button.addEventListener("click", () => {
       if (!toggle.checked) toggle.click();
       box.focus();

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from ...macro_calls import PIECE, Call, calls_in
 from ...model import Change, Count, Report, Trend
@@ -44,8 +44,17 @@ def check_numbers(page: Page) -> Iterator[Problem]:
         yield from (page.problem(line.number, *fault) for fault in _doubled(known.figures, line.raw))
 
 
-@lru_cache(maxsize=1)  # for all pages of one check
+# Worked out once for all pages of a check.
+_of_docs: WeakKeyDictionary[Docs, Known] = WeakKeyDictionary()
+
+
 def _known(docs: Docs) -> Known:
+    if docs not in _of_docs:
+        _of_docs[docs] = _look_up(docs)
+    return _of_docs[docs]
+
+
+def _look_up(docs: Docs) -> Known:
     figures = [figure for edition in docs.report.editions for figure in edition.figures] if docs.report else []
     counted = [figure for figure in figures if figure.number]
     amounts = frozenset(amount for figure in counted if (amount := abs(Decimal(figure.number))) >= 100 or amount % 1)
