@@ -11,6 +11,7 @@ EVERYTHING = {"runOnly": {"type": "tag", "values": TAGS}}
 COLOURS = {"runOnly": {"type": "rule", "values": ("color-contrast", "link-in-text-block")}}
 # What readers who want strong contrast are promised, beyond level AA.
 STRONG = {"runOnly": {"type": "rule", "values": ("color-contrast-enhanced", "link-in-text-block")}}
+SETTLED = 700  # milliseconds
 RUN = """options => axe.run(document, {preload: false, resultTypes: ["violations", "incomplete"], ...options}).then(found =>
   [...found.violations, ...found.incomplete].flatMap(rule => rule.nodes.map(node =>
     `${rule.id}: ${node.target.join(" ")}: ${[...node.any, ...node.all, ...node.none].map(check => check.message).join("; ")}`)))"""
@@ -24,4 +25,9 @@ def add_axe(page: Page) -> Page:
 
 def faults(page: Page, options: dict = EVERYTHING) -> list[str]:
     """What is wrong and what axe-core cannot decide, each with its rule and place."""
-    return page.evaluate(RUN, options)
+    found = page.evaluate(RUN, options)
+    if found:
+        # After a page or a screen has changed, the theme sets its columns' heights a moment later.
+        page.wait_for_timeout(SETTLED)
+        found = page.evaluate(RUN, options)
+    return found
