@@ -11,6 +11,7 @@
 # make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
 # make record   记下这一次发布的数字和更正
 # make schema   数据模型改了以后，重新写出data/schema
+# make bench   量读者打开网页要等多久、下载多少，同另外三种网站生成器比
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
