@@ -256,6 +256,7 @@ BLOCKS = {
     "item indented by two": ("- 甲\n  - 乙", 4, "缩进了2个空格"),
     "item indented too far": ("- 甲\n        - 乙", 4, "这一项缩进得太深"),
     "text indented too far": ("- 甲\n\n        乙", 5, "缩进得太深，会显示成代码"),
+    "item below code": ("- 甲\n\n```\n乙\n```\n\n    - 丙", 9, "这一项缩进得太深"),
     "item below text of another item": ("- 甲\n    - 乙\n\n    丙\n\n        - 丁", 8, "这一项缩进得太深"),
     "list within an item": ("- - 甲", 3, "一项里又写了别的符号"),
     "four spaces": ("    甲", 3, "会显示成代码 → 删去行首的空格，改成“甲”"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...problem import Problem
-from .blocks import ITEM, kind_of
+from .blocks import CODE, ITEM, kind_of
 from .page import Page
 
 MARK = re.compile(r"( *)([-*+]|([0-9]+)\.) ")
@@ -13,9 +13,11 @@ MARK = re.compile(r"( *)([-*+]|([0-9]+)\.) ")
 def check_lists(page: Page) -> Iterator[Problem]:
     """Reports numbers that would be published as others, lists of both kinds in one, and items too deep."""
     open_items: list[tuple[bool, int]] = []  # for each depth: whether the list is numbered, and the last number
-    for line in page.paragraphs:
+    for line in page.lines:
         kind = kind_of(line)
-        if kind == ITEM:
+        if kind == CODE:
+            open_items.clear()
+        elif kind == ITEM:
             found = MARK.match(line.text)
             depth, number = len(found[1]) // 4, int(found[3]) if found[3] else 0
             if depth > len(open_items):
