@@ -1,11 +1,17 @@
 """What the tests share: the site is built once for all of them."""
 
+import os
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from tests.support.project import CONTENT_TIME, SITE_URL, Project, copy_project, unpack_bundle
+
+# The tests try the same cases each time, so that a change alone can make them fail; make fuzz draws others.
+settings.register_profile("same cases", derandomize=True)
+settings.load_profile("default" if "FUZZ_CASES" in os.environ else "same cases")
 
 
 @pytest.fixture(scope="session")
