@@ -34,5 +34,13 @@
   const close = () => drawer.checked && drawer.click();
   addEventListener("keydown", (event) => event.key === "Escape" && close());
   matchMedia("(max-width: 76.234375em)").addEventListener("change", close);
-  layers.search[0].addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
+
+  // Tab walks through the search and, at either end of it, on through the page.
+  const [search] = layers.search;
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") return;
+    event.stopPropagation();
+    const stops = [...search.querySelectorAll("input, button, a:not([tabindex]), [tabindex='0']")].filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
+    if (event.target === stops.at(event.shiftKey ? 0 : -1)) document.getElementById("__search").click();
+  });
 }
