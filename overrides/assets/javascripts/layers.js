@@ -35,11 +35,12 @@
   addEventListener("keydown", (event) => event.key === "Escape" && close());
   matchMedia("(max-width: 76.234375em)").addEventListener("change", close);
 
-  // Tab walks through the search and, at either end of it, on through the page.
+  // Tab walks through the search and, at either end of it, on through the page. The theme would take the Shift before it
+  // for a letter to be typed into the box.
   const [search] = layers.search;
   search.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" || event.key === "Shift") event.stopPropagation();
     if (event.key !== "Tab") return;
-    event.stopPropagation();
     const stops = [...search.querySelectorAll("input, button, a:not([tabindex]), [tabindex='0']")].filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
     if (event.target === stops.at(event.shiftKey ? 0 : -1)) document.getElementById("__search").click();
   });
