@@ -21,9 +21,6 @@ PALETTES = {"paper": EVERYTHING, "night": COLOURS}
 def states(page: Page, width: int) -> Iterator[str]:
     """Brings the page into one state after the other, and says which."""
     yield "screen"
-    page.emulate_media(media="print")
-    yield "print"
-    page.emulate_media(media="screen")
     if width < NARROW:
         page.locator(".md-header .menu-button").click()
         yield "menu"
@@ -36,7 +33,10 @@ def states(page: Page, width: int) -> Iterator[str]:
 
 
 def all_faults(page: Page, widths: tuple[int, ...], palettes: dict[str, dict]) -> Iterator[str]:
-    """What axe-core finds on the page that is open, at each width, in each state and palette."""
+    """What axe-core finds on the page that is open, on paper, which has one palette, and at each width, in each state and palette."""
+    page.emulate_media(media="print")
+    yield from (f"print {fault}" for fault in faults(page))
+    page.emulate_media(media="screen")
     for width in widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for state in states(page, width):
