@@ -71,9 +71,10 @@ screenshots: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh
 	@$(RUN) tools/screenshots.py
 
+# Not npm ci, which refuses a library of Lighthouse's that asks for the latest of another.
 bench: $(VENV)/.test-ready $(VENV)/.zensical-ready
 	@sh tools/install-browser.sh
-	@npm ci --silent --prefer-offline --prefix tools/bench
+	@npm install --silent --no-save --prefer-offline --prefix tools/bench
 	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.reading $(abspath $(VENV))/zensical/bin/zensical
 
 bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready
