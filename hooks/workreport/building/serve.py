@@ -11,7 +11,7 @@ from .sources import SOURCES
 
 HOST = "127.0.0.1"
 # In seconds: how often the files are looked at, and how long none must have changed.
-LOOK, REST = 0.1, 0.05
+LOOK, REST = 0.05, 0.05
 
 
 def free_port_problem(text: str) -> str | None:
