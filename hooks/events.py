@@ -33,10 +33,12 @@ def on_config(config):
         except ProblemsFound as error:
             raise Abort(str(error)) from None
     _make_exports(config)
-    # Not repo_url, for which the theme would ask a host from every page; and without a network there is nothing to edit.
+    # Without a network there is nothing to edit.
+    config.extra["repository"] = source = repository(os.environ) if config.use_directory_urls else None
     if not config.use_directory_urls:
         config.nav = without(config.nav, WEBSITE_ONLY)
-    elif source := repository(os.environ):
+    elif source:
+        # Not repo_url, for which the theme would ask a host from every page.
         config.edit_uri_template = source.editor("docs/{path}")
     return config
 
@@ -82,10 +84,14 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Shows beside a page only what belongs there of the navigation, and gives its template what to say at its end."""
     context["nav"] = navigation_beside(page, nav, config.extra["report"])
-    source = repository(os.environ) if config.use_directory_urls else None
     place = PageContext(Site(config.extra["report"]), page.file.src_uri)
     edited = config.extra.get("edited", {}).get(page.file.src_uri)
-    context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, source)
+    context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, config.extra["repository"])
+
+
+def on_template_context(context, template_name, config):
+    """Shows beside the 404 page what stands beside pages of no edition."""
+    context["nav"] = navigation_beside(None, context["nav"], config.extra["report"])
 
 
 def on_post_page(output, page, config):
@@ -93,11 +99,6 @@ def on_post_page(output, page, config):
     config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
     page.content = ""
     return output
-
-
-def on_template_context(context, template_name, config):
-    """The same beside the 404 page."""
-    context["nav"] = navigation_beside(None, context["nav"], config.extra["report"])
 
 
 def _make_exports(config) -> None:
