@@ -9,7 +9,8 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parent))
 
 from workreport.loading import figure_lines, load_report  # noqa: E402
-from workreport.rendering import MACROS, PageContext, Sandbox, Site, figure_uses  # noqa: E402
+from workreport.macro_calls import expand  # noqa: E402
+from workreport.rendering import MACROS, PageContext, Site, figure_uses  # noqa: E402
 from workreport.repository import repository  # noqa: E402
 from workreport.source_file import page_texts  # noqa: E402
 
@@ -36,10 +37,10 @@ def define_env(env) -> None:
 
 
 def on_pre_page_macros(env) -> None:
-    """Renders the page in the sandbox; the plugin's own environment, which has files, git and the clock, gets no page."""
+    """Expands the page's calls; the plugin's own Jinja, which has files, git and the clock, gets no page."""
     # Where a page says `render_macros: true` the plugin would render it once more.
     env.variables.pop("page")
-    env.markdown = Sandbox(env.macros).from_string(env.markdown).render()
+    env.markdown = expand(env.markdown, env.macros)
 
 
 def _figure_sources(data: Path) -> dict[tuple[str, str], str]:

@@ -1,14 +1,15 @@
-"""Finds the macro calls in a page: `{{ name("literal", …) }}` on one line, and nothing else of Jinja."""
+"""The macro calls in a page: `{{ name("literal", …) }}` on one line, and nothing else of Jinja."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 _LITERAL = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
 # Everything that Jinja, with the comment marks that mkdocs.yml gives it, would take for its own.
 PIECE = re.compile(
     rf"\{{\{{ *(?P<name>[^\W\d]\w*) *\( *(?P<arguments>(?:{_LITERAL}(?: *, *{_LITERAL})*)?) *\) *\}}\}}"
-    r"|\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|%\}|\[\[\[#|#\]\]\]"
+    r"|\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|%\}|\[\[\[#|#\]\]\]",
+    re.MULTILINE,
 )
 _ARGUMENT = re.compile(_LITERAL)
 
@@ -35,7 +36,24 @@ def calls_in(text: str) -> Iterator[Call | Unreadable]:
     for number, line in enumerate(text.split("\n"), 1):
         for match in PIECE.finditer(line):
             if match["name"]:
-                arguments = (argument[1:-1] for argument in _ARGUMENT.findall(match["arguments"]))
-                yield Call(match["name"], tuple(arguments), number)
+                yield Call(match["name"], _arguments(match), number)
             else:
                 yield Unreadable(match[0].strip(), number)
+
+
+def expand(text: str, macros: Mapping[str, Callable[..., str]]) -> str:
+    """The page with what each call gives in its place; nothing else in it is ever run.
+
+    Raises ValueError for what is not a call, and KeyError for a macro that is not among `macros`.
+    """
+
+    def given(match: re.Match[str]) -> str:
+        if not match["name"]:
+            raise ValueError(match[0])
+        return macros[match["name"]](*_arguments(match))
+
+    return PIECE.sub(given, text)
+
+
+def _arguments(match: re.Match[str]) -> tuple[str, ...]:
+    return tuple(argument[1:-1] for argument in _ARGUMENT.findall(match["arguments"]))

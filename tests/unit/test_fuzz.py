@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from tests.support.project import ROOT, copy_project
 from workreport.checking import check_project
+from workreport.macro_calls import expand
 from workreport.model import Published, Report
 from workreport.problem import ProblemsFound
-from workreport.rendering import MACROS, PageContext, Sandbox, Site
+from workreport.rendering import MACROS, PageContext, Site
 
 CASES = int(os.environ.get("FUZZ_CASES", "200"))
 SECONDS = 3
@@ -148,4 +149,4 @@ def rendered_figures(report: Report, page: Path, docs: Path) -> list[str]:
     text = page.read_text(encoding="utf-8-sig")
     context = PageContext(Site(report), page.relative_to(docs).as_posix(), text)
     bound = {name: lambda *arguments, macro=macro: macro(context, *arguments) for name, macro in MACROS.items()}
-    return re.findall('<data class="figure-value" value="([^"]*)">', Sandbox(bound).from_string(text).render())
+    return re.findall('<data class="figure-value" value="([^"]*)">', expand(text, bound))

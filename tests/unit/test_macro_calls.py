@@ -1,8 +1,14 @@
-"""Promises about finding macro calls in a page."""
+"""Promises about finding and expanding macro calls in a page."""
 
 import pytest
 
-from workreport.macro_calls import Call, Unreadable, calls_in
+from workreport.macro_calls import Call, Unreadable, calls_in, expand
+
+LOOKALIKES = (
+    "{{ figure }}", "{{ figure(“a”) }}", "{{ figure(a) }}", "{{ 1 + 1 }}", '{{ figure("a").text }}', "{{ }}", '{{ figure("a") | upper }}',
+    '{{ figure(x="a") }}', "{{ config }}", '{{ figure("a"', "figure() }}", "{% set a = 1 %}", "{%", '{{ figure(*["a"]) }}',
+    '{{ figure("a"),matrix() }}',
+)
 
 
 def test_calls_are_found_in_order_with_their_lines():
@@ -10,14 +16,7 @@ def test_calls_are_found_in_order_with_their_lines():
     assert list(calls_in(text)) == [Call("figure", ("a",), 1), Call("term", ("枫桥经验", "它"), 3), Call("matrix", (), 4)]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "{{ figure }}", "{{ figure(“a”) }}", "{{ figure(a) }}", "{{ 1 + 1 }}", '{{ figure("a").text }}', "{{ }}",
-        '{{ figure("a") | upper }}', '{{ figure(x="a") }}', "{{ config }}", '{{ figure("a"', "figure() }}", "{% set a = 1 %}",
-        "{%", '{{ figure(*["a"]) }}', '{{ figure("a"),matrix() }}',
-    ],
-)
+@pytest.mark.parametrize("text", LOOKALIKES)
 def test_what_only_looks_like_a_call_is_reported_on_its_line(text):
     found = list(calls_in(f"第一行\n{text}\n第三行"))
     assert found and all(isinstance(each, Unreadable) and each.line == 2 for each in found)
@@ -25,3 +24,19 @@ def test_what_only_looks_like_a_call_is_reported_on_its_line(text):
 
 def test_heading_anchors_are_no_calls():
     assert list(calls_in("## 标题 { #results }\n\n## 标题 {#plans}\n")) == []
+
+
+def test_each_call_gives_way_to_what_its_macro_gives_and_nothing_of_that_is_expanded_again():
+    macros = {"figure": lambda name: f"<{name}>", "matrix": lambda: '{{ figure("b") }}'}
+    assert expand('## 标题 {#results}\n一{{ figure("a") }}二\n{{ matrix() }}\n', macros) == '## 标题 {#results}\n一<a>二\n{{ figure("b") }}\n'
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_what_only_looks_like_a_call_is_not_published(text):
+    with pytest.raises(ValueError, match="figure|[{}%]"):
+        expand(f"第一行\n{text}\n第三行", {"figure": str})
+
+
+def test_a_macro_that_is_not_known_is_not_published():
+    with pytest.raises(KeyError):
+        expand("{{ config() }}", {"figure": str})

@@ -12,7 +12,8 @@ import yaml
 from workreport.exports import exports
 from workreport.loading import load_report
 from workreport.release import Version
-from workreport.rendering import MACROS, PageContext, Sandbox, Site, figure_uses
+from workreport.macro_calls import expand
+from workreport.rendering import MACROS, PageContext, Site, figure_uses
 from workreport.source_file import page_texts
 
 KEPT = ("site_name", "site_description", "copyright", "nav", "not_in_nav", "markdown_extensions")
@@ -36,7 +37,7 @@ def write_peer(root: Path, target: Path) -> None:
 
 def _expanded(context: PageContext) -> str:
     macros = {name: lambda *arguments, macro=macro: macro(context, *arguments) for name, macro in MACROS.items()}
-    return Sandbox(macros).from_string(context.text).render()
+    return expand(context.text, macros)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from .context import MacroError, PageContext, Site
 from .page_end import page_end
 from .registry import MACROS
-from .sandbox import Sandbox
 from .uses import figure_uses
 
-__all__ = ["MACROS", "MacroError", "PageContext", "Sandbox", "Site", "figure_uses", "page_end"]
+__all__ = ["MACROS", "MacroError", "PageContext", "Site", "figure_uses", "page_end"]
