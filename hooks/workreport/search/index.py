@@ -32,11 +32,11 @@ def make_index(site_dir: Path, report: Report) -> dict[str, object]:
 
 def make_tables(index: dict[str, object]) -> dict[str, str]:
     """The tables for the first query in another script, made for the characters of that index."""
-    lines = [line for page in index["pages"] for _, *texts in page["sections"] for text in texts for line in text.split("\n")]
+    texts = ["\n".join(text for _, *texts in page["sections"] for text in texts) for page in index["pages"]]
     return {
-        "traditional": traditional_pairs("".join(lines)),
+        "traditional": traditional_pairs("".join(texts)),
         "syllables": syllable_runs(),
-        "readings": other_readings(lines),
+        "readings": other_readings(texts),
     }
 
 

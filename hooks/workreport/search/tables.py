@@ -4,14 +4,16 @@ GB 2312, level 1, lists the 3,755 commonest characters by sound (GB 2312-1980); 
 that the readings of all of them travel as run lengths.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.constants import PHRASES_DICT
+from pypinyin.contrib.mmseg import seg
 from pypinyin.contrib.tone_convert import to_normal
 
 from ..memory import remembered
@@ -19,6 +21,7 @@ from ..memory import remembered
 HAN = [chr(code) for code in range(0x3400, 0xA000)]
 COMMON = "".join(bytes((0xB0 + i // 94, 0xA1 + i % 94)).decode("gb2312") for i in range(3755))
 SEPARATOR = "\n"
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
 def traditional_pairs(characters: Iterable[str]) -> str:
@@ -48,38 +51,35 @@ def _common_readings() -> tuple[str, ...]:
     return tuple(readings[1:])
 
 
-def other_readings(lines: Iterable[str]) -> str:
-    """The readings of the lines' characters that the run lengths do not give, as “行hang 窦dou …”.
+def other_readings(texts: Iterable[str]) -> str:
+    """The readings of the texts' characters that the run lengths do not give, as “行hang 窦dou …”.
 
-    A character has the readings that it has in the words of the lines, and those that it has in at least a tenth of
+    A character has the readings that it has in the words of the texts, and those that it has in at least a tenth of
     the words of pypinyin's dictionary.
     """
-    found: set[tuple[str, str]] = set()
-    characters: set[str] = set()
-    for line in lines:
-        han = "".join(character if "\u3400" <= character <= "\u9fff" else " " for character in line)
-        for word in han.split():
-            characters.update(word)
-            found.update(_readings(word))
-    found |= _dictionary_readings(frozenset(characters))
+    words = frozenset().union(*map(_words, texts))
+    found = {each for word in words for each in _readings(word)}
+    found |= _dictionary_readings(frozenset("".join(words)))
     known = set(zip(COMMON, _common_readings(), strict=True))
     return " ".join(f"{character}{syllable}" for character, syllable in sorted(found - known))
 
 
-# The website and the offline edition hold the same words; of a site with very many only one that is built again keeps all.
 @remembered
-@lru_cache(maxsize=10_000)
+def _words(text: str) -> frozenset[str]:
+    """The words of pypinyin's dictionary, and the single characters between them, into which the text falls."""
+    return frozenset(word for run in _HAN_RUN.findall(text) for word in seg.cut(run))
+
+
+@cache
 def _readings(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(zip(word, map(_plain, lazy_pinyin(word)), strict=True))
 
 
 @cache
 def _dictionary_readings(characters: frozenset[str], share: float = 0.1, fewest: int = 5) -> set[tuple[str, str]]:
-    words = Counter[tuple[str, str]]()
-    for word, readings in PHRASES_DICT.items():
-        words.update((character, reading[0]) for character, reading in zip(word, readings) if character in characters)
+    pairs = (pair for word, readings in PHRASES_DICT.items() for pair in zip(word, readings) if pair[0] in characters)
     plain = Counter[tuple[str, str]]()
-    for (character, reading), count in words.items():
+    for (character, reading), count in Counter((character, reading[0]) for character, reading in pairs).items():
         plain[character, _plain(to_normal(reading))] += count
     totals = Counter[str]()
     for (character, _), count in plain.items():
