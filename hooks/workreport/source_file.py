@@ -1,5 +1,6 @@
 """Reads a file that editors write, once its kind and its size are known."""
 
+import re
 import stat
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from .problem import Problem, ProblemsFound
 
 # In bytes; the largest data file of 2018 holds 13 KB, the largest page 4 KB.
 TEXT_LIMIT = 256 * 1024
+# A page's own title stands before its first heading; what follows a heading in braces is its anchor.
+_TITLE = re.compile(r"""^(?:title: *(["']?)(?P<setting>.+?)\1|# *(?P<heading>.+?)) *(?:\{[^{}]*\})?$""", re.MULTILINE)
 
 
 def refusal(file: str, path: Path, limit: int = TEXT_LIMIT) -> Problem | None:
@@ -35,3 +38,9 @@ def read_source(file: str, path: Path, limit: int = TEXT_LIMIT) -> str:
 def page_texts(docs: Path) -> dict[str, str]:
     """The texts of all pages by their paths below docs/; raises ProblemsFound for one that must not be read."""
     return {path.relative_to(docs).as_posix(): read_source(path.name, path) for path in docs.rglob("*.md")}
+
+
+def title_of(text: str) -> str | None:
+    """The title of the page with that text, if it has one."""
+    found = _TITLE.search(text)
+    return found and (found["setting"] or found["heading"])

@@ -4,7 +4,7 @@ import pytest
 from mkdocs.structure.files import File
 
 from workreport.problem import ProblemsFound
-from workreport.source_file import read_source
+from workreport.source_file import read_source, title_of
 
 TEXT = "# 标题\n\n政法工作\n"
 WAYS = {
@@ -33,3 +33,14 @@ def test_what_is_no_such_text_is_named(content, line, what, tmp_path):
         read_source("docs/a.md", path, 100)
     (problem,) = raised.value.problems
     assert (problem.file, problem.line) == ("docs/a.md", line) and what in problem.what
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# 关于本站\n\n正文", "关于本站"), ("---\ndescription: 说明\n---\n#  关于本站 { #about }\n", "关于本站"),
+        ('---\ntitle: "首页"\n---\n# 读本\n', "首页"), ("---\ntitle: 首页\n---\n# 读本\n", "首页"), ("正文", None),
+    ],
+)
+def test_the_title_is_that_of_the_settings_or_the_first_heading(text, title):
+    assert title_of(text) == title

@@ -1,17 +1,15 @@
 """Which pages show which figures."""
 
-import re
 from collections.abc import Mapping
 
 from ..macro_calls import Call, calls_in
 from ..model import Report
 from ..pages import UsingPage, Uses
+from ..source_file import title_of
 from .context import PageContext, Site
 from .figures import AnyFigure, figure, figure_cards, shown_as_cards
 from .picture import picture
 
-# A page's own title stands before its first heading; what follows a heading in braces is its anchor.
-_TITLE = re.compile(r"^(?:title:|#) *(.+?) *(?:\{[^{}]*\})?$", re.MULTILINE)
 _WITH_CARDS = (figure_cards.__name__, picture.__name__)
 
 
@@ -20,10 +18,10 @@ def figure_uses(report: Report, texts: Mapping[str, str]) -> Uses:
     uses: dict[str, dict[str, tuple[UsingPage, ...]]] = {}
     for uri in sorted(texts, key=lambda uri: (uri.count("/"), uri)):
         context = PageContext(Site(report), uri, texts[uri])
-        title = _TITLE.search(texts[uri])
+        title = title_of(texts[uri]) or uri
         for each in _figures_on(context):
             told = uses.setdefault(context.edition.id, {})
-            told[each.id] = (*told.get(each.id, ()), UsingPage(uri, title[1] if title else uri))
+            told[each.id] = (*told.get(each.id, ()), UsingPage(uri, title))
     return uses
 
 

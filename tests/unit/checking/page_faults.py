@@ -376,6 +376,7 @@ WHOLE_PAGES = {
     "empty page": ("", 1, "页面没有标题"),
     "no title but a lower heading": ("## 甲 { #a }\n", 1, "前面没有一级标题"),
     "macro in the title": ('# 甲{{ term("枫桥经验") }}\n', 1, "一级标题里有宏"),
+    "Markdown in the title": ("# 甲**乙**\n", 1, "一级标题“甲**乙**”不是普通文字，导航里不会这样显示 → 写成普通文字"),
     "too many lines": ("# 甲\n" + "\n" * 2_001, 2_000, "这一页超过了2000行"),
     "too many calls": ("# 甲\n\n" + '{{ figure("gang-cases") }}、' * 501, 1, "这一页的宏超过了500个"),
     "title that is none": ("甲\n===\n", 2, "会把上一行变成标题"),

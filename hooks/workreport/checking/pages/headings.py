@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...problem import Problem, excerpt
 from .lines import MACRO, Line
+from .macros import PLAIN
 from .page import Page
 
 HEADING = re.compile(r"(#+)([^{}]*)(.*)")
@@ -36,6 +37,8 @@ def _faults(line: Line, found: re.Match) -> Iterator[tuple[str, str]]:
         yield "标题是空的", f"写上标题：“{marks} 标题”，或者删去这一行"
     elif marks == "#" and MACRO in title:
         yield "一级标题里有宏，浏览器的标签页上会显示成一串代码", "标题只写文字"
+    elif marks == "#" and not PLAIN.fullmatch(plain):
+        yield f"一级标题“{excerpt(plain)}”不是普通文字，导航里不会这样显示", "写成普通文字，不用< > [ ] { } | * _ ` ~ \\ & #这些符号"
     elif not title.startswith(" "):
         yield f"“{marks}”后面没有空格", f"写成“{marks} {excerpt(plain)}”"
     elif not rest:
