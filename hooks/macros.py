@@ -3,6 +3,7 @@
 import functools
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 # The plugin loads this file by its path and leaves its folder off the import path.
@@ -32,8 +33,10 @@ def define_env(env) -> None:
         report, offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources,
         uses, env.conf["site_name"], env.conf["site_url"] or "",
     )
+    # Most calls stand on the page of the call before.
+    context = functools.lru_cache(maxsize=1)(functools.partial(PageContext, site))
     for name, macro in MACROS.items():
-        env.macro(_on_current_page(env, site, macro), name)
+        env.macro(_on_current_page(env, context, macro), name)
 
 
 def on_pre_page_macros(env) -> None:
@@ -48,16 +51,17 @@ def _figure_sources(data: Path) -> dict[tuple[str, str], str]:
     return {place: source.line(f"data/{place[0]}.yml", line) for place, line in figure_lines(data).items()} if source else {}
 
 
-def _on_current_page(env, site: Site, macro):
+def _on_current_page(env, context: Callable[[str, str], PageContext], macro):
     @functools.wraps(macro)
     def call(*arguments):
-        return macro(_context(env, site), *arguments)
+        return macro(context(*_current_page(env)), *arguments)
 
     return call
 
 
-def _context(env, site: Site) -> PageContext:
+def _current_page(env) -> tuple[str, str]:
+    """Its path below docs/ and its text."""
     # Zensical's pages have no file, and it keeps their text to itself.
     if uri := getattr(env.page, "path", None):
-        return PageContext(site, uri, (Path(env.project_dir) / env.conf["docs_dir"] / uri).read_text(encoding="utf-8"))
-    return PageContext(site, env.page.file.src_uri, env.markdown)
+        return uri, (Path(env.project_dir) / env.conf["docs_dir"] / uri).read_text(encoding="utf-8")
+    return env.page.file.src_uri, env.markdown

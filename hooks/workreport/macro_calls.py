@@ -33,12 +33,11 @@ class Unreadable:
 
 def calls_in(text: str) -> Iterator[Call | Unreadable]:
     """Every macro call of a page in order, and everything that looks like one but is not."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for match in PIECE.finditer(line):
-            if match["name"]:
-                yield Call(match["name"], _arguments(match), number)
-            else:
-                yield Unreadable(match[0].strip(), number)
+    line, place = 1, 0
+    for match in PIECE.finditer(text):
+        line += text.count("\n", place, match.start())
+        place = match.start()
+        yield Call(match["name"], _arguments(match), line) if match["name"] else Unreadable(match[0].strip(), line)
 
 
 def expand(text: str, macros: Mapping[str, Callable[..., str]]) -> str:

@@ -17,12 +17,14 @@ def width(text: str) -> float:
 def lines(text: str, limit: float) -> list[str]:
     """The text in lines of about equal width, none much wider than `limit` ems."""
     even = width(text) / max(1, math.ceil(width(text) / limit))
-    found = [""]
+    found, reached = [""], 0.0
     for sign in text:
-        last = found[-1]
+        last, wide = found[-1], width(sign)
         # A sign that would stick out by less than half of it may.
-        if last and width(last) + width(sign) > even + 0.5 and sign not in CLOSING:
-            kept = last.rstrip(OPENING)
-            found[-1:] = [kept, last[len(kept):]] if kept else [last]
+        if last and reached + wide > even + 0.5 and sign not in CLOSING:
+            if kept := last.rstrip(OPENING):
+                found[-1:] = [kept, last[len(kept):]]
+                reached = width(found[-1])
         found[-1] += sign
+        reached += wide
     return found

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from html import escape
 
 from ..exports import Export
@@ -53,7 +54,7 @@ class PageContext:
         """All that the site knows."""
         return self.site.report
 
-    @property
+    @cached_property
     def edition(self) -> Edition:
         """The edition in whose folder the page stands, or the latest for pages outside of all of them."""
         folder = self.uri.split("/")[0]
@@ -88,12 +89,17 @@ class PageContext:
 
     def address(self, uri: str, anchor: str = "") -> str:
         """The relative link from this page to another source file, for MkDocs to check and resolve."""
-        path = posixpath.relpath(uri, posixpath.dirname(self.uri) or ".")
+        path = _relative(uri, posixpath.dirname(self.uri))
         return f"{path}#{anchor}" if anchor else path
 
     def edition_address(self, page: str, anchor: str = "") -> str:
         """The relative link to a page of this page's edition."""
         return self.address(f"{self.edition.id}/{page}.md", anchor)
+
+
+@cache
+def _relative(uri: str, folder: str) -> str:
+    return posixpath.relpath(uri, folder or ".")
 
 
 def find(known: dict, name: object, kind: str, hint: str):
