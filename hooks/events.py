@@ -62,10 +62,12 @@ def on_files(files, config):
 
 
 def on_nav(nav, config, files):
-    """Leaves out the pages that the build command keeps from the last build, of which others show the title."""
-    for uri, page in config.extra.get("kept", {}).items():
-        file = files.get_file_from_path(uri)
-        file.page.title, file.inclusion = page.title, InclusionLevel.EXCLUDED
+    """Leaves out the pages that another run of the build command renders, of which those of this run may show the title."""
+    for uri, title in config.extra.get("others", {}).items():
+        if file := files.get_file_from_path(uri):
+            file.inclusion = InclusionLevel.EXCLUDED
+            if file.page and file.page.title is None:
+                file.page.title = title
     return nav
 
 
@@ -95,8 +97,8 @@ def on_template_context(context, template_name, config):
 
 
 def on_post_page(output, page, config):
-    """Gives the build command the page to keep, and lets go of its content, of which a large site has much."""
-    config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage(page.title, page.file.dest_uri, output)
+    """Tells the build command of the page, and lets go of its content, of which a large site has much."""
+    config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage.of(page)
     page.content = ""
     return output
 

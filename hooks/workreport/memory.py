@@ -43,6 +43,11 @@ class Memory:
 _current: ContextVar[Memory | None] = ContextVar("memory", default=None)
 
 
+def remembers() -> bool:
+    """Whether what is worked out now is to be remembered."""
+    return _current.get() is not None
+
+
 def remembered(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Marks a function whose result depends on its arguments alone and that nobody changes."""
 

@@ -30,6 +30,10 @@ class ProblemsFound(Exception):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type["ProblemsFound"], tuple[list[Problem]]]:
+        """Lets another process raise it again."""
+        return type(self), (self.problems,)
+
 
 def excerpt(text: str, most: int = 40) -> str:
     """What an editor typed, short enough for a message."""

@@ -1,12 +1,11 @@
 """Promises about building again in one process, as the served site is: what comes out is what a clean build gives."""
 
-import filecmp
 import os
 from pathlib import Path
 
 import pytest
 
-from tests.support.project import Project, copy_project
+from tests.support.project import Project, assert_same, copy_project
 from workreport.building import incremental
 from workreport.building.incremental import IncrementalBuild
 from workreport.problem import ProblemsFound
@@ -46,14 +45,15 @@ def build(project: Project, again: IncrementalBuild, monkeypatch) -> int:
     counts = []
 
     def counted(*arguments):
-        whole(*arguments)
-        counts.append(len(arguments[-1].rendered))
+        rendered = whole(*arguments)
+        counts.append(len(rendered.pages))
+        return rendered
 
-    whole = incremental.build_website
+    whole = incremental.build_site
     # The environment goes into every page, and this one is new in every test.
     os.environ.pop("PYTEST_CURRENT_TEST")
     with monkeypatch.context() as patch:
-        patch.setattr(incremental, "build_website", counted)
+        patch.setattr(incremental, "build_site", counted)
         again.build_website()
     return counts[0]
 
@@ -68,12 +68,6 @@ def clean_site(project: Project, folder: Path) -> Path:
             target.write_bytes(file.read_bytes())
     IncrementalBuild(copy.root).build_website()
     return copy.site
-
-
-def assert_same(site: Path, other: Path) -> None:
-    names = [sorted(path.relative_to(each).as_posix() for path in each.rglob("*") if path.is_file()) for each in (site, other)]
-    assert names[0] == names[1]
-    assert filecmp.cmpfiles(site, other, names[0], shallow=False)[1:] == ([], [])
 
 
 @pytest.mark.parametrize("case", EDITS)
@@ -115,14 +109,14 @@ def test_what_is_wrong_with_an_edited_page_is_told_and_the_site_stays_as_it_was(
 
 def test_an_edit_during_a_build_is_not_taken_for_what_was_built(served, monkeypatch, tmp_path):
     project, again = served
-    whole = incremental.build_website
+    whole = incremental.build_site
 
     def edited_meanwhile(*arguments):
         project.replace(PAGE, "纪律作风和廉政。", "纪律作风。")
-        whole(*arguments)
+        return whole(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr(incremental, "build_website", edited_meanwhile)
+        patch.setattr(incremental, "build_site", edited_meanwhile)
         project.replace(PAGE, "党的建设、教育培训", "党的建设、培训")
         again.build_website()
     project.replace(PAGE, "纪律作风。", "纪律作风和廉政。")

@@ -1,5 +1,6 @@
 """Copies of the project that a test may change, build and run."""
 
+import filecmp
 import os
 import shutil
 import subprocess
@@ -75,3 +76,10 @@ def unpack_bundle(project: Project, target: Path) -> Path:
         archive.extractall(target)
     (folder,) = target.iterdir()
     return folder
+
+
+def assert_same(site: Path, other: Path) -> None:
+    """Both folders hold the same files with the same bytes."""
+    names = [sorted(path.relative_to(each).as_posix() for path in each.rglob("*") if path.is_file()) for each in (site, other)]
+    assert names[0] == names[1]
+    assert filecmp.cmpfiles(site, other, names[0], shallow=False)[1:] == ([], [])

@@ -6,10 +6,11 @@ import pytest
 
 from tests.support.project import ROOT
 from workreport.loading import load_report
-from workreport.search import install_search
+from workreport.search import installed_search
 from workreport.search.engine_script import ENGINE, ORDER, engine_script
-from workreport.search.index import make_index, make_tables, weight
+from workreport.search.index import make_index, weight
 from workreport.search.install import WORKER
+from workreport.search.tables import make_tables
 
 REPORT = load_report(ROOT / "data")
 PAGE = "<article><h1>政法改革</h1><p>深化司法体制改革。</p></article>"
@@ -28,8 +29,13 @@ def site(tmp_path):
     return tmp_path
 
 
+def install_search(site, offline):
+    with installed_search(site, REPORT, offline):
+        pass
+
+
 def test_the_worker_is_ours_and_the_theme_s_is_gone(site):
-    install_search(site, REPORT, offline=False)
+    install_search(site, offline=False)
     (worker,) = site.glob("assets/javascripts/workers/*")
     assert worker.name == WORKER
     assert worker.read_text(encoding="utf-8") == engine_script()
@@ -43,24 +49,24 @@ def test_a_theme_without_exactly_one_worker_stops_the_build_with_a_clear_message
     else:
         worker.unlink()
     with pytest.raises(FileNotFoundError, match=f"正好有一个，现在有{count}个"):
-        install_search(site, REPORT, offline=False)
+        install_search(site, offline=False)
 
 
 def test_the_website_gets_the_index_as_data(site):
-    install_search(site, REPORT, offline=False)
+    install_search(site, offline=False)
     index = make_index(site, REPORT)
     for name, value in {"index": index, "tables": make_tables(index)}.items():
         assert json.loads((site / "search" / f"{name}.json").read_text(encoding="gb18030")) == value
 
 
 def test_the_offline_edition_gets_the_index_as_a_script(site):
-    install_search(site, REPORT, offline=True)
+    install_search(site, offline=True)
     assert (site / "search" / "index.js").read_text(encoding="gb18030").startswith("(self.searchData||={}).index={")
 
 
 @pytest.mark.parametrize("offline", [False, True])
 def test_the_theme_s_index_is_gone(offline, site):
-    install_search(site, REPORT, offline)
+    install_search(site, offline)
     assert not list(site.glob("search/search_index.*"))
 
 

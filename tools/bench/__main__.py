@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from workreport.building.build import build_all
 from workreport.loading import load_report
 from workreport.pages import page_files
-from workreport.search import install_search
+from workreport.search import installed_search
 
 from tests.browser.search.cases import NEGATIVES, Answer, Case, is_clean, load_cases
 from tests.browser.search.drawn import draw, read_site
@@ -88,7 +88,8 @@ def build(folder: Path) -> list[str]:
     large = copytree(project.site, folder / "ours-large")
     areas = [large / data.latest.id / area.id / "index.html" for area in data.areas.areas]
     generated = add_pages(large / data.latest.id, areas, PAGES - len(shipped))
-    install_search(large, data, offline=False)
+    with installed_search(large, data, offline=False):
+        pass
     settings = build_stock(project.root, folder / "stock")
     copytree(folder / "stock", folder / "stock-large")
     (folder / "stock-large" / STOCK_INDEX).write_text(stock_index(large, settings), encoding="utf-8")

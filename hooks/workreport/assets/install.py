@@ -1,12 +1,14 @@
 """Puts what a page loads in its place in a built site."""
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
 import minify
 
 from ..memory import remembered
+from ..shares import in_shares
 from .faults import mend
 from .pruning import names_added, names_in, prune
 
@@ -41,15 +43,19 @@ def install_assets(site_dir: Path) -> None:
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
     alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
     words = set(names_added((script, *(text for name, text in alone.items() if name.endswith(".js")))))
-    for path in pages:
-        words |= names_in(path.read_text(encoding="utf-8"))
+    words = words.union(*in_shares(_names, pages))
     _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), frozenset(words)))
     (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
     for name, text in alone.items():
         _write(site_dir / name, text)
     renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
+    # Not in shares: the minifier, which is written in Go, stands still in a copy of the process.
     for path in pages:
         path.write_text(_finished(path.read_text(encoding="utf-8"), renamed), encoding="utf-8")
+
+
+def _names(pages: Sequence[Path]) -> frozenset[str]:
+    return frozenset().union(*(names_in(path.read_text(encoding="utf-8")) for path in pages))
 
 
 @remembered

@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from ..model import Report
 from ..pages import PICTURE
 from ..printing import fill_print_edition
 from ..release import Download, Version, content_time, edit_times, write_bundle, write_checksums
+from ..search import installed_search
 from ..serving import compress_files, fill_capacity, write_headers
 from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
-from .rendered import RenderedPage, write_pages
 from .site import build_site
 
 
@@ -50,26 +50,12 @@ class Content:
         return {"report": self.report, "content_version": self.version, "edited": self.edited, "offered": self.offered}
 
 
-@dataclass(frozen=True)
-class Pages:
-    """The pages of a website by their paths below docs/: those that it takes from an earlier build, and those that it rendered."""
-
-    kept: Mapping[str, RenderedPage] = field(default_factory=dict)
-    rendered: dict[str, RenderedPage] = field(default_factory=dict)
-
-
-def build_website(root: Path, content: Content, pages: Pages | None = None) -> None:
+def build_website(root: Path, content: Content) -> None:
     """Builds site/; raises ProblemsFound, with the earlier site as it was, when anything is wrong."""
-    told = {**content.told, "kept": pages.kept, "rendered": pages.rendered} if pages else content.told
-
-    def finish(built: Path) -> None:
-        write_pages(built, pages.kept if pages else {})
-        refine(built, content.report, offline=False)
-
-    build_site(root, "mkdocs.yml", root / "site", finish, told)
+    build_site(root, "mkdocs.yml", root / "site", lambda built, _: refine(built, content.report, offline=False), content.told)
 
 
-def build_all(root: Path, website: Callable[[Path, Content], None] = build_website) -> Built:
+def build_all(root: Path, website: Callable[[Path, Content], object] = build_website) -> Built:
     """Builds the bundle with its checksum in dist/, and by `website` the site that offers them.
 
     Raises ProblemsFound, with all of it as it was, when anything is wrong.
@@ -80,8 +66,8 @@ def build_all(root: Path, website: Callable[[Path, Content], None] = build_websi
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, content.report, offline=True), content.told)
-        bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
+        rendered = build_site(root, "mkdocs.offline.yml", offline, lambda built, _: refine(built, content.report, offline=True), content.told)
+        bundle = Download.of(write_bundle(offline, version, rendered.title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         made = (bundle, checksum)
         website(root, replace(content, offered=(*made, *_printed(dist, version, bundle), *_drawn(dist, version, offline))))
@@ -102,13 +88,10 @@ def offered_files(root: Path, version: Version) -> tuple[Download, ...]:
 
 def refine(built: Path, report: Report, offline: bool) -> None:
     """The steps over a built site, none of which needs MkDocs."""
-    # The dictionaries behind search take a while to load, which a build that fails before need not wait for.
-    from ..search import install_search
-
-    install_search(built, report, offline)
-    fill_print_edition(built)
-    install_assets(built)
-    write_fact_cards(built, report)
+    with installed_search(built, report, offline):
+        fill_print_edition(built)
+        install_assets(built)
+        write_fact_cards(built, report)
     trim(built, OFFLINE if offline else WEBSITE)
     if (built / "sitemap.xml").exists():
         trim(built, SITE_MAP)

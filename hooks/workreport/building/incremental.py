@@ -6,17 +6,20 @@ from pathlib import Path
 from ..checking import check_edited, check_project
 from ..memory import Memory
 from ..model import Report
-from .build import Built, Content, Pages, build_all, build_website, offered_files
+from .build import Built, Content, build_all, offered_files, refine
+from .render import Rendered
 from .rendered import RenderedPage
+from .site import build_site
 from .sources import page_keys
 
 
 @dataclass(frozen=True)
 class KeptPage:
-    """A page of the last build, and all that went into it."""
+    """A page of the last build, all that went into it, and its HTML before the later steps."""
 
     made_from: tuple[object, ...]
     page: RenderedPage
+    html: str
 
 
 class IncrementalBuild:
@@ -53,12 +56,21 @@ class IncrementalBuild:
         offered = tuple((each.name, each.size, each.sha256) for each in content.offered)
         made_from = {uri: (key, content.version, content.edited.get(uri), offered) for uri, key in self._keys.items()}
         kept = {uri: known for uri, known in self._pages.items() if made_from.get(uri) == known.made_from}
-        pages = Pages({uri: known.page for uri, known in kept.items()})
+        pages = dict(kept)
+
+        def finish(built: Path, rendered: Rendered) -> None:
+            for uri, page in rendered.pages.items():
+                pages[uri] = KeptPage(made_from[uri], page, (built / page.address).read_text(encoding="utf-8"))
+            for each in kept.values():
+                path = built / each.page.address
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(each.html, encoding="utf-8")
+            refine(built, content.report, offline=False)
+
         with self._memory.used():
-            build_website(root, content, pages)
+            build_site(root, "mkdocs.yml", root / "site", finish, content.told, {uri: known.page for uri, known in kept.items()})
         if page_keys(root) != self._keys:
             # Edited meanwhile: what went into these pages is not known.
             self._checked, self._pages = {}, {}
             return
-        self._report, self._checked = content.report, self._keys
-        self._pages = {**kept, **{uri: KeptPage(made_from[uri], page) for uri, page in pages.rendered.items()}}
+        self._report, self._checked, self._pages = content.report, self._keys, pages

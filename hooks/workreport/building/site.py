@@ -1,23 +1,20 @@
-"""One MkDocs build into a folder of its own, so that a build that fails leaves the earlier site as it was."""
+"""A site built in a folder of its own, so that a build that fails leaves the earlier site as it was."""
 
-import logging
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError
-
-from ..problem import Problem, ProblemsFound
-from .warnings import WarningCollector, problems_from
+from .render import Rendered, render
+from .rendered import RenderedPage
 
 
-def build_site(root: Path, config_name: str, target: Path, refine: Callable[[Path], None], extra: dict[str, object]) -> str:
-    """Builds with the configuration file of that name, refines it, puts the result in place of `target` and returns the
-    site's title.
+def build_site(
+    root: Path, config_name: str, target: Path, refine: Callable[[Path, Rendered], None], extra: dict[str, object],
+    kept: Mapping[str, RenderedPage] | None = None,
+) -> Rendered:
+    """Builds with the configuration file of that name, refines it, puts the result in place of `target` and returns what
+    was rendered: all pages but the kept ones, which `refine` is to add.
 
     Raises ProblemsFound, with `target` untouched, when anything is wrong, MkDocs' warnings included.
     """
@@ -25,41 +22,12 @@ def build_site(root: Path, config_name: str, target: Path, refine: Callable[[Pat
     aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     aside.chmod(0o755)
     try:
-        title = _run_mkdocs(root, config_name, aside, extra)
-        refine(aside)
+        rendered = render(root, config_name, aside, extra, kept or {})
+        refine(aside, rendered)
         _replace(target, aside)
-        return title
+        return rendered
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-
-
-def _run_mkdocs(root: Path, config_name: str, site: Path, extra: dict[str, object]) -> str:
-    with _collected_warnings() as collector:
-        try:
-            config = load_config(str(root / config_name), site_dir=str(site), strict=True)
-            config.extra.update(extra)
-            build(config)
-        except ConfigurationError as error:
-            if not collector.messages:
-                raise ProblemsFound([_configuration_problem(error, root, config_name)]) from None
-        except (Exception, SystemExit) as error:
-            if not collector.messages:
-                _raise_reported(error)
-        if collector.messages:
-            raise ProblemsFound(problems_from(collector.messages, root))
-    return config.site_name
-
-
-def _raise_reported(error: BaseException) -> None:
-    reported = error.__context__
-    raise reported if isinstance(reported, ProblemsFound) else error
-
-
-def _configuration_problem(error: ConfigurationError, root: Path, config_name: str) -> Problem:
-    mark = getattr(error.__cause__ or error.__context__, "problem_mark", None)
-    if mark:
-        return Problem(Path(mark.name).relative_to(root).as_posix(), mark.line + 1, "这里不是合格的YAML，配置读不下去", "改正这一行，或者恢复原来的写法")
-    return Problem(config_name, 1, f"配置读不下去：{error}", "恢复原来的写法，或者请维护者处理")
 
 
 def _replace(target: Path, built: Path) -> None:
@@ -70,15 +38,3 @@ def _replace(target: Path, built: Path) -> None:
         shutil.rmtree(earlier)
     else:
         built.rename(target)
-
-
-@contextmanager
-def _collected_warnings():
-    logger, collector = logging.getLogger("mkdocs"), WarningCollector()
-    propagated, logger.propagate = logger.propagate, False
-    logger.addHandler(collector)
-    try:
-        yield collector
-    finally:
-        logger.removeHandler(collector)
-        logger.propagate = propagated

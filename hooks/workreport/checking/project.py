@@ -32,7 +32,7 @@ def check_project(root: Path) -> Report:
         problems += check_corrections(root, report)
     except ProblemsFound as found:
         problems += found.problems
-    problems += check_pages(root, pages.values(), report)
+    problems += check_pages(root, list(pages.values()), report)
     # A page that was refused might use any figure.
     if report and not refused:
         problems += check_usage(root, report, pages)

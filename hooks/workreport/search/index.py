@@ -1,12 +1,13 @@
-"""The index, which is the site's plain text, and the tables that searching it in other scripts needs."""
+"""The index, which is the site's plain text."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from ..model import Report
 from ..pages import page_files, page_name
+from ..shares import in_shares
 from .extract import Section, extract_sections
-from .tables import other_readings, syllable_runs, traditional_pairs
 
 # Where a page ranks when it answers as well as another: the areas are what readers come for.
 AREA, FIGURES, OVERVIEW, OTHER = 1, 0.7, 0.6, 0.4
@@ -16,10 +17,10 @@ def make_index(site_dir: Path, report: Report) -> dict[str, object]:
     """The index of all pages below `site_dir`, as it travels to the browser for the first query."""
     aliases = english_names(report)
     entries = []
-    for path in page_files(site_dir):
+    pages = page_files(site_dir)
+    for path, sections in zip(pages, chain(*in_shares(_sections, pages)), strict=True):
         address = path.relative_to(site_dir).as_posix()
         name = page_name(address)
-        sections = extract_sections(path.read_text(encoding="utf-8"))
         if not sections:
             continue
         entries.append({
@@ -30,14 +31,8 @@ def make_index(site_dir: Path, report: Report) -> dict[str, object]:
     return {"pages": entries, "synonyms": [list(group) for group in report.search.synonyms]}
 
 
-def make_tables(index: dict[str, object]) -> dict[str, str]:
-    """The tables for the first query in another script, made for the characters of that index."""
-    texts = ["\n".join(text for _, *texts in page["sections"] for text in texts) for page in index["pages"]]
-    return {
-        "traditional": traditional_pairs("".join(texts)),
-        "syllables": syllable_runs(),
-        "readings": other_readings(texts),
-    }
+def _sections(pages: Sequence[Path]) -> list[list[Section]]:
+    return [extract_sections(path.read_text(encoding="utf-8")) for path in pages]
 
 
 def weight(name: Sequence[str], report: Report) -> float:

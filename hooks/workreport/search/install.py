@@ -1,11 +1,14 @@
 """Puts the engine and its index in the place of the theme's."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..model import Report
+from ..shares import meanwhile
 from .engine_script import engine_script
-from .index import make_index, make_tables
+from .index import make_index
 
 # The name that the pages give.
 WORKER = "search.js"
@@ -13,8 +16,10 @@ WORKER = "search.js"
 ENCODING = "gb18030"
 
 
-def install_search(site_dir: Path, report: Report, offline: bool) -> None:
-    """Replaces the theme's search worker and index in a built site.
+@contextmanager
+def installed_search(site_dir: Path, report: Report, offline: bool) -> Iterator[None]:
+    """Replaces the theme's search worker and index in a built site, of whose pages it has read the text when the block within
+    begins; the files are there when it ends.
 
     Raises FileNotFoundError unless the theme brought exactly one worker, so that a new edition of the theme is noticed.
     """
@@ -26,6 +31,14 @@ def install_search(site_dir: Path, report: Report, offline: bool) -> None:
     folder = site_dir / "search"
     (folder / "search_index.json").unlink()
     index = make_index(site_dir, report)
+    with meanwhile(lambda: _write(folder, index, offline), len(index["pages"])):
+        yield
+
+
+def _write(folder: Path, index: dict[str, object], offline: bool) -> None:
+    # Its dictionaries take a while to load and much memory.
+    from .tables import make_tables
+
     for name, value in {"index": index, "tables": make_tables(index)}.items():
         if offline:
             (folder / f"{name}.js").write_text(f"(self.searchData||={{}}).{name}={_json(value)}", encoding=ENCODING)

@@ -6,7 +6,7 @@ that the readings of all of them travel as run lengths.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
 
@@ -22,6 +22,16 @@ HAN = [chr(code) for code in range(0x3400, 0xA000)]
 COMMON = "".join(bytes((0xB0 + i // 94, 0xA1 + i % 94)).decode("gb2312") for i in range(3755))
 SEPARATOR = "\n"
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
+
+
+def make_tables(index: Mapping[str, object]) -> dict[str, str]:
+    """The tables for the first query in another script, made for the characters of that index."""
+    texts = ["\n".join(text for _, *texts in page["sections"] for text in texts) for page in index["pages"]]
+    return {
+        "traditional": traditional_pairs("".join(texts)),
+        "syllables": syllable_runs(),
+        "readings": other_readings(texts),
+    }
 
 
 def traditional_pairs(characters: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """Compressed copies of a website's files, so that a server need not compress them anew for every reader."""
 
 import gzip
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import brotli
 
 from ..assets import HASHED
 from ..memory import remembered
+from ..shares import in_shares
 
 COMPRESSIBLE = frozenset({".html", ".css", ".js", ".json", ".csv", ".svg", ".xml"})
 COPIES = frozenset({".gz", ".br"})
@@ -18,7 +20,11 @@ BEST, QUICK = 11, 5
 
 def compress_files(site_dir: Path) -> None:
     """Puts a .gz and a .br beside each file of a built site that they make smaller; the bytes depend on the file alone."""
-    for path in [path for path in site_dir.rglob("*") if path.suffix in COMPRESSIBLE]:
+    in_shares(_compress_all, [path for path in site_dir.rglob("*") if path.suffix in COMPRESSIBLE])
+
+
+def _compress_all(paths: Sequence[Path]) -> None:
+    for path in paths:
         compress(path)
 
 

@@ -1,12 +1,13 @@
 """Every check of one page, in the order in which an editor reads what it says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from ...characters import check_characters
 from ...model import Report
 from ...problem import Problem, ProblemsFound
+from ...shares import in_shares
 from .blocks import check_blocks
 from .braces import check_braces
 from .front_matter import check_front_matter
@@ -31,10 +32,14 @@ MOST_PROBLEMS = 100
 MOST_LINES, MOST_CALLS = 2_000, 500
 
 
-def check_pages(root: Path, paths: Iterable[Path], report: Report | None) -> list[Problem]:
+def check_pages(root: Path, paths: Sequence[Path], report: Report | None) -> list[Problem]:
     """What is wrong with these pages of the project at `root`."""
-    docs = Docs(root / "docs", report)
-    return [problem for path in paths for problem in _check(docs, path)]
+
+    def check(share: Sequence[Path]) -> list[Problem]:
+        docs = Docs(root / "docs", report)
+        return [problem for path in share for problem in _check(docs, path)]
+
+    return [problem for problems in in_shares(check, paths) for problem in problems]
 
 
 def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:
