@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
+from workreport.building.patterns import OneFormOfLinks
 from workreport.building.rendered import RenderedPage
 from workreport.building.templates import COMPILED
 from workreport.checking import check_project
@@ -33,6 +34,7 @@ def on_config(config):
         except ProblemsFound as error:
             raise Abort(str(error)) from None
     _make_exports(config)
+    config.markdown_extensions.append(OneFormOfLinks())
     # Without a network there is nothing to edit.
     config.extra["repository"] = source = repository(os.environ) if config.use_directory_urls else None
     if not config.use_directory_urls:

@@ -80,7 +80,7 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
         if source.full:
             return []
         named.setdefault(page, line)
-    missing = [page for page in pages if page not in (*named, PRINT_EDITION)] if named else []
+    missing = [page for page in pages if page not in named and page != PRINT_EDITION] if named else []
     return [Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in missing]
 
 

@@ -105,6 +105,7 @@ class Contents(Record):
 
     permalink: On
     permalink_title: Text
+    marker: Literal[""]
 
 
 class Extensions(Record):

@@ -38,6 +38,8 @@ class Line:
     @property
     def spoken(self) -> str:
         """The prose as it is read out: without the marks of emphasis, and with the numbers that are typed as code."""
+        if "`" not in self.raw and "*" not in self.raw:
+            return self.prose
         text = _masked(_NUMBER_AS_CODE.sub(r"\2", self.raw)).replace("*", "")
         return Line(self.number, self.raw, text).prose
 
