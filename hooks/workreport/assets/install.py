@@ -1,14 +1,12 @@
 """Puts what a page loads in its place in a built site."""
 
 import re
-from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
 import minify
 
 from ..memory import remembered
-from ..shares import in_shares
 from .faults import mend
 from .pruning import names_added, names_in, prune
 
@@ -42,9 +40,9 @@ def install_assets(site_dir: Path) -> None:
     pages = list(site_dir.rglob("*.html"))
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
     alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
-    words = set(names_added((script, *(text for name, text in alone.items() if name.endswith(".js")))))
-    words = words.union(*in_shares(_names, pages))
-    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), frozenset(words)))
+    added = names_added((script, *(text for name, text in alone.items() if name.endswith(".js"))))
+    words = names_in(path.read_text(encoding="utf-8") for path in pages).union(added)
+    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
     (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
     for name, text in alone.items():
         _write(site_dir / name, text)
@@ -52,10 +50,6 @@ def install_assets(site_dir: Path) -> None:
     # Not in shares: the minifier, which is written in Go, stands still in a copy of the process.
     for path in pages:
         path.write_text(_finished(path.read_text(encoding="utf-8"), renamed), encoding="utf-8")
-
-
-def _names(pages: Sequence[Path]) -> frozenset[str]:
-    return frozenset().union(*(names_in(path.read_text(encoding="utf-8")) for path in pages))
 
 
 @remembered

@@ -18,10 +18,13 @@ _TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
 _UNUSED = re.compile(r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|tabbed|footnote|data-md-color-switching")
 
 
-@remembered
-def names_in(page: str) -> frozenset[str]:
-    """The names that a stylesheet may call something on this page by: all of its words."""
-    return frozenset(_WORD.findall(page))
+def names_in(pages: Iterable[str]) -> frozenset[str]:
+    """The names that a stylesheet may call something on these pages by: all of their words."""
+    lines: set[str] = set()
+    for page in pages:
+        # Most of its lines stand on other pages too.
+        lines.update(page.split("\n"))
+    return frozenset(_WORD.findall("\n".join(lines)))
 
 
 def names_added(scripts: Iterable[str]) -> Iterator[str]:
