@@ -1,5 +1,6 @@
 """Works on very many items in processes beside this one, so that each processor has a share of them."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -62,6 +63,8 @@ def _begin(function: Callable[[], object]):
 
 
 def _work(function: Callable[[], object], sender: Connection) -> None:
+    # Its garbage goes with it.
+    gc.disable()
     try:
         answer = True, function()
     except Exception as error:
