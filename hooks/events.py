@@ -33,7 +33,11 @@ def on_config(config):
             config.extra["report"] = check_project(Path(config.config_file_path).parent)
         except ProblemsFound as error:
             raise Abort(str(error)) from None
-    _make_exports(config)
+    # What a build before made of the same report, if the build command kept it.
+    made = config.extra.get("made", {})
+    if not made:
+        made.update(_made(config))
+    config.extra.update(made)
     config.markdown_extensions.append(OneFormOfLinks())
     # Without a network there is nothing to edit.
     config.extra["repository"] = source = repository(os.environ) if config.use_directory_urls else None
@@ -54,9 +58,8 @@ def on_files(files, config):
             file.dest_uri = offline_address(file.src_uri)
     for export in config.extra["exports"]:
         files.append(File.generated(config, export.address, content=export.content))
-    for edition in config.extra["report"].editions:
-        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
-            drawing = poster(edition, config.extra["report"].areas_of(edition))
+    for edition, drawing in config.extra["drawings"].items():
+        if page := files.get_file_from_path(f"{edition}/{PICTURE}.md"):
             files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
     for download in config.extra.get("offered", ()):
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
@@ -105,12 +108,15 @@ def on_post_page(output, page, config):
     return output
 
 
-def _make_exports(config) -> None:
-    """Gives the pages the files of data and the uses of figures, and those of the figures what they tell search engines."""
+def _made(config) -> dict[str, object]:
+    """What is made of the report alone: the files of data, the uses of figures, the pictures, and what pages of figures tell
+    search engines."""
     report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
-    config.extra["uses"] = uses = figure_uses(report, page_texts(Path(config.docs_dir)))
+    uses = figure_uses(report, page_texts(Path(config.docs_dir)))
     version = config.extra.setdefault("content_version", Version(report.latest.id, None))
-    config.extra["exports"] = made = exports(report, version, publisher, home, uses)
-    config.extra["datasets"] = {
-        f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
+    made = exports(report, version, publisher, home, uses)
+    return {
+        "uses": uses, "exports": made,
+        "drawings": {edition.id: poster(edition, report.areas_of(edition)) for edition in report.editions},
+        "datasets": {f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions},
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from .memory import remembered
 from .model import Report
 from .pages import page_files, page_name
 
@@ -19,12 +20,15 @@ def write_fact_cards(site_dir: Path, report: Report) -> None:
     for edition in report.editions:
         if not (page := pages.get((edition.id, "figures"))):
             continue
-        tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
-        # The way to the data file is for editors, and stands on the page.
-        for node in tree.css(".figure-source"):
-            node.decompose()
-        cards = {
-            each.id: f'<h2 id="card-title">{escape(each.label)}</h2>{tree.css_first(f"#{each.id} + .fact-card").html}' for each in edition.figures
-        }
-        told = json.dumps(cards, ensure_ascii=False, separators=(",", ":"))
-        page.with_name(SCRIPT).write_text(f"globalThis.factCards={told}", encoding="utf-8")
+        labels = tuple((each.id, each.label) for each in edition.figures)
+        page.with_name(SCRIPT).write_text(_script(page.read_text(encoding="utf-8"), labels), encoding="utf-8")
+
+
+@remembered
+def _script(html: str, labels: tuple[tuple[str, str], ...]) -> str:
+    tree = LexborHTMLParser(html)
+    # The way to the data file is for editors, and stands on the page.
+    for node in tree.css(".figure-source"):
+        node.decompose()
+    cards = {name: f'<h2 id="card-title">{escape(label)}</h2>{tree.css_first(f"#{name} + .fact-card").html}' for name, label in labels}
+    return f"globalThis.factCards={json.dumps(cards, ensure_ascii=False, separators=(',', ':'))}"

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .tree import files_below
+
 # In the offline edition these alone stand beside the instructions, so that readers see at once what to open.
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
@@ -48,6 +50,7 @@ def page_name(address: str) -> tuple[str, ...]:
 
 def page_files(site_dir: Path) -> list[Path]:
     """The pages that say what no other page says, in the order of their addresses on the website."""
-    named = {path: page_name(path.relative_to(site_dir).as_posix()) for path in site_dir.rglob("*.html")}
+    root = f"{site_dir.as_posix()}/"
+    named = {path: page_name(path.as_posix().removeprefix(root)) for path in files_below(site_dir, ".html")}
     found = [path for path, name in named.items() if name not in (NOT_FOUND, PRINT)]
     return sorted(found, key=lambda path: posixpath.join(*named[path], "index.html"))

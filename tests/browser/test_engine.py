@@ -23,7 +23,7 @@ INDEX = {
     "synonyms": [["扫黑除恶", "打黑"]],
 }
 TABLES = {
-    "traditional": traditional_pairs("".join(LINES)),
+    "traditional": traditional_pairs(frozenset("".join(LINES))),
     "syllables": syllable_runs(),
     "readings": other_readings(LINES),
 }

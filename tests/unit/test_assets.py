@@ -57,7 +57,7 @@ def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
 
 def test_the_names_are_all_words_of_the_pages_and_those_in_the_texts_of_scripts():
     scripts = ["""let hll=1;add("card open",'shut');add(`wide`)""", 'add("md-tooltip__inner");add("md-top")']
-    names = {*names_in(["<p class='lead md-tag'>"]), *names_added(scripts)}
+    names = {*names_in([b"<p class='lead md-tag'>"]), *names_added(scripts)}
     assert names == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
 
 

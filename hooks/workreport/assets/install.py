@@ -7,6 +7,7 @@ from pathlib import Path
 import minify
 
 from ..memory import remembered
+from ..tree import files_below
 from .faults import mend
 from .pruning import names_added, names_in, prune
 
@@ -37,11 +38,11 @@ def install_assets(site_dir: Path) -> None:
 
     Raises FileNotFoundError unless there is exactly one file for each part.
     """
-    pages = list(site_dir.rglob("*.html"))
+    pages = files_below(site_dir, ".html")
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
     alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
     added = names_added((script, *(text for name, text in alone.items() if name.endswith(".js"))))
-    words = names_in(path.read_text(encoding="utf-8") for path in pages).union(added)
+    words = names_in(path.read_bytes() for path in pages).union(added)
     _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
     (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
     for name, text in alone.items():
@@ -49,15 +50,16 @@ def install_assets(site_dir: Path) -> None:
     renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
     # Not in shares: the minifier, which is written in Go, stands still in a copy of the process.
     for path in pages:
-        path.write_text(_finished(path.read_text(encoding="utf-8"), renamed), encoding="utf-8")
+        path.write_bytes(_finished(path.read_bytes(), renamed))
 
 
 @remembered
-def _finished(html: str, renamed: tuple[tuple[str, str], ...]) -> str:
+def _finished(page: bytes, renamed: tuple[tuple[str, str], ...]) -> bytes:
     """The page with the names that its files have now, minified."""
+    html = page.decode()
     for old, new in renamed:
         html = html.replace(old, new)
-    return minify.string(TYPES[".html"], mend(html))
+    return minify.string(TYPES[".html"], mend(html)).encode()
 
 
 def _write(path: Path, text: str) -> None:

@@ -18,13 +18,13 @@ _TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
 _UNUSED = re.compile(r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|tabbed|footnote|data-md-color-switching")
 
 
-def names_in(pages: Iterable[str]) -> frozenset[str]:
-    """The names that a stylesheet may call something on these pages by: all of their words."""
-    lines: set[str] = set()
+def names_in(pages: Iterable[bytes]) -> frozenset[str]:
+    """The names that a stylesheet may call something on these pages by: all of their words; pages are in UTF-8."""
+    lines: set[bytes] = set()
     for page in pages:
         # Most of its lines stand on other pages too.
-        lines.update(page.split("\n"))
-    return frozenset(_WORD.findall("\n".join(lines)))
+        lines.update(page.split(b"\n"))
+    return frozenset(_WORD.findall(b"\n".join(lines).decode()))
 
 
 def names_added(scripts: Iterable[str]) -> Iterator[str]:

@@ -32,12 +32,13 @@ class Built:
 @dataclass(frozen=True)
 class Content:
     """What pages are made from besides the files that MkDocs reads: the report, its version, when each page was last edited,
-    and the files that the website offers."""
+    the files that the website offers, and where the MkDocs events keep what they make of the report for another build."""
 
     report: Report
     version: Version
     edited: Mapping[str, datetime]
     offered: tuple[Download, ...] = ()
+    made: dict[str, object] | None = None
 
     @classmethod
     def of(cls, root: Path, report: Report) -> "Content":
@@ -47,7 +48,10 @@ class Content:
     @property
     def told(self) -> dict[str, object]:
         """As the MkDocs events and the templates know it."""
-        return {"report": self.report, "content_version": self.version, "edited": self.edited, "offered": self.offered}
+        return {
+            "report": self.report, "content_version": self.version, "edited": self.edited, "offered": self.offered,
+            "made": {} if self.made is None else self.made,
+        }
 
 
 def build_website(root: Path, content: Content) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from ..checking import check_edited, check_project
 from ..memory import Memory
 from ..model import Report
+from ..release import Version
 from .build import Built, Content, build_all, offered_files, refine
 from .render import Rendered
 from .rendered import RenderedPage
@@ -31,6 +32,8 @@ class IncrementalBuild:
         self._keys: dict[str, str] = {}
         self._checked: dict[str, str] = {}
         self._pages: dict[str, KeptPage] = {}
+        self._version: Version | None = None
+        self._made: dict[str, object] = {}
         self._memory = Memory()
 
     def build_all(self) -> Built:
@@ -57,6 +60,8 @@ class IncrementalBuild:
         made_from = {uri: (key, content.version, content.edited.get(uri), offered) for uri, key in self._keys.items()}
         kept = {uri: known for uri, known in self._pages.items() if made_from.get(uri) == known.made_from}
         pages = dict(kept)
+        # A report that was loaded anew may be equal, and what else goes into it may not.
+        made = self._made if content.report is self._report and content.version == self._version else {}
 
         def finish(built: Path, rendered: Rendered) -> None:
             for uri, page in rendered.pages.items():
@@ -68,9 +73,10 @@ class IncrementalBuild:
             refine(built, content.report, offline=False)
 
         with self._memory.used():
-            build_site(root, "mkdocs.yml", root / "site", finish, content.told, {uri: known.page for uri, known in kept.items()})
+            build_site(root, "mkdocs.yml", root / "site", finish, replace(content, made=made).told, {uri: known.page for uri, known in kept.items()})
         if page_keys(root) != self._keys:
             # Edited meanwhile: what went into these pages is not known.
             self._checked, self._pages = {}, {}
             return
-        self._report, self._checked, self._pages = content.report, self._keys, pages
+        self._report, self._version, self._made = content.report, content.version, made
+        self._checked, self._pages = self._keys, pages

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from ..tree import files_below
+
 SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.offline.yml")
 # In bytes; the checks accept nothing larger, which therefore need not be read.
 _LARGEST = 4 * 1024 * 1024
@@ -47,7 +49,7 @@ def _files(root: Path) -> Iterator[Path]:
 def _below(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
-    return sorted(Path(folder, name) for folder, _, names in os.walk(path) if not folder.endswith("__pycache__") for name in names)
+    return sorted(file for file in files_below(path) if file.parent.name != "__pycache__")
 
 
 def _content(path: Path) -> bytes:

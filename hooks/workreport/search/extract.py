@@ -35,8 +35,8 @@ class Section:
 
 
 @remembered
-def extract_sections(html: str) -> list[Section]:
-    """The sections of a built page in order; empty for a page without an article or kept out of search."""
+def extract_sections(html: str | bytes) -> list[Section]:
+    """The sections of a built page, as text or in UTF-8, in order; empty for a page without an article or kept out of search."""
     article = LexborHTMLParser(html).css_first("article")
     if article is None:
         return []

@@ -32,7 +32,7 @@ def make_index(site_dir: Path, report: Report) -> dict[str, object]:
 
 
 def _sections(pages: Sequence[Path]) -> list[list[Section]]:
-    return [extract_sections(path.read_text(encoding="utf-8")) for path in pages]
+    return [extract_sections(path.read_bytes()) for path in pages]
 
 
 def weight(name: Sequence[str], report: Report) -> float:

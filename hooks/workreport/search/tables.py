@@ -28,15 +28,20 @@ def make_tables(index: Mapping[str, object]) -> dict[str, str]:
     """The tables for the first query in another script, made for the characters of that index."""
     texts = ["\n".join(text for _, *texts in page["sections"] for text in texts) for page in index["pages"]]
     return {
-        "traditional": traditional_pairs("".join(texts)),
+        "traditional": traditional_pairs(frozenset().union(*map(_characters, texts))),
         "syllables": syllable_runs(),
         "readings": other_readings(texts),
     }
 
 
-def traditional_pairs(characters: Iterable[str]) -> str:
+@remembered
+def _characters(text: str) -> frozenset[str]:
+    return frozenset(text)
+
+
+@remembered
+def traditional_pairs(wanted: frozenset[str]) -> str:
     """Every traditional form of the simplified characters, each followed by its simplified one."""
-    wanted = set(characters)
     pairs: dict[str, str] = {}
     for scheme in ("t2s", "tw2s", "hk2s"):
         simplified = OpenCC(scheme).convert(SEPARATOR.join(HAN)).split(SEPARATOR)
@@ -67,7 +72,11 @@ def other_readings(texts: Iterable[str]) -> str:
     A character has the readings that it has in the words of the texts, and those that it has in at least a tenth of
     the words of pypinyin's dictionary.
     """
-    words = frozenset().union(*map(_words, texts))
+    return _other_readings(frozenset().union(*map(_words, texts)))
+
+
+@remembered
+def _other_readings(words: frozenset[str]) -> str:
     found = {each for word in words for each in _readings(word)}
     found |= _dictionary_readings(frozenset("".join(words)))
     known = set(zip(COMMON, _common_readings(), strict=True))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..pages import OPERATE, page_files
+from ..tree import files_below
 from .compression import COPIES, compress
 from .headers import NAME, head
 
@@ -39,7 +40,7 @@ def measure(site_dir: Path) -> Traffic:
 
 def served_files(site_dir: Path) -> list[Path]:
     """The website's files but those that only servers read."""
-    return sorted(path for path in site_dir.rglob("*") if path.is_file() and path.suffix not in COPIES and path.name != NAME)
+    return sorted(path for path in files_below(site_dir) if path.suffix not in COPIES and path.name != NAME)
 
 
 def rows(traffic: Traffic) -> list[tuple[str, str, str]]:

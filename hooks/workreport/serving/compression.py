@@ -10,6 +10,7 @@ import brotli
 from ..assets import HASHED
 from ..memory import remembered
 from ..shares import in_shares
+from ..tree import files_below
 
 COMPRESSIBLE = frozenset({".html", ".css", ".js", ".json", ".csv", ".svg", ".xml"})
 COPIES = frozenset({".gz", ".br"})
@@ -20,7 +21,7 @@ BEST, QUICK = 11, 5
 
 def compress_files(site_dir: Path) -> None:
     """Puts a .gz and a .br beside each file of a built site that they make smaller; the bytes depend on the file alone."""
-    in_shares(_compress_all, [path for path in site_dir.rglob("*") if path.suffix in COMPRESSIBLE])
+    in_shares(_compress_all, [path for path in files_below(site_dir) if path.suffix in COMPRESSIBLE])
 
 
 def _compress_all(paths: Sequence[Path]) -> None:

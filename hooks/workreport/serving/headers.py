@@ -5,6 +5,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from ..assets import HASHED
+from ..tree import files_below
 
 NAME = "_headers"
 # What a policy cannot say in a page.
@@ -45,7 +46,7 @@ def write_headers(site_dir: Path) -> None:
     Of caching it says nothing for pages: hosts have readers ask again each time, and would join two rules for one file.
     """
     rules = {"/*": {"Content-Security-Policy": policy(site_dir), **HEADERS}}
-    for path in sorted(site_dir.rglob("*")):
+    for path in sorted(files_below(site_dir)):
         if HASHED.search(path.name):
             rules[f"/{path.relative_to(site_dir).as_posix()}"] = {"Cache-Control": LASTING}
     lines = [line for path, headers in rules.items() for line in (path, *(f"  {name}: {value}" for name, value in headers.items()))]

@@ -11,6 +11,7 @@ from ...model import Report
 from ...problem import Problem
 from ...rendering import MACROS, MacroError, PageContext, Site
 from ...source_file import read_source
+from ...tree import files_below
 from .lines import CODE, Line, read_lines
 from .settings import end_of_settings
 
@@ -105,4 +106,4 @@ class Docs:
     @cached_property
     def files(self) -> frozenset[str]:
         """Every file below the folder, by its exact name."""
-        return frozenset(path.relative_to(self.root).as_posix() for path in self.root.rglob("*") if path.is_file())
+        return frozenset(path.relative_to(self.root).as_posix() for path in files_below(self.root))
