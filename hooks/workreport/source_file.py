@@ -2,10 +2,12 @@
 
 import re
 import stat
+from collections.abc import Collection
 from pathlib import Path
 
 from .encoding import decode
 from .problem import Problem, ProblemsFound
+from .tree import files_below
 
 # In bytes; the largest data file of 2018 holds 13 KB, the largest page 4 KB.
 TEXT_LIMIT = 256 * 1024
@@ -35,9 +37,10 @@ def read_source(file: str, path: Path, limit: int = TEXT_LIMIT) -> str:
     return decode(file, path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def page_texts(docs: Path) -> dict[str, str]:
-    """The texts of all pages by their paths below docs/; raises ProblemsFound for one that must not be read."""
-    return {path.relative_to(docs).as_posix(): read_source(path.name, path) for path in docs.rglob("*.md")}
+def page_texts(docs: Path, without: Collection[str] = ()) -> dict[str, str]:
+    """The texts of all other pages by their paths below docs/; raises ProblemsFound for one that must not be read."""
+    pages = {path.relative_to(docs).as_posix(): path for path in files_below(docs, ".md")}
+    return {uri: read_source(path.name, path) for uri, path in pages.items() if uri not in without}
 
 
 def title_of(text: str) -> str | None:

@@ -49,11 +49,11 @@ def build(project: Project, again: IncrementalBuild, monkeypatch) -> int:
         counts.append(len(rendered.pages))
         return rendered
 
-    whole = incremental.build_site
+    whole = incremental.render
     # The environment goes into every page, and this one is new in every test.
     os.environ.pop("PYTEST_CURRENT_TEST")
     with monkeypatch.context() as patch:
-        patch.setattr(incremental, "build_site", counted)
+        patch.setattr(incremental, "render", counted)
         again.build_website()
     return counts[0]
 
@@ -109,14 +109,14 @@ def test_what_is_wrong_with_an_edited_page_is_told_and_the_site_stays_as_it_was(
 
 def test_an_edit_during_a_build_is_not_taken_for_what_was_built(served, monkeypatch, tmp_path):
     project, again = served
-    whole = incremental.build_site
+    whole = incremental.render
 
     def edited_meanwhile(*arguments):
         project.replace(PAGE, "纪律作风和廉政。", "纪律作风。")
         return whole(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr(incremental, "build_site", edited_meanwhile)
+        patch.setattr(incremental, "render", edited_meanwhile)
         project.replace(PAGE, "党的建设、教育培训", "党的建设、培训")
         again.build_website()
     project.replace(PAGE, "纪律作风。", "纪律作风和廉政。")

@@ -22,7 +22,7 @@ if jieba:
 def build_stock(root: Path, target: Path) -> dict[str, object]:
     """Builds the project in `root` with the theme's search as it comes, and returns the settings that it used."""
     (root / "mkdocs.stock.yml").write_text(SETTINGS, encoding="utf-8")
-    build_site(root, "mkdocs.stock.yml", target, lambda built, _: None, {})
+    build_site(root, "mkdocs.stock.yml", target, lambda built: None, {})
     return json.loads((target / STOCK_INDEX).read_text(encoding="utf-8"))["config"]
 
 

@@ -56,7 +56,7 @@ class Content:
 
 def build_website(root: Path, content: Content) -> None:
     """Builds site/; raises ProblemsFound, with the earlier site as it was, when anything is wrong."""
-    build_site(root, "mkdocs.yml", root / "site", lambda built, _: refine(built, content.report, offline=False), content.told)
+    build_site(root, "mkdocs.yml", root / "site", lambda built: refine(built, content.report, offline=False), content.told)
 
 
 def build_all(root: Path, website: Callable[[Path, Content], object] = build_website) -> Built:
@@ -70,8 +70,8 @@ def build_all(root: Path, website: Callable[[Path, Content], object] = build_web
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        rendered = build_site(root, "mkdocs.offline.yml", offline, lambda built, _: refine(built, content.report, offline=True), content.told)
-        bundle = Download.of(write_bundle(offline, version, rendered.title, Path(folder)))
+        title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, content.report, offline=True), content.told)
+        bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         made = (bundle, checksum)
         website(root, replace(content, offered=(*made, *_printed(dist, version, bundle), *_drawn(dist, version, offline))))

@@ -8,9 +8,10 @@ from ..memory import Memory
 from ..model import Report
 from ..release import Version
 from .build import Built, Content, build_all, offered_files, refine
-from .render import Rendered
+from .placed import PlacedSite, quickest_folder
+from .render import render
 from .rendered import RenderedPage
-from .site import build_site
+from .site import folder_aside
 from .sources import page_keys
 
 
@@ -20,7 +21,7 @@ class KeptPage:
 
     made_from: tuple[object, ...]
     page: RenderedPage
-    html: str
+    html: bytes
 
 
 class IncrementalBuild:
@@ -35,6 +36,7 @@ class IncrementalBuild:
         self._version: Version | None = None
         self._made: dict[str, object] = {}
         self._memory = Memory()
+        self._site = PlacedSite(root / "site")
 
     def build_all(self) -> Built:
         """Builds the bundle and the website; raises ProblemsFound when anything is wrong."""
@@ -59,24 +61,22 @@ class IncrementalBuild:
         offered = tuple((each.name, each.size, each.sha256) for each in content.offered)
         made_from = {uri: (key, content.version, content.edited.get(uri), offered) for uri, key in self._keys.items()}
         kept = {uri: known for uri, known in self._pages.items() if made_from.get(uri) == known.made_from}
-        pages = dict(kept)
         # A report that was loaded anew may be equal, and what else goes into it may not.
         made = self._made if content.report is self._report and content.version == self._version else {}
-
-        def finish(built: Path, rendered: Rendered) -> None:
-            for uri, page in rendered.pages.items():
-                pages[uri] = KeptPage(made_from[uri], page, (built / page.address).read_text(encoding="utf-8"))
+        site = root / "site"
+        with self._memory.used(), folder_aside(site, quickest_folder(root)) as built:
+            told = replace(content, made=made).told
+            rendered = render(root, "mkdocs.yml", built, told, {uri: known.page for uri, known in kept.items()})
+            new = {uri: KeptPage(made_from[uri], page, (built / page.address).read_bytes()) for uri, page in rendered.pages.items()}
             for each in kept.values():
                 path = built / each.page.address
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(each.html, encoding="utf-8")
+                path.write_bytes(each.html)
             refine(built, content.report, offline=False)
-
-        with self._memory.used():
-            build_site(root, "mkdocs.yml", root / "site", finish, replace(content, made=made).told, {uri: known.page for uri, known in kept.items()})
+            self._site.update(built)
         if page_keys(root) != self._keys:
             # Edited meanwhile: what went into these pages is not known.
             self._checked, self._pages = {}, {}
             return
         self._report, self._version, self._made = content.report, content.version, made
-        self._checked, self._pages = self._keys, pages
+        self._checked, self._pages = self._keys, {**kept, **new}

@@ -35,9 +35,8 @@ def render(root: Path, config_name: str, site: Path, extra: dict[str, object], k
 
     Raises ProblemsFound when anything is wrong, MkDocs' warnings included.
     """
-    texts = page_texts(root / "docs")
-    titles = {uri: kept[uri].title if uri in kept else title_of(text) for uri, text in texts.items()}
-    wanted = sorted(titles.keys() - kept.keys())
+    new = {uri: title_of(text) for uri, text in page_texts(root / "docs", kept.keys()).items()}
+    titles, wanted = {**new, **{uri: page.title for uri, page in kept.items()}}, sorted(new)
     with tempfile.TemporaryDirectory(prefix=f"{site.name}-", dir=site.parent) as folder:
 
         def render_share(share: Sequence[str]) -> _Share:

@@ -2,30 +2,34 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from .render import Rendered, render
-from .rendered import RenderedPage
+from .render import render
 
 
-def build_site(
-    root: Path, config_name: str, target: Path, refine: Callable[[Path, Rendered], None], extra: dict[str, object],
-    kept: Mapping[str, RenderedPage] | None = None,
-) -> Rendered:
-    """Builds with the configuration file of that name, refines it, puts the result in place of `target` and returns what
-    was rendered: all pages but the kept ones, which `refine` is to add.
+def build_site(root: Path, config_name: str, target: Path, refine: Callable[[Path], None], extra: dict[str, object]) -> str:
+    """Builds with the configuration file of that name, refines it, puts the result in place of `target` and returns the
+    site's title.
 
     Raises ProblemsFound, with `target` untouched, when anything is wrong, MkDocs' warnings included.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    with folder_aside(target, target.parent) as aside:
+        title = render(root, config_name, aside, extra, {}).title
+        refine(aside)
+        _replace(target, aside)
+    return title
+
+
+@contextmanager
+def folder_aside(target: Path, within: Path) -> Iterator[Path]:
+    """A folder in `within` to build what is to become `target` in; it is gone afterwards, unless it was moved."""
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=within))
     aside.chmod(0o755)
     try:
-        rendered = render(root, config_name, aside, extra, kept or {})
-        refine(aside, rendered)
-        _replace(target, aside)
-        return rendered
+        yield aside
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

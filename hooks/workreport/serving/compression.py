@@ -33,17 +33,16 @@ def compress(path: Path) -> None:
     """Does so for one file."""
     content = path.read_bytes()
     quality = BEST if HASHED.search(path.name) else QUICK
-    for suffix, packed in ((".gz", _gzip(content)), (".br", _brotli(content, quality))):
+    for suffix, packed in zip((".gz", ".br"), _packed(content, quality), strict=True):
         if len(packed) < len(content):
             path.with_name(path.name + suffix).write_bytes(packed)
 
 
 @remembered
-def _brotli(content: bytes, quality: int) -> bytes:
-    return brotli.compress(content, quality=quality)
+def _packed(content: bytes, quality: int) -> tuple[bytes, bytes]:
+    return _gzip(content), brotli.compress(content, quality=quality)
 
 
-@remembered
 def _gzip(content: bytes) -> bytes:
     packed = BytesIO()
     # Not gzip.compress, whose header names the system on some versions of Python.

@@ -1,0 +1,50 @@
+"""Promises about a site's folder of which only what differs is written."""
+
+import pytest
+
+from tests.support.project import assert_same
+from workreport.building.placed import PlacedSite
+
+
+@pytest.fixture
+def built(tmp_path):
+    folder = tmp_path / "built"
+    (folder / "a").mkdir(parents=True)
+    for name in ("index.html", "a/index.html", "a/index.html.gz", "style.0123abcd.css"):
+        (folder / name).write_text(name)
+    return folder
+
+
+def test_the_folder_holds_what_was_built_and_nothing_else(built, tmp_path):
+    site = tmp_path / "site"
+    (site / "gone" / "deeper").mkdir(parents=True)
+    (site / "gone" / "deeper" / "page").write_text("earlier")
+    (site / "index.html").write_text("earlier")
+    PlacedSite(site).update(built)
+    assert_same(site, built)
+    assert not (site / "gone").exists()
+
+
+def test_only_files_that_differ_are_written_again(built, tmp_path):
+    site = tmp_path / "site"
+    placed = PlacedSite(site)
+    placed.update(built)
+    before = {path: path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+    (built / "a" / "index.html").write_text("new")
+    (built / "a" / "index.html.gz").write_text("new and packed")
+    placed.update(built)
+    assert_same(site, built)
+    after = {path: path.stat().st_ino for path in before}
+    assert {path.name for path in before if before[path] != after[path]} == {"index.html", "index.html.gz"}
+    assert before[site / "index.html"] == after[site / "index.html"]
+
+
+def test_a_site_that_another_command_has_put_there_is_replaced(built, tmp_path):
+    site = tmp_path / "site"
+    placed = PlacedSite(site)
+    placed.update(built)
+    site.rename(tmp_path / "earlier")
+    site.mkdir()
+    (site / "index.html").write_text("another")
+    placed.update(built)
+    assert_same(site, built)
