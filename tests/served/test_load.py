@@ -3,12 +3,14 @@
 import os
 import re
 import subprocess
+from statistics import median
 
 from tests.support.nginx import run_nginx
 
 SECONDS = int(os.environ.get("LOAD_SECONDS", "2"))
-# Other programs on the machine move the result of a moment by more than the promise.
-COMPARED = 20
+# Other programs on the machine move the result of a moment by more than the promise: only a long run compares, and it goes
+# to and fro, so that what slows the machine down for a while slows both.
+COMPARED, TURNS = 20, 5
 CONNECTIONS = 64
 # In seconds: on a machine that runs other tests too, an answer may wait for its turn.
 PATIENCE = 60
@@ -33,9 +35,8 @@ def test_at_full_load_nothing_fails_and_a_page_costs_as_much_as_any_file_of_its_
         if SECONDS < COMPARED:
             assert load(running.port, "/", SECONDS) > 0
             return
-        before = load(running.plain_port, "/file", SECONDS // 2)
-        ours = load(running.port, "/", SECONDS)
-        after = load(running.plain_port, "/file", SECONDS // 2)
-    ratio = ours * 2 / (before + after)
-    print(f"\n首页每秒{ours:.0f}次，同样大小的文件每秒{(before + after) / 2:.0f}次，前者是后者的{ratio:.2f}倍")
+        turns = [(load(running.port, "/", SECONDS // TURNS), load(running.plain_port, "/file", SECONDS // TURNS)) for _ in range(TURNS)]
+    ours, others = (median(each) for each in zip(*turns, strict=True))
+    ratio = median(one / other for one, other in turns)
+    print(f"\n首页每秒{ours:.0f}次，同样大小的文件每秒{others:.0f}次，前者是后者的{ratio:.2f}倍（{TURNS}个来回的中位数）")
     assert ratio >= 0.9
