@@ -13,7 +13,7 @@ LISTS = ("requirements", "requirements-test")
 # Installed beside the site's environment, for one command alone.
 SUCCESSOR = "tools/successor/requirements"
 # Why we ask for it, its last release and how to do without it; or the list where that stands.
-REASONS = re.compile(r"\S+==\S+ +# [^；]+(；[^；]+)*；(发布20\d\d-[01]\d-[0-3]\d；退路：.+|见(最上层的)?requirements\.in)")
+REASONS = re.compile(r"\S+==\S+( ; [^#]+?)? +# [^；]+(；[^；]+)*；(发布20\d\d-[01]\d-[0-3]\d；退路：.+|见(最上层的)?requirements\.in)")
 ENTRY = re.compile(r"^(?P<requirement>[A-Za-z0-9][^\\#\n]*?) *(?:\\|#|$)", re.MULTILINE)
 
 

@@ -4,9 +4,8 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-import minify
-
 from ..memory import remembered
+from ..minified import minified
 from ..tree import files_below
 from .faults import mend
 from .pruning import names_added, names_in, prune
@@ -27,7 +26,6 @@ PAGE_SCRIPT = f"{SCRIPTS}/page.js"
 ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
 WORKER = f"{SCRIPTS}/workers/search.js"
 NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE)
-TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 _HASH_LENGTH = 8
 # A name that changes with its content.
 HASHED = re.compile(rf"\.[0-9a-f]{{{_HASH_LENGTH}}}\.[a-z]+$")
@@ -59,11 +57,11 @@ def _finished(page: bytes, renamed: tuple[tuple[str, str], ...]) -> bytes:
     html = page.decode()
     for old, new in renamed:
         html = html.replace(old, new)
-    return minify.string(TYPES[".html"], mend(html)).encode()
+    return minified(mend(html), ".html").encode()
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_text(minify.string(TYPES[path.suffix], text), encoding="utf-8")
+    path.write_text(minified(text, path.suffix), encoding="utf-8")
 
 
 def _joined(folder: Path, parts: tuple[str, ...]) -> str:
@@ -73,7 +71,7 @@ def _joined(folder: Path, parts: tuple[str, ...]) -> str:
         if len(found) != 1:
             raise FileNotFoundError(f"{folder.name}里应当正好有一个{part}，现在有{len(found)}个：主题升级以后要核对hooks/workreport/assets")
         text = found[0].read_text(encoding="utf-8")
-        texts.append(minify.string(TYPES[".js"], text) if part.endswith(".js") and ".min." not in part else text)
+        texts.append(minified(text, ".js") if part.endswith(".js") and ".min." not in part else text)
         found[0].unlink()
     return "\n".join(texts)
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import minify
+from ..minified import minified
 
 ENGINE = Path(__file__).parent / "engine"
 # Each module after those that it imports.
@@ -14,4 +14,4 @@ _MODULE_SYNTAX = re.compile(r"^(import .*?;\n|export )", re.MULTILINE)
 def engine_script() -> str:
     """All modules in one function scope, without imports and exports, minified."""
     modules = [_MODULE_SYNTAX.sub("", (ENGINE / f"{name}.js").read_text(encoding="utf-8")) for name in ORDER]
-    return minify.string("application/javascript", "(()=>{" + "\n".join(modules) + "})();")
+    return minified("(()=>{" + "\n".join(modules) + "})();", ".js")
