@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import get_context
@@ -56,13 +57,15 @@ def _processes(items: int) -> int:
 def _begin(function: Callable[[], object]):
     context = get_context("fork")
     answers, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(function, sender))
+    process = context.Process(target=_work, args=(function, sender), daemon=True)
     process.start()
     sender.close()
     return process, answers
 
 
 def _work(function: Callable[[], object], sender: Connection) -> None:
+    # Who interrupts the command interrupts the process that began this one, which ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Its garbage goes with it.
     gc.disable()
     try:
@@ -73,12 +76,14 @@ def _work(function: Callable[[], object], sender: Connection) -> None:
 
 
 def _results(begun: list) -> list:
-    """The answers of all processes, once they have ended; raises the first error among them."""
-    answers = []
-    for process, receiver in begun:
-        answers.append(receiver.recv())
-        receiver.close()
-        process.join()
+    """The answers of all processes, which are ended; raises the first error among them."""
+    try:
+        answers = [receiver.recv() for _, receiver in begun]
+    finally:
+        for process, receiver in begun:
+            receiver.close()
+            process.terminate()
+            process.join()
     for done, error in answers:
         if not done:
             raise error

@@ -78,7 +78,7 @@ FAULTS = {
     "text for the navigation": (MAIN, "strict: true\n\nnav:", "strict: true\n\nnav: 首页\nnot_nav:", "“nav”应当是列表", "nav: 首页"),
     "empty navigation": (MAIN, "strict: true\n\nnav:", "strict: true\n\nnav: []\nnot_nav:", "导航的“nav”里没有列出页面", "nav: []"),
     "pages that would be fetched": (MAIN, "    - navigation.top", "    - navigation.instant", "“features”不能写“navigation.instant”"),
-    "pages rendered outside of the sandbox": (MAIN, "    render_by_default: false\n", "", "缺少“render_by_default”", "  macros:"),
+    "pages rendered by the plugin's own environment": (MAIN, "    render_by_default: false\n", "", "缺少“render_by_default”", "  macros:"),
     "option of the macros that is not used": (MAIN, "    render_by_default: false", "    render_by_default: false\n    on_undefined: strict", "不认识“on_undefined”这一项", "on_undefined"),
     "page twice": (MAIN, "      - about.md", "      - about.md\n      - about.md  # 又一次", "导航里的“about.md”写了两次", "又一次"),
     "invisible character": (MAIN, "strict: true", "strict: \u200btrue", "有一个看不见的字符（U+200B）"),

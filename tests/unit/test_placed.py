@@ -3,7 +3,8 @@
 import pytest
 
 from tests.support.project import assert_same
-from workreport.building.placed import PlacedSite
+from workreport.building import placed as module
+from workreport.building.placed import PlacedSite, quickest_folder
 
 
 @pytest.fixture
@@ -48,3 +49,26 @@ def test_a_site_that_another_command_has_put_there_is_replaced(built, tmp_path):
     (site / "index.html").write_text("another")
     placed.update(built)
     assert_same(site, built)
+
+
+def test_what_was_put_there_is_written_again_after_a_failure(built, tmp_path, monkeypatch):
+    site = tmp_path / "site"
+    placed = PlacedSite(site)
+    placed.update(built)
+    (built / "index.html").write_text("new")
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(module, "_remove_empty", lambda folder: 1 / 0)
+        (built / "style.0123abcd.css").unlink()
+        placed.update(built)
+    (built / "index.html").write_text("index.html")
+    placed.update(built)
+    assert_same(site, built)
+
+
+@pytest.mark.parametrize(("room", "chosen"), [(0, "memory"), (1 << 60, "disk")])
+def test_memory_is_used_where_there_is_room(room, chosen, tmp_path, monkeypatch):
+    memory = tmp_path / "memory"
+    memory.mkdir()
+    monkeypatch.setattr(module, "MEMORY", memory)
+    monkeypatch.setattr(module, "ROOM", room)
+    assert quickest_folder(tmp_path / "disk") == tmp_path / chosen

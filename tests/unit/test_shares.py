@@ -1,6 +1,8 @@
 """Promises about working on very many items in several processes."""
 
 import os
+import signal
+import time
 
 import pytest
 
@@ -67,3 +69,22 @@ def test_what_is_done_meanwhile_is_done_at_the_end_of_the_block(items, tmp_path)
 def test_what_goes_wrong_meanwhile_is_raised(items):
     with pytest.raises(ZeroDivisionError), meanwhile(lambda: 1 / 0, items):
         pass
+
+
+def test_an_interruption_ends_the_other_processes_without_a_word(tmp_path, capfd):
+    def work_on(share):
+        (tmp_path / str(os.getpid())).touch()
+        os.kill(os.getpid(), signal.SIGINT)
+        if 6 in share:
+            # Until the other process works too, and its parent waits for both.
+            time.sleep(1)
+            os.kill(os.getppid(), signal.SIGINT)
+        time.sleep(60)
+
+    with pytest.raises(KeyboardInterrupt):
+        in_shares(work_on, range(7))
+    assert len(list(tmp_path.iterdir())) == 2
+    for path in tmp_path.iterdir():
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(path.name), 0)
+    assert capfd.readouterr() == ("", "")

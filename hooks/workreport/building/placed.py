@@ -1,6 +1,7 @@
 """A site that is built again and again: of each new one only the files that differ are written."""
 
 import os
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,11 +10,14 @@ from ..tree import files_below
 
 # Thousands of files that are read once and deleted take their time on a disk; this is the memory, where there is such a folder.
 MEMORY = Path("/dev/shm")
+# In bytes; ten times what a site of a thousand pages takes.
+ROOM = 512 * 1024 * 1024
 
 
 def quickest_folder(otherwise: Path) -> Path:
     """Where to build what is not to stay."""
-    return MEMORY if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) else otherwise
+    usable = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+    return MEMORY if usable else otherwise
 
 
 class PlacedSite:
@@ -29,7 +33,8 @@ class PlacedSite:
         if not self._folder.is_dir() or self._folder.stat().st_ino != self._inode:
             # Another command has put a site there.
             self._digests = {}
-        root, before = f"{built.as_posix()}/", self._digests
+        # Should this fail, nothing is known of the files that are there.
+        root, before, self._digests = f"{built.as_posix()}/", self._digests, {}
         now: dict[str, bytes] = {}
         for path in sorted(files_below(built), key=lambda path: path.suffix in COPIES):
             address = path.as_posix().removeprefix(root)
