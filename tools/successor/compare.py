@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 SUCCESSOR = Path(__file__).parents[2] / "dist" / "zensical"
 # What only the website's own theme, hooks and later steps add.
-ADDED = ".headerlink, .md-content__button, .downloads, .data-files, .capacity, .md-source-file, .screen-only"
+ADDED = ".headerlink, .md-content__button, .downloads, .data-files, .capacity, .md-source-file, .page-end, .screen-only"
 # What the themes name for themselves.
 OF_THEMES = re.compile(r"(^|--)__")
 DESCRIBED = 'script[type="application/ld+json"]'
