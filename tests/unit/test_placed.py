@@ -40,6 +40,14 @@ def test_only_files_that_differ_are_written_again(built, tmp_path):
     assert before[site / "index.html"] == after[site / "index.html"]
 
 
+def test_a_packed_file_that_is_no_copy_is_written_when_it_differs(built, tmp_path):
+    placed = PlacedSite(tmp_path / "site")
+    for content in ("one", "another"):
+        (built / "alone.gz").write_text(content)
+        placed.update(built)
+        assert_same(tmp_path / "site", built)
+
+
 def test_a_site_that_another_command_has_put_there_is_replaced(built, tmp_path):
     site = tmp_path / "site"
     placed = PlacedSite(site)

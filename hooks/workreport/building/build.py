@@ -59,7 +59,7 @@ def build_website(root: Path, content: Content) -> None:
     build_site(root, "mkdocs.yml", root / "site", lambda built: refine(built, content.report, offline=False), content.told)
 
 
-def build_all(root: Path, website: Callable[[Path, Content], object] = build_website) -> Built:
+def build_all(root: Path, website: Callable[[Path, Content], None] = build_website) -> Built:
     """Builds the bundle with its checksum in dist/, and by `website` the site that offers them.
 
     Raises ProblemsFound, with all of it as it was, when anything is wrong.

@@ -39,7 +39,7 @@ class PlacedSite:
         for path in sorted(files_below(built), key=lambda path: path.suffix in COPIES):
             address = path.as_posix().removeprefix(root)
             source = address.removesuffix(path.suffix)
-            if path.suffix in COPIES and address in before and before.get(source) == now[source]:
+            if path.suffix in COPIES and address in before and source in now and before.get(source) == now[source]:
                 # A copy is as new as what it was made from.
                 now[address] = before[address]
                 continue

@@ -40,7 +40,8 @@ def render(root: Path, config_name: str, site: Path, extra: dict[str, object], k
     with tempfile.TemporaryDirectory(prefix=f"{site.name}-", dir=site.parent) as folder:
 
         def render_share(share: Sequence[str]) -> _Share:
-            others = {uri: title for uri, title in titles.items() if uri not in set(share)}
+            mine = frozenset(share)
+            others = {uri: title for uri, title in titles.items() if uri not in mine}
             return _render(root, config_name, site if share[:1] == wanted[:1] else Path(folder, share[0]), extra, others)
 
         first, *others = shares = in_shares(render_share, wanted)
