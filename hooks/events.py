@@ -7,19 +7,20 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
+
+from workreport.addresses.pages import PICTURE, WEBSITE_ONLY, offline_address
+from workreport.addresses.repository import repository
+from workreport.building.navigation import navigation_beside, without
 from workreport.building.patterns import OneFormOfLinks
 from workreport.building.rendered import RenderedPage
 from workreport.building.templates import COMPILED
 from workreport.checking import check_project
 from workreport.drawing import poster
 from workreport.exports import dataset, exports
-from workreport.navigation import navigation_beside, without
-from workreport.pages import PICTURE, WEBSITE_ONLY, offline_address
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 from workreport.release import Version
 from workreport.rendering import PageContext, Site, figure_uses, page_end
-from workreport.repository import repository
-from workreport.source_file import page_texts
+from workreport.text.source_files import page_texts
 
 
 @event_priority(100)  # before the macros plugin loads the data
@@ -116,7 +117,10 @@ def _made(config) -> dict[str, object]:
     version = config.extra.setdefault("content_version", Version(report.latest.id, None))
     made = exports(report, version, publisher, home, uses)
     return {
-        "uses": uses, "exports": made,
+        "uses": uses,
+        "exports": made,
         "drawings": {edition.id: poster(edition, report.areas_of(edition)) for edition in report.editions},
-        "datasets": {f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions},
+        "datasets": {
+            f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
+        },
     }

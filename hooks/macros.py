@@ -9,11 +9,11 @@ from pathlib import Path
 # The plugin loads this file by its path and leaves its folder off the import path.
 sys.path.append(str(Path(__file__).parent))
 
+from workreport.addresses.repository import repository  # noqa: E402
 from workreport.loading import figure_lines, load_report  # noqa: E402
-from workreport.macro_calls import expand  # noqa: E402
 from workreport.rendering import MACROS, PageContext, Site, figure_uses  # noqa: E402
-from workreport.repository import repository  # noqa: E402
-from workreport.source_file import page_texts  # noqa: E402
+from workreport.text.macro_calls import expand  # noqa: E402
+from workreport.text.source_files import page_texts  # noqa: E402
 
 
 def define_env(env) -> None:
@@ -30,8 +30,15 @@ def define_env(env) -> None:
     report = extra.get("report") or load_report(data)
     uses = extra.get("uses") or figure_uses(report, page_texts(Path(env.project_dir) / env.conf["docs_dir"]))
     site = Site(
-        report, offline, extra.get("offered", ()), extra.get("exports", ()), extra.get("content_version"), sources,
-        uses, env.conf["site_name"], env.conf["site_url"] or "",
+        report,
+        offline,
+        extra.get("offered", ()),
+        extra.get("exports", ()),
+        extra.get("content_version"),
+        sources,
+        uses,
+        env.conf["site_name"],
+        env.conf["site_url"] or "",
     )
     # Most calls stand on the page of the call before.
     context = functools.lru_cache(maxsize=1)(functools.partial(PageContext, site))
@@ -48,7 +55,11 @@ def on_pre_page_macros(env) -> None:
 
 def _figure_sources(data: Path) -> dict[tuple[str, str], str]:
     source = repository(os.environ)
-    return {place: source.line(f"data/{place[0]}.yml", line) for place, line in figure_lines(data).items()} if source else {}
+    return (
+        {place: source.line(f"data/{place[0]}.yml", line) for place, line in figure_lines(data).items()}
+        if source
+        else {}
+    )
 
 
 def _on_current_page(env, context: Callable[[str, str], PageContext], macro):

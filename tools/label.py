@@ -25,12 +25,17 @@ def needs_maintainer(pull_request: dict) -> bool:
 
 def main() -> None:
     """Adds the label where it is due and takes none away."""
-    subprocess.run(["gh", "label", "create", LABEL, "--force", "--color", "8a1f17", "--description", "改了程序或配置"], check=True)
+    subprocess.run(
+        ["gh", "label", "create", LABEL, "--force", "--color", "8a1f17", "--description", "改了程序或配置"], check=True
+    )
     command = ["gh", "pr", "list", "--state", "open", "--limit", "500", "--json", "number,labels,files,changedFiles"]
     for found in json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout):
         if needs_maintainer(found) and LABEL not in [label["name"] for label in found["labels"]]:
             # Not `gh pr edit`, which reads what a workflow's token may not.
-            subprocess.run(["gh", "api", f"repos/{{owner}}/{{repo}}/issues/{found['number']}/labels", "-f", f"labels[]={LABEL}"], check=True)
+            subprocess.run(
+                ["gh", "api", f"repos/{{owner}}/{{repo}}/issues/{found['number']}/labels", "-f", f"labels[]={LABEL}"],
+                check=True,
+            )
 
 
 if __name__ == "__main__":

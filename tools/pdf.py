@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from browser import open_browser
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import StreamObject
+
+from browser import open_browser
 from workreport.loading import load_report
 from workreport.release import Download, Version, content_time, write_checksums
 
@@ -27,7 +28,13 @@ PREPARE = """pages => {
   for (const link of document.querySelectorAll(".contents a")) link.dataset.page = pages[link.hash.slice(1)] ?? "00";
 }"""
 # The radicals that Unicode itself does not call another form of a character.
-SIMPLIFIED = dict(zip("⺟⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳", "母民见角贝车长门青韦页风飞食马鬼鱼鸟卤麦黄齐齿龙龟", strict=True))
+SIMPLIFIED = dict(
+    zip(
+        "⺟⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+        "母民见角贝车长门青韦页风飞食马鬼鱼鸟卤麦黄齐齿龙龟",
+        strict=True,
+    )
+)
 NODE = re.compile(rb"node\d{8}")
 RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>(?=\s*\n)")
 

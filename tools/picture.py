@@ -3,10 +3,11 @@
 import os
 from pathlib import Path
 
-from browser import open_browser
 from playwright.sync_api import Browser
+
+from browser import open_browser
+from workreport.addresses.pages import PICTURE
 from workreport.loading import load_report
-from workreport.pages import PICTURE
 from workreport.release import Download, Version, content_time, write_checksums
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,7 +17,9 @@ def write_image(browser: Browser, drawing: Path, target: Path) -> None:
     """Writes the SVG file at `drawing` as a PNG of its own size to `target`."""
     page = browser.new_page(color_scheme="light")
     page.goto(drawing.as_uri())
-    width, height = page.evaluate("[document.documentElement.width, document.documentElement.height].map(side => side.baseVal.value)")
+    width, height = page.evaluate(
+        "[document.documentElement.width, document.documentElement.height].map(side => side.baseVal.value)"
+    )
     page.set_viewport_size({"width": int(width), "height": int(height)})
     page.screenshot(path=target)
     page.close()

@@ -19,6 +19,7 @@ from cyclonedx.model.license import License
 from cyclonedx.output import make_outputter
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from packageurl import PackageURL
+
 from workreport.loading import load_report
 from workreport.release import Version, content_time
 from workreport.release.version import NAME
@@ -45,19 +46,31 @@ def write_sbom(requirements: str, version: Version, target: Path) -> None:
         name = found["name"]
         libraries[name] = _library(name, found["version"], SUM.findall(found["more"]))
         taken_by[name] = TAKEN_BY.search(found["more"])[1].split(", ")
-    bom = Bom(serial_number=uuid5(NAMESPACE_OID, f"{version.stem}\n{requirements}"), metadata=BomMetaData(component=site))
+    bom = Bom(
+        serial_number=uuid5(NAMESPACE_OID, f"{version.stem}\n{requirements}"), metadata=BomMetaData(component=site)
+    )
     # Where the content has no time, none at all: the library would write that of the clock.
     bom.metadata.timestamp = version.time and version.time.astimezone(UTC)
     bom.components.update(libraries[name] for name in taken_by)
     for name, component in libraries.items():
         bom.register_dependency(component, [libraries[each] for each, takers in taken_by.items() if name in takers])
-    target.write_text(make_outputter(bom, OutputFormat.JSON, SCHEMA).output_as_string(indent=2) + "\n", encoding="utf-8")
+    target.write_text(
+        make_outputter(bom, OutputFormat.JSON, SCHEMA).output_as_string(indent=2) + "\n", encoding="utf-8"
+    )
 
 
 def _library(name: str, version: str, sums: list[str]) -> Component:
     purl = PackageURL("pypi", name=name, version=version)
     hashes = map(HashTypeFactory().from_composite_str, sums)
-    return Component(name=name, version=version, type=ComponentType.LIBRARY, bom_ref=str(purl), purl=purl, hashes=hashes, licenses=_licences(name))
+    return Component(
+        name=name,
+        version=version,
+        type=ComponentType.LIBRARY,
+        bom_ref=str(purl),
+        purl=purl,
+        hashes=hashes,
+        licenses=_licences(name),
+    )
 
 
 def _licences(name: str) -> Iterator[License]:

@@ -16,9 +16,20 @@ from browser import open_browser
 ROOT = Path(__file__).resolve().parent.parent
 README_PICTURE = ROOT / ".github" / "home.png"
 PAGES = {
-    "home": "", "edition": "2018-h1/", "requirements": "2018-h1/requirements/", "area": "2018-h1/safe-china/",
-    "one-sided": "2018-h1/rule-of-law/", "figures": "2018-h1/figures/", "picture": "2018-h1/picture/", "glossary": "glossary/", "about": "about/",
-    "offline": "offline/", "corrections": "corrections/", "contribute": "contribute/", "operate": "operate/", "edition-printed": "print/",
+    "home": "",
+    "edition": "2018-h1/",
+    "requirements": "2018-h1/requirements/",
+    "area": "2018-h1/safe-china/",
+    "one-sided": "2018-h1/rule-of-law/",
+    "figures": "2018-h1/figures/",
+    "picture": "2018-h1/picture/",
+    "glossary": "glossary/",
+    "about": "about/",
+    "offline": "offline/",
+    "corrections": "corrections/",
+    "contribute": "contribute/",
+    "operate": "operate/",
+    "edition-printed": "print/",
     "404": "404.html",
 }
 WIDTHS = {360: 740, 768: 1024, 1440: 900}

@@ -22,7 +22,12 @@ def summary(outcomes: Mapping[str, str], log: str, changed: Sequence[str]) -> st
     parts = ["## 检查结果", "", "| 项目 | 结果 |", "| --- | --- |"]
     parts += [f"| {name} | {OUTCOMES.get(outcomes.get(step, ''), '没有做')} |" for step, name in STEPS.items()]
     if outcomes.get("CHECK") == "failure":
-        parts += ["", "请照下面每一行的说明改，改好提交以后会自动再检查一次：", "", _verbatim(filter(FOUND.fullmatch, log.splitlines()))]
+        parts += [
+            "",
+            "请照下面每一行的说明改，改好提交以后会自动再检查一次：",
+            "",
+            _verbatim(filter(FOUND.fullmatch, log.splitlines())),
+        ]
     elif outcomes.get("TEST") == "failure":
         parts += ["", "测试没有通过，多半不是您写的内容的问题，请等维护者来看。"]
     if outcomes.get("BUILD") == "success":

@@ -14,8 +14,8 @@ def main(arguments: list[str]) -> int:
     # So that a build that is told to stop still takes its half-made folders away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        from .command import run, tell_problems
-        from .problem import ProblemsFound
+        from workreport.command import run, tell_problems
+        from workreport.problems.problem import ProblemsFound
     except Exception as error:
         return _fail(error, arguments)
     try:
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
 def _fail(error: Exception, arguments: list[str]) -> int:
     if "--debug" in arguments:
         raise error
-    from .failure import describe
+    from workreport.problems.failures import describe
 
     print(describe(error, Path.cwd()), file=sys.stderr)
     return 1

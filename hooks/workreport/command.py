@@ -9,13 +9,13 @@ from contextlib import redirect_stdout, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .annotation import annotation
-from .checking import check_project
-from .failure import describe
-from .problem import Problem, ProblemsFound
+from workreport.checking import check_project
+from workreport.problems.annotations import annotation
+from workreport.problems.failures import describe
+from workreport.problems.problem import Problem, ProblemsFound
 
 if TYPE_CHECKING:
-    from .building.build import Built
+    from workreport.building.build import Built
 
 
 def run(arguments: list[str], root: Path) -> None:
@@ -53,14 +53,14 @@ def tell_problems(problems: list[Problem]) -> None:
 def build(root: Path) -> None:
     """Builds everything and says what was built."""
     # MkDocs takes longer to load than the check takes altogether.
-    from .building.build import build_all
+    from workreport.building.build import build_all
 
     _tell(build_all(root), root)
 
 
 def _tell(built: "Built", root: Path) -> None:
     """Prints what was built and the processor time that it took, in seconds."""
-    from .release import LIMIT, weight_table
+    from workreport.release import LIMIT, weight_table
 
     pages = sum(1 for _ in built.site.rglob("*.html"))
     print(f"网站：{built.site.relative_to(root)}（{pages}页）")
@@ -75,22 +75,22 @@ def _tell(built: "Built", root: Path) -> None:
 
 def record(root: Path) -> Path:
     """Records what is published now, for later checks to compare with, and returns the file."""
-    from .release.record import write_published
+    from workreport.release.published_record import write_published
 
     return write_published(root / "data", check_project(root))
 
 
 def schema(root: Path) -> Path:
     """Writes the schemas of the data files and returns their folder."""
-    from .schema import write_schemas
+    from workreport.model.schema import write_schemas
 
     return write_schemas(root / "data")
 
 
 def serve(root: Path, port_text: str) -> None:
     """Builds everything and serves the website at that port of this machine."""
-    from .building.serve import free_port_problem, serve_site
-    from .building.worker import Worker
+    from workreport.building.serve import free_port_problem, serve_site
+    from workreport.building.worker import Worker
 
     if problem := free_port_problem(port_text):
         raise ProblemsFound([Problem("make", 1, problem, "换一个1到65535之间的数，例如make PORT=8001")])
@@ -108,7 +108,7 @@ def rebuild(root: Path) -> None:
 
     Answers every time with a line, an empty one after a failure.
     """
-    from .building.incremental import IncrementalBuild
+    from workreport.building.incremental import IncrementalBuild
 
     answers, incremental, built = sys.stdout, IncrementalBuild(root), None
     # The server is interrupted with it, and says so.

@@ -61,5 +61,7 @@ def remembered(function: Callable[Arguments, Result]) -> Callable[Arguments, Res
 
 def _short(argument: Hashable) -> Hashable:
     if isinstance(argument, str | bytes) and len(argument) > _LONGEST_KEY:
-        return type(argument), sha256(argument.encode("utf-8", "surrogatepass") if isinstance(argument, str) else argument).digest()
+        return type(argument), sha256(
+            argument.encode("utf-8", "surrogatepass") if isinstance(argument, str) else argument
+        ).digest()
     return argument

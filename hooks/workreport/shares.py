@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from .memory import remembers
+from workreport.memory import remembers
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -9,10 +9,10 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from browser import open_browser
 from playwright.sync_api import Browser, Page
-from screenshots import QuietHandler
 
+from browser import open_browser
+from screenshots import QuietHandler
 from tests.support.project import SITE_URL
 
 

@@ -5,10 +5,10 @@ from http.server import ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from screenshots import QuietHandler
 
+from screenshots import QuietHandler
 from tests.support.project import ROOT
-from workreport.search.tables import other_readings, syllable_runs, traditional_pairs
+from workreport.finishing.search.tables import other_readings, syllable_runs, traditional_pairs
 
 ENGINE = ROOT / "hooks" / "workreport" / "search" / "engine"
 LINES = [

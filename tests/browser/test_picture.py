@@ -1,9 +1,9 @@
 """Promises about charts and the picture of the report on screens, on paper and as an image."""
 
 import pytest
-from picture import write_image
 from PIL import Image
 
+from picture import write_image
 from tests.browser.test_pages import WIDTHS, contrast
 
 

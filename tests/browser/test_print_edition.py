@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from pdf import number_nodes, write_pdf
 from pypdf import PdfReader
 
+from pdf import number_nodes, write_pdf
 from tests.support.pages import built_pages
 
 A4 = (210, 297)

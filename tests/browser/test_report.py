@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from workreport.repository import repository
+from workreport.addresses.repository import repository
 
 PATH = "2018-h1/safe-china/"
 HOSTS = {

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.project import ROOT
-from workreport.pages import page_name
+from workreport.addresses.pages import page_name
 from workreport.loading import load_report
 
 FIRST = {"扫黑除恶": "safe-china", "枫桥经验": "safe-china", "非法集资": "risk-prevention"}

@@ -1,8 +1,8 @@
 """Promises about what a reader's browser fetches, which hold on any machine: bytes, requests, and a page that stands still."""
 
 import pytest
-from bench.server import served
 
+from bench.server import served
 from tests.support.pages import built_pages
 
 # Bytes as sent by a server that packs with Brotli, headers included.

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.support.pages import built_pages
-from workreport.pages import page_files
-from workreport.serving.capacity import measure, rows
+from workreport.addresses.pages import page_files
+from workreport.finishing.hosting.capacity import measure, rows
 
 # The heads of answers differ by some bytes.
 CLOSE = 0.02

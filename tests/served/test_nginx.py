@@ -9,9 +9,9 @@ import pytest
 
 from tests.served.conftest import SECRET
 from tests.support.nginx import run_nginx
-from workreport.checking.images import IMAGE_SUFFIXES
-from workreport.serving.capacity import served_files
-from workreport.serving.headers import HEADERS, LASTING, NAME, policy
+from workreport.checking.uploads.images import IMAGE_SUFFIXES
+from workreport.finishing.hosting.capacity import served_files
+from workreport.finishing.hosting.headers import HEADERS, LASTING, NAME, policy
 
 HTTPS_ONLY = "Strict-Transport-Security"
 PAGES_ONLY = "public, max-age=300"

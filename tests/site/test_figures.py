@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.support.pages import built_pages, texts
 from workreport.loading import load_report
-from workreport.release.record import write_published
+from workreport.release.published_record import write_published
 
 
 def measured(units: set[str]) -> re.Pattern:

@@ -8,7 +8,7 @@ import pytest
 from tests.support.project import Project, assert_same, copy_project
 from workreport.building import incremental
 from workreport.building.incremental import IncrementalBuild
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 
 PAGE = "docs/2018-h1/workforce.md"
 ALL = None

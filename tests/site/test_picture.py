@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.project import ROOT
-from workreport.checking.svg import check_svg
+from workreport.checking.uploads.svg import check_svg
 from workreport.loading import load_report
 
 REPORT = load_report(ROOT / "data")

@@ -7,8 +7,8 @@ import pytest
 
 from tests.support.pages import built_pages
 from tests.support.project import ROOT
+from workreport.addresses.pages import page_name
 from workreport.loading import load_report
-from workreport.pages import page_name
 
 REPORT = load_report(ROOT / "data")
 EDITION = REPORT.latest

@@ -12,7 +12,7 @@ from workreport.building.build import Content, build_website, offered_files
 from workreport.building.render import render
 from workreport.checking import check_project
 from workreport.loading import load_report
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 from workreport.shares import in_shares
 
 

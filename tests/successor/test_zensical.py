@@ -1,10 +1,10 @@
 """Promises about the same site built with Zensical; `make zensical` builds both and runs these, `make test` does not."""
 
 import pytest
-from successor.compare import SUCCESSOR, facts, searched_pages
 
+from successor.compare import SUCCESSOR, facts, searched_pages
 from tests.support.project import ROOT
-from workreport.pages import page_files
+from workreport.addresses.pages import page_files
 
 # The pages whose text differs, and why; tools/successor/README.md tells maintainers.
 KNOWN = {

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
-from workreport.loading import load_report
 
 from tests.support.project import ROOT
+from workreport.loading import load_report
 
 READ_ATTRIBUTES = ("title", "alt", "aria-label", "placeholder", "content")
 

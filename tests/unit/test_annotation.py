@@ -2,8 +2,8 @@
 
 import pytest
 
-from workreport.annotation import annotation
-from workreport.problem import Problem
+from workreport.problems.annotations import annotation
+from workreport.problems.problem import Problem
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from pathlib import Path
 import material
 import pytest
 
-from workreport.assets import install_assets
-from workreport.assets.faults import FAULTS
-from workreport.assets.install import ALONE, SCRIPT_PARTS, STYLE_PARTS
-from workreport.assets.pruning import names_added, names_in, prune
+from workreport.finishing.assets import install_assets
+from workreport.finishing.assets.install import ALONE, SCRIPT_PARTS, STYLE_PARTS
+from workreport.finishing.assets.pruning import names_added, names_in, prune
+from workreport.finishing.assets.theme_faults import FAULTS
 
 WORDS = frozenset({"card", "open", "data-scheme", "paper", "--read"})
 

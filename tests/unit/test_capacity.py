@@ -3,11 +3,11 @@
 import pytest
 
 from tests.support.project import ROOT
+from workreport.finishing.hosting import compress_files, fill_capacity
+from workreport.finishing.hosting.capacity import Traffic, measure, rows
+from workreport.finishing.hosting.headers import head
 from workreport.loading import load_report
 from workreport.rendering import MACROS, MacroError, PageContext, Site
-from workreport.serving import compress_files, fill_capacity
-from workreport.serving.capacity import Traffic, measure, rows
-from workreport.serving.headers import head
 
 POLICY = '<meta http-equiv=Content-Security-Policy content="default-src \'none\'">'
 HOME = "<link rel=stylesheet href=assets/a.css><script src=assets/b.js></script><a href=about/>关于</a><img src=assets/a.css>"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.project import ROOT
-from workreport.characters import AT_MOST, check_characters, mend_characters
+from workreport.text.characters import AT_MOST, check_characters, mend_characters
 
 # the second line of a text, what the message must say, and what to do about it
 FAULTS = {

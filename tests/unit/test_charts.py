@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.project import ROOT
 from workreport.drawing import bars
-from workreport.drawing.lines import CLOSING, OPENING, lines
+from workreport.drawing.text_lines import CLOSING, OPENING, lines
 from workreport.loading import load_report
 from workreport.model import comparable
 from workreport.rendering import MACROS, PageContext, Site

@@ -6,7 +6,7 @@ import time
 import brotli
 import pytest
 
-from workreport.serving import compress_files
+from workreport.finishing.hosting import compress_files
 
 PAGE = "<p>深化司法体制改革。</p>" * 50
 

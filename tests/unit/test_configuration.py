@@ -6,8 +6,8 @@ import pytest
 
 from tests.support.project import ROOT, Project
 from workreport.checking import check_project
-from workreport.checking.requirements import LISTS
-from workreport.problem import ProblemsFound
+from workreport.checking.configuration.requirements import LISTS
+from workreport.problems.problem import ProblemsFound
 
 MAIN, OFFLINE = "mkdocs.yml", "mkdocs.offline.yml"
 BUILD, TEST = "requirements.txt", "requirements-test.in"

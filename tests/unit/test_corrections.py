@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.project import Project
 from workreport.checking import check_project
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 
 EDITION = "data/2018-h1.yml"
 TREND = """  - id: gun-explosives-trend

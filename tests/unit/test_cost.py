@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.support.project import ROOT, Project
-from workreport.source_file import TEXT_LIMIT
+from workreport.text.source_files import TEXT_LIMIT
 
 SECONDS, MEGABYTES = 3, 300
 EDITION = "data/2018-h1.yml"
@@ -19,7 +19,7 @@ MEASURE = """
 import json, re, time
 from pathlib import Path
 from workreport.checking import check_project
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 started, found = time.process_time(), []
 try:
     check_project(Path("."))

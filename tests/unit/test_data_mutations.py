@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.support.project import ROOT
 from workreport.loading import load_report
 from workreport.model import Record
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 
 FILES = sorted((ROOT / "data").glob("*.yml"))
 SIGNS = [

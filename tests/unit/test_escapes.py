@@ -10,7 +10,7 @@ from tests.support.escapes import DATA, FILES, JINJA, SETTINGS
 from tests.support.project import ROOT, copy_project
 from workreport.checking import check_project
 from workreport.loading import load_report
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 
 SECRET = "do-not-publish-8f2c"
 

@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 
 from tests.support.project import ROOT, SITE_URL
 from tests.support.schema_org import forbidden
+from workreport.addresses.pages import UsingPage
 from workreport.exports import FEED, dataset, exports
-from workreport.exports.table import FORMULA_STARTS
+from workreport.exports.figures_csv import FORMULA_STARTS
 from workreport.loading import load_report
 from workreport.model import AMOUNT_PATTERN, Change, Correction, Count, Report, Trend
-from workreport.pages import UsingPage
 from workreport.release import Version
-from workreport.release.date import BEIJING
+from workreport.release.content_time import BEIJING
 
 REPORT = load_report(ROOT / "data")
 VERSION = Version("2018-h1", datetime(2018, 7, 10, 8, 0, tzinfo=BEIJING))

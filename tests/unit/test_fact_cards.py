@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.project import ROOT, SITE_URL
 from workreport.exports import Export
-from workreport.fact_cards import write_fact_cards
+from workreport.finishing.card_scripts import write_fact_cards
 from workreport.loading import load_report
 from workreport.release import Version
 from workreport.rendering import MACROS, PageContext, Site, figure_uses

@@ -1,6 +1,6 @@
 """Promises about errors that no check foresaw."""
 
-from workreport.failure import describe
+from workreport.problems.failures import describe
 
 
 def raised(path, code: str) -> BaseException:

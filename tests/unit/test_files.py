@@ -12,7 +12,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from tests.support.project import Project
 from workreport.checking import check_project
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 

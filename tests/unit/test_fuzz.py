@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from tests.support.project import ROOT, copy_project
 from workreport.checking import check_project
-from workreport.macro_calls import expand
 from workreport.model import Published, Report
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 from workreport.rendering import MACROS, PageContext, Site
+from workreport.text.macro_calls import expand
 
 CASES = int(os.environ.get("FUZZ_CASES", "200"))
 SECONDS = 3

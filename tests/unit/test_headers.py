@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.support.project import ROOT
-from workreport.serving import write_headers
-from workreport.serving.headers import FRAMES, HEADERS, LASTING, NAME, policy
+from workreport.finishing.hosting import write_headers
+from workreport.finishing.hosting.headers import FRAMES, HEADERS, LASTING, NAME, policy
 
 CONFIGURATION = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
 META = (ROOT / "overrides" / "partials" / "content-policy.html").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from label import LABEL, beyond_content, main, needs_maintainer
 
 

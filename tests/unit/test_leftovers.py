@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.leftovers import placeholder_in
+from workreport.text.placeholders import placeholder_in
 
 
 @pytest.mark.parametrize("text, found", [

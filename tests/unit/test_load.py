@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.project import ROOT, Project, copy_project
 from workreport.loading import load_report
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 
 EDITION, AREAS, GLOSSARY = "data/2018-h1.yml", "data/areas.yml", "data/glossary.yml"
 

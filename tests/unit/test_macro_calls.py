@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.macro_calls import Call, Unreadable, calls_in, expand
+from workreport.text.macro_calls import Call, Unreadable, calls_in, expand
 
 LOOKALIKES = (
     "{{ figure }}", "{{ figure(“a”) }}", "{{ figure(a) }}", "{{ 1 + 1 }}", '{{ figure("a").text }}', "{{ }}", '{{ figure("a") | upper }}',

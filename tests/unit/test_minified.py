@@ -2,8 +2,8 @@
 
 import pytest
 
-from workreport import minified as module
-from workreport.minified import minified
+from workreport.finishing.assets import minifying as module
+from workreport.finishing.assets.minifying import minified
 
 LONG = {".html": "<p>  甲   乙  </p>", ".css": "p { color : red ; }", ".js": "let  one = 1 ;\nalert ( one ) ;"}
 

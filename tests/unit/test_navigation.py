@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from mkdocs.structure.nav import Link, Navigation, Section
 
-from workreport.navigation import navigation_beside
+from workreport.building.navigation import navigation_beside
 
 IDS = ("2018-h1", "2017-h2", "2017-h1")
 REPORT = SimpleNamespace(editions=[SimpleNamespace(id=name) for name in IDS], latest=SimpleNamespace(id=IDS[0]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.pages import offline_address, page_files, page_name
+from workreport.addresses.pages import offline_address, page_files, page_name
 
 
 @pytest.mark.parametrize(("source", "address"), [

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.pages import built_pages
-from workreport.printing import fill_print_edition
+from workreport.finishing.printing import fill_print_edition
 
 NAVIGATION = ("index.html", "2018-h1/index.html", "2018-h1/figures.html", "glossary.html", "offline.html")
 ARTICLES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 from workreport.release import Download, Version, content_time, edit_times, weight_table, write_bundle, write_checksums
 from workreport.release.instructions import INSTRUCTIONS
 from workreport.release.weight import weights

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.repository import repository
+from workreport.addresses.repository import repository
 
 GITHUB = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "fork/report", "GITHUB_REF_NAME": "main", "GITHUB_REF_TYPE": "branch"}
 GITLAB = {"CI_PROJECT_URL": "https://git.example.org/group/sub/report", "CI_COMMIT_BRANCH": "main", "CI_DEFAULT_BRANCH": "trunk"}

@@ -8,8 +8,8 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from sbom import write_sbom
 
+from sbom import write_sbom
 from tests.support.project import ROOT
 from workreport.release import Version
 

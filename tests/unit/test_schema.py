@@ -8,7 +8,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from tests.support.project import ROOT
-from workreport.schema import SCHEMAS, write_schemas
+from workreport.model.schema import SCHEMAS, write_schemas
 
 DATA = sorted((ROOT / "data").glob("*.yml"))
 

@@ -1,6 +1,6 @@
 """Promises about the text that search takes from a page."""
 
-from workreport.search.extract import Section, extract_sections
+from workreport.finishing.search.extraction import Section, extract_sections
 
 
 def sections(body: str) -> list[Section]:

@@ -2,7 +2,7 @@
 
 import re
 
-from workreport.search.tables import COMMON, other_readings, syllable_runs, traditional_pairs
+from workreport.finishing.search.tables import COMMON, other_readings, syllable_runs, traditional_pairs
 
 
 def test_the_common_characters_are_those_of_gb_2312_in_the_order_of_their_sounds():

@@ -8,7 +8,7 @@ import pytest
 
 from workreport import shares
 from workreport.memory import Memory
-from workreport.problem import Problem, ProblemsFound
+from workreport.problems.problem import Problem, ProblemsFound
 from workreport.shares import in_shares, meanwhile
 
 

@@ -3,8 +3,8 @@
 import pytest
 from mkdocs.structure.files import File
 
-from workreport.problem import ProblemsFound
-from workreport.source_file import read_source, title_of
+from workreport.problems.problem import ProblemsFound
+from workreport.text.source_files import read_source, title_of
 
 TEXT = "# 标题\n\n政法工作\n"
 WAYS = {

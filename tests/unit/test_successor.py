@@ -7,9 +7,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
 from successor.build import build, configuration
 from successor.compare import facts, searched_pages
-
 from tests.support.project import ROOT
 from workreport.exports import exports
 from workreport.loading import load_report

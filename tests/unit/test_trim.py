@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.trim import trim
+from workreport.finishing.trimming import trim
 
 
 def test_what_matches_goes_and_the_rest_stays(tmp_path):

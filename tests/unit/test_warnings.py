@@ -1,6 +1,6 @@
 """Promises about MkDocs' own warnings: each becomes a Chinese message with file and line."""
 
-from workreport.building.warnings import problems_from
+from workreport.problems.mkdocs_warnings import problems_from
 
 
 def test_a_warning_that_we_do_not_know_is_passed_on_and_never_lost(tmp_path):

@@ -8,16 +8,16 @@ from pathlib import Path
 from shutil import copytree
 from statistics import median, quantiles
 
-from browser import open_browser
 from playwright.sync_api import Browser
-from workreport.building.build import build_all
-from workreport.loading import load_report
-from workreport.pages import page_files
-from workreport.search import installed_search
 
+from browser import open_browser
 from tests.browser.search.cases import NEGATIVES, Answer, Case, is_clean, load_cases
 from tests.browser.search.drawn import draw, read_site
 from tests.support.project import copy_project, unpack_bundle
+from workreport.addresses.pages import page_files
+from workreport.building.build import build_all
+from workreport.finishing.search import installed_search
+from workreport.loading import load_report
 
 from .generate import add_pages, amount_of_text
 from .measure import ask_by_file, ask_website, fetched_for_first_query, packed
@@ -66,12 +66,20 @@ def main() -> None:
     same = sum(ours.answers[query] == answer for query, answer in zip(queries, offline, strict=True))
     by_file = f"{same} of {len(queries)} lists the same, {requests} requests"
     last = ("file:// results", "the same list, no request", same == len(queries) and not requests, by_file, "–")
-    table = markdown(["measure", "must reach", "ours", "stock"], *(
-        (name, limit, one if reached else f"**missed:** {one}", other)
-        for name, limit, reached, one, other in (*rows(own, drawn, ours, stock), last)))
-    classes = markdown(["right page first", "ours", "stock"], *(
-        (name, ours.share(cases)[1], stock.share(cases)[1])
-        for name, cases in (*own.items(), *((f"drawn: {name}", cases) for name, cases in drawn.items()))))
+    table = markdown(
+        ["measure", "must reach", "ours", "stock"],
+        *(
+            (name, limit, one if reached else f"**missed:** {one}", other)
+            for name, limit, reached, one, other in (*rows(own, drawn, ours, stock), last)
+        ),
+    )
+    classes = markdown(
+        ["right page first", "ours", "stock"],
+        *(
+            (name, ours.share(cases)[1], stock.share(cases)[1])
+            for name, cases in (*own.items(), *((f"drawn: {name}", cases) for name, cases in drawn.items()))
+        ),
+    )
     text = "\n".join([*table, "", *classes, "", *about, *notes(ours, stock, len(queries))])
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(text + "\n", encoding="utf-8")
@@ -105,27 +113,42 @@ def measure(browser: Browser, site: Path, large: Path, index: str, queries: Sequ
     starts = [ask_website(browser, large, [FIRST_QUERY]) for _ in range(STARTS)]
     _, *timed = ask_website(browser, large, [FIRST_QUERY, *queries])
     return Measured(
-        dict(zip(queries, answers, strict=True)), fetched_for_first_query(browser, site, FIRST_QUERY),
-        [ready for ((_, _, ready),) in starts], [took for _, took, _ in timed], packed((large / index).read_bytes()),
+        dict(zip(queries, answers, strict=True)),
+        fetched_for_first_query(browser, site, FIRST_QUERY),
+        [ready for ((_, _, ready),) in starts],
+        [took for _, took, _ in timed],
+        packed((large / index).read_bytes()),
     )
 
 
 def rows(own: Sets, drawn: Sets, ours: Measured, stock: Measured) -> Iterator[tuple[str, str, bool, str, str]]:
     """The rows of the table: measure, limit, whether we reach it, ours and the stock search's result."""
-    others, unseen = ([case for name in sets if name not in (INITIALS, NEGATIVES) for case in sets[name]] for sets in (own, drawn))
+    others, unseen = (
+        [case for name in sets if name not in (INITIALS, NEGATIVES) for case in sets[name]] for sets in (own, drawn)
+    )
     for name, least, cases, judge in (
         ("right page first, every class but initials", 1, others, right),
         ("the same, queries drawn from the pages", 0.99, unseen, right),
         ("right page first, initials", 0.95, own[INITIALS], right),
         ("negatives clean", 1, own[NEGATIVES], right),
-        ("right section first where one is meant", 0.98, [case for case in others if case.means_section], Case.right_section),
+        (
+            "right section first where one is meant",
+            0.98,
+            [case for case in others if case.means_section],
+            Case.right_section,
+        ),
     ):
         reached, result = ours.share(cases, judge)
         yield name, f"{'≥ ' if least < 1 else ''}{least:.0%}", reached >= least, result, stock.share(cases, judge)[1]
     for name, most, unit, figures in (
         ("first query, all that is fetched for it, gzip", [20], "KB", lambda by: [sum(by.fetched.values()) / 1e3]),
         ("worker ready at 1,000 pages", [0.5], "s", lambda by: [median(by.ready) / 1e3]),
-        ("query at 1,000 pages, median / p95", [1.5, 8], "ms", lambda by: [median(by.took), quantiles(by.took, n=20)[-1]]),
+        (
+            "query at 1,000 pages, median / p95",
+            [1.5, 8],
+            "ms",
+            lambda by: [median(by.took), quantiles(by.took, n=20)[-1]],
+        ),
         ("index at 1,000 pages, gzip", [1.2], "MB", lambda by: [by.index / 1e6]),
     ):
         one, other = (" / ".join(f"{figure:.2f}" for figure in figures(by)) + f" {unit}" for by in (ours, stock))

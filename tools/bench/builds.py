@@ -66,14 +66,22 @@ def main(zensical: str, more_libraries: str) -> None:
     generators = {
         OURS: Generator((python, "-c", WEBSITE), (python, "-m", "workreport", "serve", "--port", "PORT"), "hooks"),
         ZENSICAL: Generator((zensical, "build"), (zensical, "serve", "-a", "127.0.0.1:PORT")),
-        STOCK: Generator((python, "-m", "mkdocs", "build", "-q"), (python, "-m", "mkdocs", "serve", "-q", "-a", "127.0.0.1:PORT"), more_libraries),
+        STOCK: Generator(
+            (python, "-m", "mkdocs", "build", "-q"),
+            (python, "-m", "mkdocs", "serve", "-q", "-a", "127.0.0.1:PORT"),
+            more_libraries,
+        ),
     }
     lines = ["| pages | measure | must reach | ours | Zensical | stock |", "| --- | --- | --- | --- | --- | --- |"]
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             pages, measured = measure(Path(folder), size, generators)
         lines += [f"| {pages:,} | {' | '.join(row)} |" for row in rows(size, measured)]
-    jieba = "with jieba" if importlib.util.find_spec("jieba") or (Path(more_libraries) / "jieba").is_dir() else "without jieba, which could not be installed"
+    jieba = (
+        "with jieba"
+        if importlib.util.find_spec("jieba") or (Path(more_libraries) / "jieba").is_dir()
+        else "without jieba, which could not be installed"
+    )
     lines += [
         "",
         f"- Medians of {RUNS} runs, at {LARGE:,} pages of {min(RUNS, RUNS_OF_LARGE)}, the generators in turn; × is the median of the ratios to Zensical's run in the same turn.",
@@ -96,7 +104,9 @@ def measure(folder: Path, size: int, generators: dict[str, Generator]) -> tuple[
         if root != ours:
             # In a process of its own, for the copy's program takes more files than this one.
             paths = os.pathsep.join(map(str, (ours / "hooks", *sys.path[1:])))
-            subprocess.run([sys.executable, "-m", "bench.peers", ours, root], env={**os.environ, "PYTHONPATH": paths}, check=True)
+            subprocess.run(
+                [sys.executable, "-m", "bench.peers", ours, root], env={**os.environ, "PYTHONPATH": paths}, check=True
+            )
     builds: dict[str, list[Run]] = {name: [] for name in generators}
     output: dict[str, int] = {}
     # The first turn only warms what the system keeps of the files.
@@ -123,7 +133,9 @@ def edit(generator: Generator, root: Path, times: int) -> Iterator[float]:
     """The seconds from each edit of a sentence to the served page that holds it."""
     page = root / "docs" / f"{EDITED}.md"
     text = page.read_text(encoding="utf-8")
-    with served(lambda port: [part.replace("PORT", str(port)) for part in generator.serve], root, environment(generator)) as address:
+    with served(
+        lambda port: [part.replace("PORT", str(port)) for part in generator.serve], root, environment(generator)
+    ) as address:
         wait_for(f"{address}{EDITED}/", SENTENCE)
         for number in range(times):
             new = SENTENCE + "新" * (number + 1)
@@ -134,13 +146,18 @@ def edit(generator: Generator, root: Path, times: int) -> Iterator[float]:
 def rows(size: int, measured: dict[str, Measured]) -> Iterator[list[str]]:
     """The rows of the table: measure, limit, and what each generator took, beside it its ratio to Zensical."""
     limits = {
-        (SHIPPED, "cpu"): (1.0, "≤ 1.0× Zensical"), (LARGE, "wall"): (0.5, "≤ 0.5× Zensical"),
-        (SHIPPED, "edit"): (0.4, "≤ 0.4 s"), (LARGE, "edit"): (1.5, "≤ 1.5 s"),
-        (LARGE, "output"): (45, "≤ 45 MB"), (LARGE, "memory"): (200, "≤ 200 MB"),
+        (SHIPPED, "cpu"): (1.0, "≤ 1.0× Zensical"),
+        (LARGE, "wall"): (0.5, "≤ 0.5× Zensical"),
+        (SHIPPED, "edit"): (0.4, "≤ 0.4 s"),
+        (LARGE, "edit"): (1.5, "≤ 1.5 s"),
+        (LARGE, "output"): (45, "≤ 45 MB"),
+        (LARGE, "memory"): (200, "≤ 200 MB"),
     }
     for name, measure_name in (("cpu", "website built anew, CPU"), ("wall", "website built anew, wall")):
         ratios = {
-            one: median(getattr(a, name) / getattr(b, name) for a, b in zip(each.builds, measured[ZENSICAL].builds, strict=True))
+            one: median(
+                getattr(a, name) / getattr(b, name) for a, b in zip(each.builds, measured[ZENSICAL].builds, strict=True)
+            )
             for one, each in measured.items()
         }
         most, limit = limits.get((size, name), (None, "–"))
@@ -152,7 +169,9 @@ def rows(size: int, measured: dict[str, Measured]) -> Iterator[list[str]]:
         ("memory", "peak memory", "MB", lambda each: each.of_build("memory") / 1e6),
     ):
         most, limit = limits.get((size, name), (None, "–"))
-        cells = [f"{read(each):.2f} {unit}" if unit == "s" else f"{read(each):.0f} {unit}" for each in measured.values()]
+        cells = [
+            f"{read(each):.2f} {unit}" if unit == "s" else f"{read(each):.0f} {unit}" for each in measured.values()
+        ]
         yield [measure_name, limit, *told(cells, read(measured[OURS]), most)]
 
 

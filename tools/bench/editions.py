@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from tests.support.project import Project, copy_project
+from workreport.finishing.search.tables import COMMON
 from workreport.loading import load_report
 from workreport.model import Edition
-from workreport.search.tables import COMMON
-
-from tests.support.project import Project, copy_project
 
 from .generate import REPLACED, SEED, VOCABULARY
 
@@ -36,7 +35,9 @@ def copy_with_editions(target: Path, pages: int) -> Project:
     """A copy of the project in `target` with so many earlier editions that it has that many pages, to the nearest edition."""
     project = copy_project(target)
     model = load_report(target / "data").latest
-    shipped, of_edition = (sum(1 for _ in (target / "docs").glob(pattern)) for pattern in ("**/*.md", f"{model.id}/*.md"))
+    shipped, of_edition = (
+        sum(1 for _ in (target / "docs").glob(pattern)) for pattern in ("**/*.md", f"{model.id}/*.md")
+    )
     earlier = list(_earlier(model, round((pages - shipped) / of_edition)))
     for edition in earlier:
         _add_edition(target, model, edition)
@@ -54,8 +55,10 @@ def _earlier(model: Edition, count: int) -> Iterator[dict[str, str]]:
         year, second = divmod(half, 2)
         start, end = (date(year, 7, 1), date(year, 12, 31)) if second else (date(year, 1, 1), date(year, 6, 30))
         yield {
-            model.id: f"{year}-h{second + 1}", model.name: f"{year}年{'下' if second else '上'}半年",
-            f"start: {model.period.start}": f"start: {start}", f"end: {model.period.end}": f"end: {end}",
+            model.id: f"{year}-h{second + 1}",
+            model.name: f"{year}年{'下' if second else '上'}半年",
+            f"start: {model.period.start}": f"start: {start}",
+            f"end: {model.period.end}": f"end: {end}",
             **{f"as_of: {figure.as_of}": f"as_of: {end}" for figure in model.figures if figure.as_of},
         }
 
@@ -68,7 +71,10 @@ def _add_edition(root: Path, model: Edition, names: dict[str, str]) -> None:
 
     def vary(sentence: re.Match) -> str:
         parts = _CALL.split(sentence[2])
-        parts[::2] = [_WORD.sub(lambda word: chance.choice(words) if chance.random() < REPLACED else word[0], part) for part in parts[::2]]
+        parts[::2] = [
+            _WORD.sub(lambda word: chance.choice(words) if chance.random() < REPLACED else word[0], part)
+            for part in parts[::2]
+        ]
         return sentence[1] + "".join(parts)
 
     for source in (root / "data" / f"{model.id}.yml", *sorted((root / "docs" / model.id).glob("*.md"))):

@@ -8,8 +8,8 @@ from itertools import cycle
 from pathlib import Path
 from statistics import mean
 
-from workreport.search.extract import Section, extract_sections
-from workreport.search.tables import COMMON
+from workreport.finishing.search.extraction import Section, extract_sections
+from workreport.finishing.search.tables import COMMON
 
 from .measure import packed
 
@@ -28,16 +28,27 @@ def add_pages(folder: Path, models: Sequence[Path], count: int) -> list[Path]:
     words = ["".join(chance.choices(COMMON, k=2)) for _ in range(VOCABULARY)]
 
     def vary(text: str) -> str:
-        varied = re.sub("[\u4e00-\u9fff]{2}", lambda pair: chance.choice(words) if chance.random() < REPLACED else pair[0], text)
+        varied = re.sub(
+            "[\u4e00-\u9fff]{2}", lambda pair: chance.choice(words) if chance.random() < REPLACED else pair[0], text
+        )
         return re.sub("[0-9]", lambda _: str(chance.randint(1, 9)), varied)
 
     files = [folder / f"generated-{number:04}" / "index.html" for number in range(count)]
     for file, page in zip(files, cycle(pages), strict=False):
         file.parent.mkdir()
-        file.write_text("".join(_html(
-            Section(section.anchor, vary(chance.choice(titles)), "\n".join(vary(chance.choice(lines)) for _ in section.text.splitlines()))
-            for section in page
-        )), encoding="utf-8")
+        file.write_text(
+            "".join(
+                _html(
+                    Section(
+                        section.anchor,
+                        vary(chance.choice(titles)),
+                        "\n".join(vary(chance.choice(lines)) for _ in section.text.splitlines()),
+                    )
+                    for section in page
+                )
+            ),
+            encoding="utf-8",
+        )
     return files
 
 
@@ -53,5 +64,8 @@ def _html(sections: Iterable[Section]) -> Iterator[str]:
 
 def amount_of_text(pages: Sequence[Path]) -> str:
     """How much text the pages hold on average, as it is and packed."""
-    texts = ["\n".join(f"{part.title}\n{part.text}" for part in extract_sections(page.read_text(encoding="utf-8"))) for page in pages]
+    texts = [
+        "\n".join(f"{part.title}\n{part.text}" for part in extract_sections(page.read_text(encoding="utf-8")))
+        for page in pages
+    ]
     return f"{mean(map(len, texts)):.0f} characters ({mean(packed(text.encode('gb18030')) for text in texts):.0f} bytes packed)"

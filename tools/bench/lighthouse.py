@@ -15,6 +15,12 @@ def scores(address: str) -> tuple[int, ...]:
     """The scores of the four categories, in their order, of 100."""
     flags = " ".join(["--headless=new", *FLAGS])
     options = ["--quiet", "--output=json", f"--chrome-flags={flags}", f"--only-categories={','.join(CATEGORIES)}"]
-    done = subprocess.run([str(PROGRAM), address, *options], env={**os.environ, "CHROME_PATH": chromium()}, check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [str(PROGRAM), address, *options],
+        env={**os.environ, "CHROME_PATH": chromium()},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
     found = json.loads(done.stdout)["categories"]
     return tuple(round((found[name]["score"] or 0) * 100) for name in CATEGORIES)

@@ -10,8 +10,8 @@ from shutil import copy
 from threading import Thread
 
 from playwright.sync_api import Browser
-from screenshots import QuietHandler
 
+from screenshots import QuietHandler
 from tests.browser.search.cases import Answer, Entry, ask
 
 TIMED = Path(__file__).with_name("timed.js")

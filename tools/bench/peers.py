@@ -9,12 +9,13 @@ from pathlib import Path
 from shutil import copytree
 
 import yaml
+
 from workreport.exports import exports
 from workreport.loading import load_report
 from workreport.release import Version
-from workreport.macro_calls import expand
 from workreport.rendering import MACROS, PageContext, Site, figure_uses
-from workreport.source_file import page_texts
+from workreport.text.macro_calls import expand
+from workreport.text.source_files import page_texts
 
 KEPT = ("site_name", "site_description", "copyright", "nav", "not_in_nav", "markdown_extensions")
 _ENVIRONMENT = re.compile(r"!ENV \[.*\]")
@@ -31,7 +32,10 @@ def write_peer(root: Path, target: Path) -> None:
         text, uri = path.read_text(encoding="utf-8"), path.relative_to(target / "docs").as_posix()
         path.write_text(_expanded(PageContext(site, uri, text)), encoding="utf-8")
     ours = yaml.safe_load(_ENVIRONMENT.sub('""', (root / "mkdocs.yml").read_text(encoding="utf-8")))
-    settings = {name: ours[name] for name in KEPT} | {"theme": {"name": "material", "language": "zh", "font": False}, "plugins": ["search"]}
+    settings = {name: ours[name] for name in KEPT} | {
+        "theme": {"name": "material", "language": "zh", "font": False},
+        "plugins": ["search"],
+    }
     (target / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 

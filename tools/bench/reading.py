@@ -13,9 +13,8 @@ from pathlib import Path
 from statistics import median
 
 from browser import open_browser
-from workreport.building.build import build_all
-
 from tests.support.project import Project, copy_project
+from workreport.building.build import build_all
 
 from .editions import copy_with_editions
 from .lighthouse import CATEGORIES, scores
@@ -77,10 +76,18 @@ def build(folder: Path, zensical: str) -> dict[str, tuple[Path, str, str]]:
         write_peer(shipped.root, folder / peer)
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder / STOCK, check=True, capture_output=True)
     subprocess.run([zensical, "build"], cwd=folder / ZENSICAL, check=True, capture_output=True)
-    pages = {name: (site, FIRST, SECOND) for name, site in (
-        (OURS, shipped.site), (AT_LARGE, large.site), (STOCK, folder / STOCK / "site"), (ZENSICAL, folder / ZENSICAL / "site"),
-    )}
-    return pages | {VITEPRESS: (build_vitepress(folder / STOCK, folder / VITEPRESS), FIRST.rstrip("/"), SECOND.rstrip("/"))}
+    pages = {
+        name: (site, FIRST, SECOND)
+        for name, site in (
+            (OURS, shipped.site),
+            (AT_LARGE, large.site),
+            (STOCK, folder / STOCK / "site"),
+            (ZENSICAL, folder / ZENSICAL / "site"),
+        )
+    }
+    return pages | {
+        VITEPRESS: (build_vitepress(folder / STOCK, folder / VITEPRESS), FIRST.rstrip("/"), SECOND.rstrip("/"))
+    }
 
 
 def _large(folder: Path) -> Project:
@@ -113,18 +120,30 @@ def rows(measured: Mapping[str, Measured]) -> Iterator[list[str]]:
     ours = measured[OURS]
     best = {name: min(measured[peer].of(name) for peer in PEERS) for name in ("paint", "largest")}
     for title, limit, name, unit, digits in (
-        ("bytes, first page, search included", 55, "first_bytes", "KB", 1), ("requests, first page", 5, "first_requests", "", 0),
-        ("bytes, second page", 5, "second_bytes", "KB", 1), ("requests, second page", None, "second_requests", "", 0),
-        ("FCP", best["paint"] / KB, "paint", "s", 2), ("LCP", best["largest"] / KB, "largest", "s", 2),
-        ("TBT", 100, "blocked", "ms", 0), ("CLS", 0, "shift", "", 3),
+        ("bytes, first page, search included", 55, "first_bytes", "KB", 1),
+        ("requests, first page", 5, "first_requests", "", 0),
+        ("bytes, second page", 5, "second_bytes", "KB", 1),
+        ("requests, second page", None, "second_requests", "", 0),
+        ("FCP", best["paint"] / KB, "paint", "s", 2),
+        ("LCP", best["largest"] / KB, "largest", "s", 2),
+        ("TBT", 100, "blocked", "ms", 0),
+        ("CLS", 0, "shift", "", 3),
     ):
         scale = KB if unit in ("KB", "s") else 1
         yield _row(title, limit, {site: each.of(name) / scale for site, each in measured.items()}, unit, digits)
     yield _row("HTML of the page", 6, {site: each.html / KB for site, each in measured.items()}, "KB", 1)
-    yield _row("first search result", None, {site: median(each.results) / KB for site, each in measured.items()}, "s", 2)
+    yield _row(
+        "first search result", None, {site: median(each.results) / KB for site, each in measured.items()}, "s", 2
+    )
     scored = {site: " · ".join(map(str, each.lighthouse)) for site, each in measured.items()}
     reached = min(ours.lighthouse) == 100
-    yield ["Lighthouse", "100 · 100 · 100 · 100", scored[OURS] if reached else f"**missed:** {scored[OURS]}", scored[AT_LARGE], *(scored[peer] for peer in PEERS)]
+    yield [
+        "Lighthouse",
+        "100 · 100 · 100 · 100",
+        scored[OURS] if reached else f"**missed:** {scored[OURS]}",
+        scored[AT_LARGE],
+        *(scored[peer] for peer in PEERS),
+    ]
 
 
 def _row(title: str, limit: float | None, values: Mapping[str, float], unit: str, digits: int) -> list[str]:
@@ -136,7 +155,11 @@ def _row(title: str, limit: float | None, values: Mapping[str, float], unit: str
             return f"{text} ({values[OURS] / values[name]:.2f}×)" if values[name] else text
         return text if limit is None or values[name] <= limit else f"**missed:** {text}"
 
-    return [title, "–" if limit is None else f"≤ {limit:.{digits}f} {unit}".strip(), *map(said, (OURS, AT_LARGE, *PEERS))]
+    return [
+        title,
+        "–" if limit is None else f"≤ {limit:.{digits}f} {unit}".strip(),
+        *map(said, (OURS, AT_LARGE, *PEERS)),
+    ]
 
 
 if __name__ == "__main__":

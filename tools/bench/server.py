@@ -64,8 +64,11 @@ class _Handler(BaseHTTPRequestHandler):
         packing = next((name for name in PACKERS if name in accepted), None)
         body = self._body(path, packing)
         headers = {
-            "Date": formatdate(usegmt=True), "Content-Type": mimetypes.guess_type(path.name)[0] or "application/octet-stream",
-            "Content-Length": str(len(body)), "Cache-Control": "max-age=3600", "Vary": "Accept-Encoding",
+            "Date": formatdate(usegmt=True),
+            "Content-Type": mimetypes.guess_type(path.name)[0] or "application/octet-stream",
+            "Content-Length": str(len(body)),
+            "Cache-Control": "max-age=3600",
+            "Vary": "Accept-Encoding",
         } | ({"Content-Encoding": packing} if packing else {})
         head = f"HTTP/1.1 {status} \r\n" + "".join(f"{name}: {value}\r\n" for name, value in headers.items()) + "\r\n"
         self.server.about.sent.append((self.path, len(head) + len(body)))

@@ -7,8 +7,9 @@ from types import SimpleNamespace
 
 from material.plugins.search.plugin import SearchIndex, jieba
 from selectolax.lexbor import LexborHTMLParser
+
+from workreport.addresses.pages import page_files
 from workreport.building.site import build_site
-from workreport.pages import page_files
 
 STOCK_INDEX = "search/search_index.json"
 # Without values, the plugin takes those that the theme has for its language.

@@ -41,7 +41,10 @@ class Visit:
 
 def visit(browser: Browser, site: Path, first: str, second: str) -> Visit:
     """Opens a page with nothing kept, then follows a link to another."""
-    with served(site) as about, browser.new_context(viewport=SCREEN, is_mobile=True, has_touch=True, device_scale_factor=1.75) as context:
+    with (
+        served(site) as about,
+        browser.new_context(viewport=SCREEN, is_mobile=True, has_touch=True, device_scale_factor=1.75) as context,
+    ):
         page = context.new_page()
         session = context.new_cdp_session(page)
         slow_down(session)
@@ -55,7 +58,17 @@ def visit(browser: Browser, site: Path, first: str, second: str) -> Visit:
         page.wait_for_load_state("networkidle")
         then = about.take()
     blocked = sum(max(0, took - LONG) for start, took in seen["tasks"] if start + took > seen["paint"])
-    return Visit(_bytes(files), len(files), _bytes(then), len(then), seen["paint"], seen["largest"], seen["shift"], blocked, tuple(files))
+    return Visit(
+        _bytes(files),
+        len(files),
+        _bytes(then),
+        len(then),
+        seen["paint"],
+        seen["largest"],
+        seen["shift"],
+        blocked,
+        tuple(files),
+    )
 
 
 def slow_down(session: CDPSession) -> None:
@@ -80,7 +93,8 @@ class Search:
 
 _MATERIAL = Search("label[for=__search]", "[data-md-component=search-query]", ".md-search-result__item")
 SEARCH = {
-    "ours": replace(_MATERIAL, opens=".search-button"), "stock": _MATERIAL,
+    "ours": replace(_MATERIAL, opens=".search-button"),
+    "stock": _MATERIAL,
     "Zensical": Search("label[for=__search]", "input[role=combobox]", "[role=listbox] > *"),
     "VitePress": Search("#local-search button", "#localsearch-input", "#localsearch-list a"),
 }

@@ -21,11 +21,20 @@ def build_vitepress(peer: Path, target: Path) -> Path:
     # VitePress finds its program beside the pages.
     (target / "node_modules").symlink_to(PROGRAM.parents[1])
     config = {
-        "title": settings["site_name"], "description": settings["site_description"], "lang": "zh-CN", "cleanUrls": True, "ignoreDeadLinks": True,
-        "themeConfig": {"sidebar": [_entry(entry, peer / "docs") for entry in settings["nav"]], "search": {"provider": "local"}},
+        "title": settings["site_name"],
+        "description": settings["site_description"],
+        "lang": "zh-CN",
+        "cleanUrls": True,
+        "ignoreDeadLinks": True,
+        "themeConfig": {
+            "sidebar": [_entry(entry, peer / "docs") for entry in settings["nav"]],
+            "search": {"provider": "local"},
+        },
     }
     (target / "docs" / ".vitepress").mkdir()
-    (target / "docs" / ".vitepress" / "config.mjs").write_text(f"export default {json.dumps(config, ensure_ascii=False)}", encoding="utf-8")
+    (target / "docs" / ".vitepress" / "config.mjs").write_text(
+        f"export default {json.dumps(config, ensure_ascii=False)}", encoding="utf-8"
+    )
     subprocess.run([str(PROGRAM), "build", "docs"], cwd=target, check=True, capture_output=True)
     return target / "docs" / ".vitepress" / "dist"
 
@@ -33,6 +42,13 @@ def build_vitepress(peer: Path, target: Path) -> Path:
 def _entry(entry: str | dict, docs: Path) -> dict:
     if isinstance(entry, str):
         title = re.search(r"^# +([^{\n]+)", (docs / entry).read_text(encoding="utf-8"), re.MULTILINE)
-        return {"text": title[1].strip() if title else entry, "link": "/" + entry.removesuffix(".md").removesuffix("index")}
+        return {
+            "text": title[1].strip() if title else entry,
+            "link": "/" + entry.removesuffix(".md").removesuffix("index"),
+        }
     ((title, below),) = entry.items()
-    return {"text": title, "items": [_entry(each, docs) for each in below]} if isinstance(below, list) else {**_entry(below, docs), "text": title}
+    return (
+        {"text": title, "items": [_entry(each, docs) for each in below]}
+        if isinstance(below, list)
+        else {**_entry(below, docs), "text": title}
+    )

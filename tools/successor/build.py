@@ -7,13 +7,14 @@ import tempfile
 from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
+
 from workreport.exports import Export, dataset, exports
+from workreport.finishing.printing import fill_print_edition
 from workreport.loading import load_report
 from workreport.model import Report
-from workreport.printing import fill_print_edition
 from workreport.release import Version
 from workreport.rendering import figure_uses
-from workreport.source_file import page_texts
+from workreport.text.source_files import page_texts
 
 TAKEN = ("data", "docs", "hooks", "mkdocs.yml")
 TEMPLATE = Path(__file__).with_name("main.html")
@@ -50,7 +51,9 @@ def build(root: Path, program: Path, target: Path) -> None:
 
 def configuration(report: Report, version: Version, publisher: str, made: tuple[Export, ...]) -> str:
     """What differs from mkdocs.yml: no hook gives pages their data for search engines, and the plugin has to render pages."""
-    described = {f"{edition.id}/figures/": dataset(edition, version, publisher, None, made) for edition in report.editions}
+    described = {
+        f"{edition.id}/figures/": dataset(edition, version, publisher, None, made) for edition in report.editions
+    }
     changed = {
         "INHERIT": "mkdocs.yml",
         "theme": {"custom_dir": TEMPLATES},

@@ -27,7 +27,10 @@ class Facts:
 
 def facts(site_dir: Path) -> dict[str, Facts]:
     """What each page of a built site says, by its path."""
-    return {path.relative_to(site_dir).as_posix(): _facts(path.read_text(encoding="utf-8")) for path in site_dir.rglob("*.html")}
+    return {
+        path.relative_to(site_dir).as_posix(): _facts(path.read_text(encoding="utf-8"))
+        for path in site_dir.rglob("*.html")
+    }
 
 
 def searched_pages(site_dir: Path) -> frozenset[str]:
@@ -44,7 +47,9 @@ def _facts(html: str) -> Facts:
     if article is None:
         return Facts((), frozenset(), tuple(map(_kinds, described)), "")
     figures = tuple(_words(node) for node in article.css(".figure-value"))
-    anchors = frozenset(name for node in article.css("[id]") if not OF_THEMES.search(name := node.attributes["id"] or ""))
+    anchors = frozenset(
+        name for node in article.css("[id]") if not OF_THEMES.search(name := node.attributes["id"] or "")
+    )
     for node in article.css(ADDED):
         node.decompose()
     return Facts(figures, anchors, tuple(map(_kinds, described)), _words(article))
@@ -55,5 +60,9 @@ def _words(node: LexborNode) -> str:
 
 
 def _kinds(described: dict) -> str:
-    kept = {name: value for name, value in described.items() if name not in ("version", "dateModified", "url", "distribution", "creator")}
+    kept = {
+        name: value
+        for name, value in described.items()
+        if name not in ("version", "dateModified", "url", "distribution", "creator")
+    }
     return json.dumps(kept, ensure_ascii=False, sort_keys=True)

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from ..assets import install_assets
-from ..checking import check_project
-from ..fact_cards import write_fact_cards
-from ..model import Report
-from ..pages import PICTURE
-from ..printing import fill_print_edition
-from ..release import Download, Version, content_time, edit_times, write_bundle, write_checksums
-from ..search import installed_search
-from ..serving import compress_files, fill_capacity, write_headers
-from ..trim import OFFLINE, SITE_MAP, WEBSITE, trim
-from .site import build_site
+from workreport.addresses.pages import PICTURE
+from workreport.building.site import build_site
+from workreport.checking import check_project
+from workreport.finishing.assets import install_assets
+from workreport.finishing.card_scripts import write_fact_cards
+from workreport.finishing.hosting import compress_files, fill_capacity, write_headers
+from workreport.finishing.printing import fill_print_edition
+from workreport.finishing.search import installed_search
+from workreport.finishing.trimming import OFFLINE, SITE_MAP, WEBSITE, trim
+from workreport.model import Report
+from workreport.release import Download, Version, content_time, edit_times, write_bundle, write_checksums
 
 
 @dataclass(frozen=True)
@@ -49,14 +49,19 @@ class Content:
     def told(self) -> dict[str, object]:
         """As the MkDocs events and the templates know it."""
         return {
-            "report": self.report, "content_version": self.version, "edited": self.edited, "offered": self.offered,
+            "report": self.report,
+            "content_version": self.version,
+            "edited": self.edited,
+            "offered": self.offered,
             "made": {} if self.made is None else self.made,
         }
 
 
 def build_website(root: Path, content: Content) -> None:
     """Builds site/; raises ProblemsFound, with the earlier site as it was, when anything is wrong."""
-    build_site(root, "mkdocs.yml", root / "site", lambda built: refine(built, content.report, offline=False), content.told)
+    build_site(
+        root, "mkdocs.yml", root / "site", lambda built: refine(built, content.report, offline=False), content.told
+    )
 
 
 def build_all(root: Path, website: Callable[[Path, Content], None] = build_website) -> Built:
@@ -70,11 +75,15 @@ def build_all(root: Path, website: Callable[[Path, Content], None] = build_websi
     dist.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
         offline = Path(folder) / "offline"
-        title = build_site(root, "mkdocs.offline.yml", offline, lambda built: refine(built, content.report, offline=True), content.told)
+        title = build_site(
+            root, "mkdocs.offline.yml", offline, lambda built: refine(built, content.report, offline=True), content.told
+        )
         bundle = Download.of(write_bundle(offline, version, title, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         made = (bundle, checksum)
-        website(root, replace(content, offered=(*made, *_printed(dist, version, bundle), *_drawn(dist, version, offline))))
+        website(
+            root, replace(content, offered=(*made, *_printed(dist, version, bundle), *_drawn(dist, version, offline)))
+        )
         for download in made:
             download.path.replace(dist / download.name)
     return Built(root / "site", dist / bundle.name, version)

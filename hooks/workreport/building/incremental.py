@@ -3,16 +3,16 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..checking import check_edited, check_project
-from ..memory import Memory
-from ..model import Report
-from ..release import Version
-from .build import Built, Content, build_all, offered_files, refine
-from .placed import PlacedSite, quickest_folder
-from .render import render
-from .rendered import RenderedPage
-from .site import folder_aside
-from .sources import page_keys
+from workreport.building.build import Built, Content, build_all, offered_files, refine
+from workreport.building.placed import PlacedSite, quickest_folder
+from workreport.building.render import render
+from workreport.building.rendered import RenderedPage
+from workreport.building.site import folder_aside
+from workreport.building.sources import page_keys
+from workreport.checking import check_edited, check_project
+from workreport.memory import Memory
+from workreport.model import Report
+from workreport.release import Version
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,10 @@ class IncrementalBuild:
         with self._memory.used(), folder_aside(site, quickest_folder(root)) as built:
             told = replace(content, made=made).told
             rendered = render(root, "mkdocs.yml", built, told, {uri: known.page for uri, known in kept.items()})
-            new = {uri: KeptPage(made_from[uri], page, (built / page.address).read_bytes()) for uri, page in rendered.pages.items()}
+            new = {
+                uri: KeptPage(made_from[uri], page, (built / page.address).read_bytes())
+                for uri, page in rendered.pages.items()
+            }
             for each in kept.values():
                 path = built / each.page.address
                 path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,8 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
-from ..serving import COPIES
-from ..tree import files_below
+from workreport.finishing.hosting import COPIES
+from workreport.text.folders import files_below
 
 # Thousands of files that are read once and deleted take their time on a disk; this is the memory, where there is such a folder.
 MEMORY = Path("/dev/shm")

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..problem import Problem, ProblemsFound
-from ..shares import in_shares
-from ..source_file import page_texts, title_of
-from .rendered import RenderedPage, broken_links
-from .run import run_mkdocs
-from .warnings import problems_from
+from workreport.building.rendered import RenderedPage, broken_links
+from workreport.building.run import run_mkdocs
+from workreport.problems.mkdocs_warnings import problems_from
+from workreport.problems.problem import Problem, ProblemsFound
+from workreport.shares import in_shares
+from workreport.text.source_files import page_texts, title_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,9 @@ class _Share:
     problems: Sequence[Problem]
 
 
-def render(root: Path, config_name: str, site: Path, extra: dict[str, object], kept: Mapping[str, RenderedPage]) -> Rendered:
+def render(
+    root: Path, config_name: str, site: Path, extra: dict[str, object], kept: Mapping[str, RenderedPage]
+) -> Rendered:
     """Renders all pages but the kept ones, whose titles others show, into the folder `site`, and all other files there.
 
     Raises ProblemsFound when anything is wrong, MkDocs' warnings included.
@@ -42,7 +44,9 @@ def render(root: Path, config_name: str, site: Path, extra: dict[str, object], k
         def render_share(share: Sequence[str]) -> _Share:
             mine = frozenset(share)
             others = {uri: title for uri, title in titles.items() if uri not in mine}
-            return _render(root, config_name, site if share[:1] == wanted[:1] else Path(folder, share[0]), extra, others)
+            return _render(
+                root, config_name, site if share[:1] == wanted[:1] else Path(folder, share[0]), extra, others
+            )
 
         first, *others = shares = in_shares(render_share, wanted)
         pages = {uri: page for share in shares for uri, page in share.rendered.pages.items()}
@@ -55,7 +59,9 @@ def render(root: Path, config_name: str, site: Path, extra: dict[str, object], k
     return Rendered(first.rendered.title, pages)
 
 
-def _render(root: Path, config_name: str, folder: Path, extra: dict[str, object], others: Mapping[str, str | None]) -> _Share:
+def _render(
+    root: Path, config_name: str, folder: Path, extra: dict[str, object], others: Mapping[str, str | None]
+) -> _Share:
     pages: dict[str, RenderedPage] = {}
     title, problems = "", ()
     try:

@@ -28,7 +28,11 @@ class RenderedPage:
     def of(cls, page: Page) -> "RenderedPage":
         """What MkDocs knows of a page that it has rendered."""
         found = page.links_to_anchors or {}
-        links = (Link(file.src_uri, anchor, written) for file, anchors in found.items() for anchor, written in anchors.items())
+        links = (
+            Link(file.src_uri, anchor, written)
+            for file, anchors in found.items()
+            for anchor, written in anchors.items()
+        )
         return cls(page.title, page.file.dest_uri, frozenset(page.present_anchor_ids), tuple(links))
 
 

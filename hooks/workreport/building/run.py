@@ -8,8 +8,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from ..problem import Problem, ProblemsFound
-from .warnings import WarningCollector, problems_from
+from workreport.problems.mkdocs_warnings import WarningCollector, problems_from
+from workreport.problems.problem import Problem, ProblemsFound
 
 
 def run_mkdocs(root: Path, config_name: str, site: Path, extra: dict[str, object]) -> str:
@@ -41,7 +41,12 @@ def _raise_reported(error: BaseException) -> None:
 def _configuration_problem(error: ConfigurationError, root: Path, config_name: str) -> Problem:
     mark = getattr(error.__cause__ or error.__context__, "problem_mark", None)
     if mark:
-        return Problem(Path(mark.name).relative_to(root).as_posix(), mark.line + 1, "这里不是合格的YAML，配置读不下去", "改正这一行，或者恢复原来的写法")
+        return Problem(
+            Path(mark.name).relative_to(root).as_posix(),
+            mark.line + 1,
+            "这里不是合格的YAML，配置读不下去",
+            "改正这一行，或者恢复原来的写法",
+        )
     return Problem(config_name, 1, f"配置读不下去：{error}", "恢复原来的写法，或者请维护者处理")
 
 

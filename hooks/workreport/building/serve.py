@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from .sources import SOURCES
+from workreport.building.sources import SOURCES
 
 HOST = "127.0.0.1"
 # In seconds: how often the files are looked at, and how long none must have changed.

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .render import render
+from workreport.building.render import render
 
 
-def build_site(root: Path, config_name: str, target: Path, refine: Callable[[Path], None], extra: dict[str, object]) -> str:
+def build_site(
+    root: Path, config_name: str, target: Path, refine: Callable[[Path], None], extra: dict[str, object]
+) -> str:
     """Builds with the configuration file of that name, refines it, puts the result in place of `target` and returns the
     site's title.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from ..tree import files_below
+from workreport.text.folders import files_below
 
 SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.offline.yml")
 # In bytes; the checks accept nothing larger, which therefore need not be read.

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .sources import program_files
+from workreport.building.sources import program_files
 
 
 class Worker:
@@ -29,4 +29,6 @@ class Worker:
         if self._process:
             self._process.communicate()
         command = [sys.executable, "-m", "workreport", "rebuild"]
-        self._process = subprocess.Popen(command, cwd=self._root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(
+            command, cwd=self._root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )

@@ -3,16 +3,16 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from ..loading import load_report
-from ..model import Report
-from ..problem import Problem, ProblemsFound
-from .configuration import check_configuration
-from .corrections import check_corrections
-from .files import check_files
-from .pages import check_pages
-from .remote import check_remote
-from .requirements import check_requirements
-from .usage import check_usage
+from workreport.checking.configuration.mkdocs_files import check_configuration
+from workreport.checking.configuration.remote import check_remote
+from workreport.checking.configuration.requirements import check_requirements
+from workreport.checking.data.corrections import check_corrections
+from workreport.checking.data.usage import check_usage
+from workreport.checking.pages import check_pages
+from workreport.checking.uploads.files import check_files
+from workreport.loading import load_report
+from workreport.model import Report
+from workreport.problems.problem import ProblemsFound
 
 
 def check_project(root: Path) -> Report:
@@ -47,6 +47,8 @@ def check_edited(root: Path, report: Report, edited: Collection[str]) -> None:
     Raises ProblemsFound with all that is wrong.
     """
     files, problems = check_files(root)
-    problems += check_pages(root, [path for path in files if path.relative_to(root).as_posix() in {f"docs/{uri}" for uri in edited}], report)
+    problems += check_pages(
+        root, [path for path in files if path.relative_to(root).as_posix() in {f"docs/{uri}" for uri in edited}], report
+    )
     if problems:
         raise ProblemsFound(problems)

@@ -1,6 +1,6 @@
 """Draws the facts as SVG: the bars of figures that share an axis, and the picture of a whole report."""
 
-from .bars import bars
-from .poster import poster
+from workreport.drawing.bars import bars
+from workreport.drawing.poster import poster
 
 __all__ = ["bars", "poster"]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
 
-from ..model import Change, Count
-from .lines import lines
+from workreport.drawing.text_lines import lines
+from workreport.model import Change, Count
 
 LINE, BAR, GAP = Decimal("1.5"), Decimal("1.2"), Decimal("0.9")
 # A label is as wide as the narrowest telephone lets it be; beside the longest bar there is room for its value.
@@ -22,7 +22,9 @@ def bars(figures: Sequence[Count | Change], title: str, description: str) -> str
             parts.append(f'<text x=".4em" y="{top - Decimal("0.4")}em">{escape(line)}</text>')
         length = f"{Decimal(each.value) / largest * LONGEST if largest else 0:.2f}%"
         parts.append(f'<rect y="{top}em" width="{length}" height="{BAR}em"/>')
-        parts.append(f'<text class="chart-value" x="{length}" y="{top + Decimal("0.95")}em" dx=".5em">{escape(each.text)}</text>')
+        parts.append(
+            f'<text class="chart-value" x="{length}" y="{top + Decimal("0.95")}em" dx=".5em">{escape(each.text)}</text>'
+        )
         top += BAR + GAP
     height = top - GAP
     axis = f'<line y1="0" y2="{height}em"/>'

@@ -4,8 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from ..model import CONTINUES, ONLY_DONE, ONLY_PLANNED, RELATIONS, Area, Change, Count, Edition, Section, Thread
-from .lines import lines, width
+from workreport.drawing.text_lines import lines, width
+from workreport.model import (
+    CONTINUES,
+    ONLY_DONE,
+    ONLY_PLANNED,
+    RELATIONS,
+    Area,
+    Change,
+    Count,
+    Edition,
+    Section,
+    Thread,
+)
 
 NAME = "一图读懂"
 WIDTH, MARGIN = 1100, 50
@@ -38,22 +49,39 @@ def poster(edition: Edition, areas: Sequence[Area]) -> str:
         placed.append(f'<g transform="translate(0 {top})">{block.svg}</g>')
         top += block.height
     description = f"{NAME}：{len(areas)}个领域，每件事在{edition.sides.results}和{edition.sides.plans}里怎样。"
-    return "\n".join([
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {top}" width="{WIDTH}" height="{top}" lang="zh">',
-        f"<title>{escape(edition.name)}{NAME}</title>",
-        f"<desc>{escape(description)}</desc>",
-        f'<rect width="{WIDTH}" height="{top}" fill="{PAPER}"/><rect width="{WIDTH}" height="8" fill="{RED}"/>',
-        f'<g font-family="{SANS}" font-size="{TEXT}" fill="{INK}" stroke-width="2">', *placed, "</g>", "</svg>", "",
-    ])
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {top}" width="{WIDTH}" height="{top}" lang="zh">',
+            f"<title>{escape(edition.name)}{NAME}</title>",
+            f"<desc>{escape(description)}</desc>",
+            f'<rect width="{WIDTH}" height="{top}" fill="{PAPER}"/><rect width="{WIDTH}" height="8" fill="{RED}"/>',
+            f'<g font-family="{SANS}" font-size="{TEXT}" fill="{INK}" stroke-width="2">',
+            *placed,
+            "</g>",
+            "</svg>",
+            "",
+        ]
+    )
 
 
 def _head(edition: Edition, sections: Sequence[Section]) -> Block:
     inferred = "（年份是推定的）" if edition.year else ""
-    return Block("".join([
-        _line(f"{edition.name}{NAME}", CENTRE, 64, "middle", f' font-family="{SERIF}" font-size="48" font-weight="700" fill="{RED}"'),
-        _line(f"《{edition.title}》{inferred}", CENTRE, 112, "middle", f' fill="{SOFT}"'),
-        _key(150, sections),
-    ]), 200)
+    return Block(
+        "".join(
+            [
+                _line(
+                    f"{edition.name}{NAME}",
+                    CENTRE,
+                    64,
+                    "middle",
+                    f' font-family="{SERIF}" font-size="48" font-weight="700" fill="{RED}"',
+                ),
+                _line(f"《{edition.title}》{inferred}", CENTRE, 112, "middle", f' fill="{SOFT}"'),
+                _key(150, sections),
+            ]
+        ),
+        200,
+    )
 
 
 def _key(top: int, sections: Sequence[Section]) -> str:
@@ -69,18 +97,29 @@ def _key(top: int, sections: Sequence[Section]) -> str:
 
 def _area(area: Area, section: Section, edition: Edition) -> Block:
     sides = edition.sides
-    return Block("".join([
-        f'<path d="M{MARGIN} 20H{WIDTH - MARGIN}" stroke="{RULE}"/>',
-        _line(area.name, CENTRE, 78, "middle", f' font-family="{SERIF}" font-size="28" font-weight="700" fill="{RED}"'),
-        _line(f"{sides.results}（{section.results or '没有单列'}）", LEFT, 76, "end", f' fill="{SOFT}"'),
-        _line(f"{sides.plans}（{section.plans or '没有单列'}）", RIGHT, 76, "start", f' fill="{SOFT}"'),
-    ]), 110)
+    return Block(
+        "".join(
+            [
+                f'<path d="M{MARGIN} 20H{WIDTH - MARGIN}" stroke="{RULE}"/>',
+                _line(
+                    area.name,
+                    CENTRE,
+                    78,
+                    "middle",
+                    f' font-family="{SERIF}" font-size="28" font-weight="700" fill="{RED}"',
+                ),
+                _line(f"{sides.results}（{section.results or '没有单列'}）", LEFT, 76, "end", f' fill="{SOFT}"'),
+                _line(f"{sides.plans}（{section.plans or '没有单列'}）", RIGHT, 76, "start", f' fill="{SOFT}"'),
+            ]
+        ),
+        110,
+    )
 
 
 def _figures(edition: Edition, area: Area) -> list[Block]:
     """The area's numbers, three in a row."""
     found = [each for each in edition.figures_of(area.id) if each.kind != "trend"]
-    return [_row(found[start:start + 3]) for start in range(0, len(found), 3)]
+    return [_row(found[start : start + 3]) for start in range(0, len(found), 3)]
 
 
 def _row(figures: list[Count | Change]) -> Block:
@@ -90,8 +129,15 @@ def _row(figures: list[Count | Change]) -> Block:
         middle = MARGIN + column * number + column // 2
         label = lines(f"{each.label}，{each.time}", 15)
         tallest = max(tallest, len(label))
-        parts.append(_line(each.text, middle, 36, "middle", f' font-family="{SERIF}" font-size="34" font-weight="700" fill="{RED}"'))
-        parts += [_line(text, middle, 70 + row * 26, "middle", f' font-size="18" fill="{SOFT}"') for row, text in enumerate(label)]
+        parts.append(
+            _line(
+                each.text, middle, 36, "middle", f' font-family="{SERIF}" font-size="34" font-weight="700" fill="{RED}"'
+            )
+        )
+        parts += [
+            _line(text, middle, 70 + row * 26, "middle", f' font-size="18" fill="{SOFT}"')
+            for row, text in enumerate(label)
+        ]
     return Block("".join(parts), 70 + tallest * 26)
 
 
@@ -100,12 +146,17 @@ def _thread(thread: Thread) -> Block:
     result, plan = (lines(side, SIDE_WIDTH) if side else [] for side in (thread.result, thread.plan))
     height = max(map(len, (topic, result, plan))) * LINE + GAP
     middle, gap = height // 2, max(map(width, topic)) * TEXT + 24
-    return Block("".join([
-        _track(middle, LEFT + 14, RIGHT - 14, gap, thread.relation),
-        _paragraph(result, LEFT - 4, middle, "end"),
-        _paragraph(topic, CENTRE, middle, "middle", ' font-weight="700"'),
-        _paragraph(plan, RIGHT + 4, middle, "start"),
-    ]), height)
+    return Block(
+        "".join(
+            [
+                _track(middle, LEFT + 14, RIGHT - 14, gap, thread.relation),
+                _paragraph(result, LEFT - 4, middle, "end"),
+                _paragraph(topic, CENTRE, middle, "middle", ' font-weight="700"'),
+                _paragraph(plan, RIGHT + 4, middle, "start"),
+            ]
+        ),
+        height,
+    )
 
 
 def _foot() -> Block:
@@ -118,7 +169,9 @@ def _track(middle: int, left: int, right: int, gap: float, relation: str) -> str
     inner, parts = gap / 2, []
     centre = (left + right) / 2
     if relation != ONLY_PLANNED:
-        parts.append(f'<path d="M{left} {middle}H{centre - inner:g}" stroke="{RED}"/><circle cx="{left}" cy="{middle}" r="5" fill="{RED}" stroke="{RED}"/>')
+        parts.append(
+            f'<path d="M{left} {middle}H{centre - inner:g}" stroke="{RED}"/><circle cx="{left}" cy="{middle}" r="5" fill="{RED}" stroke="{RED}"/>'
+        )
     if relation != ONLY_DONE:
         filled = RED if relation == CONTINUES else PAPER
         parts.append(f'<path d="M{right} {middle}H{centre + inner:g}" stroke="{RED}"/>')

@@ -1,7 +1,7 @@
 """The data to take away: pure functions from the report to the files that programs and spreadsheets read."""
 
-from .dataset import dataset
-from .export import Export
-from .files import FEED, exports, files_of
+from workreport.exports.all_exports import FEED, exports, files_of
+from workreport.exports.dataset import dataset
+from workreport.exports.export import Export
 
 __all__ = ["FEED", "Export", "dataset", "exports", "files_of"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..model import AMOUNT_PATTERN, Area, Change, Count, Trend
+from workreport.model import AMOUNT_PATTERN, Area, Change, Count, Trend
 
 AnyFigure = Count | Change | Trend
 KINDS = {"count": "数量", "change": "升降", "trend": "趋势"}
@@ -27,27 +27,65 @@ class Column:
 
 
 COLUMNS = (
-    Column("id", "编号", "这个数字的编号，以后不变", lambda figure, area: figure.id, constraints={"required": True, "unique": True}),
+    Column(
+        "id",
+        "编号",
+        "这个数字的编号，以后不变",
+        lambda figure, area: figure.id,
+        constraints={"required": True, "unique": True},
+    ),
     Column("area", "领域", "工作领域", lambda figure, area: area.name, constraints=REQUIRED),
     Column("label", "统计什么", "数字统计的是什么", lambda figure, area: figure.label, constraints=REQUIRED),
-    Column("text", "照报告的写法", "数字、方向和单位连在一起，写法和报告一样", lambda figure, area: figure.text, constraints=REQUIRED),
     Column(
-        "kind", "类别", "数量、升降，或者报告没有给出数字的趋势",
-        lambda figure, area: KINDS[figure.kind], constraints={"required": True, "enum": [*KINDS.values()]},
-    ),
-    Column("direction", "方向", "升降或趋势的方向，照报告的说法；数量没有方向", lambda figure, area: getattr(figure, "direction", None)),
-    Column(
-        "value", "数", "报告写的数，一位不改，例如3.10不写成3.1；趋势没有数",
-        lambda figure, area: getattr(figure, "value", None), constraints={"pattern": AMOUNT_PATTERN.strip("^$")},
+        "text",
+        "照报告的写法",
+        "数字、方向和单位连在一起，写法和报告一样",
+        lambda figure, area: figure.text,
+        constraints=REQUIRED,
     ),
     Column(
-        "scale", "万或亿", "报告在数后面写的万或亿；没有写就空着",
-        lambda figure, area: getattr(figure, "scale", None), constraints={"enum": ["万", "亿"]},
+        "kind",
+        "类别",
+        "数量、升降，或者报告没有给出数字的趋势",
+        lambda figure, area: KINDS[figure.kind],
+        constraints={"required": True, "enum": [*KINDS.values()]},
+    ),
+    Column(
+        "direction",
+        "方向",
+        "升降或趋势的方向，照报告的说法；数量没有方向",
+        lambda figure, area: getattr(figure, "direction", None),
+    ),
+    Column(
+        "value",
+        "数",
+        "报告写的数，一位不改，例如3.10不写成3.1；趋势没有数",
+        lambda figure, area: getattr(figure, "value", None),
+        constraints={"pattern": AMOUNT_PATTERN.strip("^$")},
+    ),
+    Column(
+        "scale",
+        "万或亿",
+        "报告在数后面写的万或亿；没有写就空着",
+        lambda figure, area: getattr(figure, "scale", None),
+        constraints={"enum": ["万", "亿"]},
     ),
     Column("unit", "单位", "“数”和“数值”的单位，例如件、起、%", lambda figure, area: getattr(figure, "unit", None)),
-    Column("number", "数值", "化成一个数，单位见“单位”：万和亿乘进去，下降写成负数", lambda figure, area: figure.number, "number"),
+    Column(
+        "number",
+        "数值",
+        "化成一个数，单位见“单位”：万和亿乘进去，下降写成负数",
+        lambda figure, area: figure.number,
+        "number",
+    ),
     Column("period", "时期", "照报告的说法", lambda figure, area: figure.period, constraints=REQUIRED),
-    Column("as_of", "截至", "截至哪一天；报告没有写就空着", lambda figure, area: figure.as_of and figure.as_of.isoformat(), "date"),
+    Column(
+        "as_of",
+        "截至",
+        "截至哪一天；报告没有写就空着",
+        lambda figure, area: figure.as_of and figure.as_of.isoformat(),
+        "date",
+    ),
     Column("locator", "出处", "在报告的哪一段", lambda figure, area: figure.locator, constraints=REQUIRED),
     Column("note", "说明", "报告没有讲清的地方", lambda figure, area: figure.note),
 )

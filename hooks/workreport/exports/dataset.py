@@ -2,12 +2,12 @@
 
 import json
 
-from ..model import Edition
-from ..release import Version
-from .columns import AnyFigure
-from .export import Export
-from .files import MEDIA_TYPES, files_of
-from .terms import LICENCE_ADDRESS, data_id, description, source, title
+from workreport.exports.all_exports import MEDIA_TYPES, files_of
+from workreport.exports.columns import AnyFigure
+from workreport.exports.description import LICENCE_ADDRESS, data_id, description, source, title
+from workreport.exports.export import Export
+from workreport.model import Edition
+from workreport.release import Version
 
 _LANGUAGE = "zh-CN"
 
@@ -48,4 +48,9 @@ def _variable(figure: AnyFigure) -> dict[str, str]:
 
 def _download(export: Export, home: str | None) -> dict[str, str]:
     address = {"contentUrl": home + export.address} if home else {}
-    return {"@type": "DataDownload", "name": export.name, "encodingFormat": MEDIA_TYPES[export.address.rpartition(".")[2]], **address}
+    return {
+        "@type": "DataDownload",
+        "name": export.name,
+        "encodingFormat": MEDIA_TYPES[export.address.rpartition(".")[2]],
+        **address,
+    }

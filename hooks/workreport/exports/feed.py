@@ -6,11 +6,11 @@ from datetime import date, datetime, time
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model import Correction, Edition, Report
-from ..release import Version
-from ..release.date import BEIJING
-from .export import identifier
-from .terms import LICENCE_TITLE, source
+from workreport.exports.description import LICENCE_TITLE, source
+from workreport.exports.export import identifier
+from workreport.model import Correction, Edition, Report
+from workreport.release import Version
+from workreport.release.content_time import BEIJING
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,9 @@ def _edition(edition: Edition, version: Version) -> Entry:
     # Where no history tells when the content changed, the data still give a day before which it cannot have been.
     last_day = max([edition.period.end, *(correction.date for correction in edition.corrections)])
     text = f"{source(edition)}的读者版：{edition.sides.results}、{edition.sides.plans}和{len(edition.figures)}项数字。"
-    return Entry(identifier("edition", edition.id), edition.name, version.time or _start_of(last_day), f"{edition.id}/", text)
+    return Entry(
+        identifier("edition", edition.id), edition.name, version.time or _start_of(last_day), f"{edition.id}/", text
+    )
 
 
 def _correction(edition: Edition, correction: Correction) -> Entry:

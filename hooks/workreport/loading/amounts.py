@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from ..model import AMOUNT_PATTERN
-from ..numerals import DIGITS, STEPS, value_of
+from workreport.model import AMOUNT_PATTERN
+from workreport.text.numerals import DIGITS, STEPS, value_of
 
 SEPARATORS = re.compile(r"(?<=[0-9])[,，'’_ ](?=[0-9])")
 BASES = {"0x": 16, "0o": 8, "0b": 2}

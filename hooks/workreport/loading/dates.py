@@ -4,9 +4,9 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from ..model import DAY_PATTERN
-from .references import entries
-from .yaml_source import Place, YamlSource
+from workreport.loading.references import entries
+from workreport.loading.yaml_source import Place, YamlSource
+from workreport.model import DAY_PATTERN
 
 _PARTS = re.compile(r"\D*([0-9]{4})\D{1,3}([0-9]{1,2})\D{1,3}([0-9]{1,2})(?!\d).*", re.DOTALL)
 
@@ -34,9 +34,17 @@ def check_dates(source: YamlSource, today: date) -> None:
             _check_past(source, (*path, key), record.get(key), latest)
     for path, term in entries(source, "terms"):
         document = term.get("source")
-        _check_past(source, (*path, "source", "date"), document.get("date") if isinstance(document, dict) else None, latest)
+        _check_past(
+            source, (*path, "source", "date"), document.get("date") if isinstance(document, dict) else None, latest
+        )
     for path, figure in entries(source, "figures"):
-        _check_as_of(source, (*path, "as_of"), _day(figure.get("as_of")), (start, end) if start and end and start <= end else None, latest)
+        _check_as_of(
+            source,
+            (*path, "as_of"),
+            _day(figure.get("as_of")),
+            (start, end) if start and end and start <= end else None,
+            latest,
+        )
 
 
 def _check_past(source: YamlSource, place: Place, value: object, latest: date) -> None:
@@ -44,7 +52,9 @@ def _check_past(source: YamlSource, place: Place, value: object, latest: date) -
         source.report(source.line(place), f"“{place[-1]}”写的是以后的日期：{value}", "查对年份和月份，写已经过去的日期")
 
 
-def _check_as_of(source: YamlSource, place: Place, day: date | None, period: tuple[date, date] | None, latest: date) -> None:
+def _check_as_of(
+    source: YamlSource, place: Place, day: date | None, period: tuple[date, date] | None, latest: date
+) -> None:
     """The pages say “截至5月底”, and a report counts nothing outside its period."""
     if not day or day > latest:
         return
@@ -54,7 +64,11 @@ def _check_as_of(source: YamlSource, place: Place, day: date | None, period: tup
     if period and period[1] < day:
         source.report(source.line(place), f"“as_of”比这一期的最后一天还晚：{day}", f"查对年份和月份，最晚写{period[1]}")
     if period and day < period[0]:
-        source.report(source.line(place), f"“as_of”比这一期的第一天还早：{day}", f"查对年份和月份，写{period[0]}到{period[1]}之间的月底")
+        source.report(
+            source.line(place),
+            f"“as_of”比这一期的第一天还早：{day}",
+            f"查对年份和月份，写{period[0]}到{period[1]}之间的月底",
+        )
 
 
 def _day(value: object) -> date | None:

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import get_args
 
-from ..model import Record
-from ..suggestion import closest
+from workreport.model import Record
+from workreport.text.suggestions import closest
 
 SCRIPTS = {"CYRILLIC": "西里尔字母（俄文）", "GREEK": "希腊字母"}
 
@@ -15,7 +15,11 @@ def allowed_names(model: type[Record], location: tuple[str | int, ...]) -> list[
     records = [model]
     for part in location[:-1]:
         if isinstance(part, str):
-            tagged = [record for record in records if "kind" in record.model_fields and part in get_args(record.model_fields["kind"].annotation)]
+            tagged = [
+                record
+                for record in records
+                if "kind" in record.model_fields and part in get_args(record.model_fields["kind"].annotation)
+            ]
             inside = [record.model_fields[part].annotation for record in records if part in record.model_fields]
             records = tagged or [inner for annotation in inside for inner in _records_in(annotation)]
     return [name for record in records for name in record.model_fields]

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..characters import check_characters, mend_characters
-from ..model import AreaList, Edition, Glossary, Published, Record, Report, SearchHelp
-from ..problem import Problem, ProblemsFound
-from ..source_file import TEXT_LIMIT, read_source, refusal
-from .dates import check_dates
-from .messages import report_errors
-from .references import check_areas, check_edition, check_glossary, names
-from .spelling import mend_spelling
-from .typed_numbers import check_typed_numbers
-from .words import check_placeholders, check_words
-from .yaml_source import YamlSource, read_yaml
+from workreport.loading.dates import check_dates
+from workreport.loading.messages import report_errors
+from workreport.loading.references import check_areas, check_edition, check_glossary, names
+from workreport.loading.spelling import mend_spelling
+from workreport.loading.typed_numbers import check_typed_numbers
+from workreport.loading.words import check_placeholders, check_words
+from workreport.loading.yaml_source import YamlSource, read_yaml
+from workreport.model import AreaList, Edition, Glossary, Published, Record, Report, SearchHelp
+from workreport.problems.problem import Problem, ProblemsFound
+from workreport.text.characters import check_characters, mend_characters
+from workreport.text.source_files import TEXT_LIMIT, read_source, refusal
 
 OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp, "published": Published}
 # Two editions a year; in bytes, all files together.
@@ -42,8 +42,13 @@ def load_report(data: Path, today: date | None = None) -> Report:
         check_dates(source, today or date.today())
     records = {name: _validate(sources[name], model) for name, model in OTHER_FILES.items()}
     loaded = [_validate(source, Edition) for source in editions.values()]
-    problems = [Problem(f"data/{name}.yml", 1, "已经发布的这一期报告不见了", "恢复这个文件，文件名照原来的写") for name in gone]
-    if problems := [*problems, *(problem for source in (*sources.values(), *editions.values()) for problem in source.problems)]:
+    problems = [
+        Problem(f"data/{name}.yml", 1, "已经发布的这一期报告不见了", "恢复这个文件，文件名照原来的写") for name in gone
+    ]
+    if problems := [
+        *problems,
+        *(problem for source in (*sources.values(), *editions.values()) for problem in source.problems),
+    ]:
         raise ProblemsFound(problems)
     loaded.sort(key=lambda edition: edition.period.end, reverse=True)
     return Report(editions=tuple(loaded), **records)
@@ -60,7 +65,9 @@ def _check_amount(data: Path) -> None:
     sizes = [size for path in data.glob("[!.]*.yml") if (size := path.lstat().st_size) <= TEXT_LIMIT]
     if len(sizes) > MOST_FILES or sum(sizes) > TOTAL_LIMIT:
         what = f"data文件夹里有{len(sizes)}个文件，一共{sum(sizes) // 1024} KB，太多了"
-        raise ProblemsFound([Problem("data", 1, what, f"最多{MOST_FILES}个文件，一共{TOTAL_LIMIT // 1024} KB；删去多余的")])
+        raise ProblemsFound(
+            [Problem("data", 1, what, f"最多{MOST_FILES}个文件，一共{TOTAL_LIMIT // 1024} KB；删去多余的")]
+        )
 
 
 def read_data(path: Path) -> YamlSource:

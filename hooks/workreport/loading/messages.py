@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model import AMOUNT_PATTERN, ID_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
-from .amounts import amount_remedy
-from .dates import rewritten
-from .fields import allowed_names, meant_name, unknown_name
-from .yaml_source import MOST_PROBLEMS, Place, YamlSource
+from workreport.loading.amounts import amount_remedy
+from workreport.loading.dates import rewritten
+from workreport.loading.fields import allowed_names, meant_name, unknown_name
+from workreport.loading.yaml_source import MOST_PROBLEMS, Place, YamlSource
+from workreport.model import AMOUNT_PATTERN, ID_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
 
 PATTERN_REMEDIES = {
     ID_PATTERN: "只用小写英文字母、数字和连字符，例如safe-china",
@@ -35,7 +35,11 @@ def report_errors(error: ValidationError, model: type[Record], source: YamlSourc
             path = (*path, "kind")
         line = source.line(path)
         # A fault that has been explained, or a name that was misspelt, is one fault and not two.
-        told = each["loc"] in misspelt if each["type"] == "missing" else each["type"] not in ABOUT_NAMES and line in explained
+        told = (
+            each["loc"] in misspelt
+            if each["type"] == "missing"
+            else each["type"] not in ABOUT_NAMES and line in explained
+        )
         if not told:
             source.report(line, *_say(each, path, model))
 
@@ -61,7 +65,12 @@ def _say(error: ErrorDetails, path: Place, model: type[Record]) -> tuple[str, st
     if kind == "string_too_long":
         return f"“{name}”太长，超过{context['max_length']}个字", "写短一些"
     if kind in ("literal_error", "union_tag_invalid"):
-        choices = (context.get("expected") or context["expected_tags"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
+        choices = (
+            (context.get("expected") or context["expected_tags"])
+            .replace("'", "")
+            .replace(" or ", "、")
+            .replace(", ", "、")
+        )
         name, found = ("kind", context["tag"]) if "tag" in context else (name, error["input"])
         return f"“{name}”不能写“{found}”", f"从这些里选一个：{choices}"
     if kind == "union_tag_not_found":

@@ -6,8 +6,8 @@ They read the values as they stand in the files, so that one fault in a record h
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from ..suggestion import nearest
-from .yaml_source import Place, YamlSource
+from workreport.loading.yaml_source import Place, YamlSource
+from workreport.text.suggestions import nearest
 
 # A list with more entries than these was not written to be chosen from, and comparing takes its time.
 MOST_CHOICES = 200
@@ -48,7 +48,10 @@ def check_edition(source: YamlSource, areas: YamlSource, file_stem: str) -> None
     """Reports ids that repeat or that pages use already, and names of areas or locators that do not exist."""
     for list_name, key in (("locators", "id"), ("locators", "name"), ("figures", "id"), ("sections", "area")):
         _check_unique(source, list_name, key)
-    area_ids, locator_names = dict.fromkeys(names(areas, "areas", "id")), dict.fromkeys(names(source, "locators", "name"))
+    area_ids, locator_names = (
+        dict.fromkeys(names(areas, "areas", "id")),
+        dict.fromkeys(names(source, "locators", "name")),
+    )
     _check_free(source, "locators", OVERVIEW_ANCHORS)
     _check_free(source, "figures", {*FIGURES_ANCHORS, *area_ids})
     for path, figure in entries(source, "figures"):
@@ -81,7 +84,9 @@ def _check_edition_itself(source: YamlSource, file_stem: str) -> None:
         source.report(source.line(("id",)), f"“id: {edition['id']}”和文件名不一致", f"改成“id: {file_stem}”")
 
 
-def _check_section(source: YamlSource, path: Place, section: dict, area_ids: Collection[str], locator_names: Collection[str]) -> None:
+def _check_section(
+    source: YamlSource, path: Place, section: dict, area_ids: Collection[str], locator_names: Collection[str]
+) -> None:
     _check_known(source, (*path, "area"), section.get("area"), area_ids, "工作领域")
     if not section.get("results") and not section.get("plans"):
         source.report(source.line(path), f"“{section.get('area')}”既没有results也没有plans", "至少写一项")
@@ -125,4 +130,8 @@ def _check_free(source: YamlSource, list_name: str, taken: Collection[str]) -> N
 def _check_known(source: YamlSource, place: Place, name: object, known: Collection[str], kind: str) -> None:
     if isinstance(name, str) and name and known and name not in known and not source.full:
         choices = list(known)[:MOST_CHOICES]
-        source.report(source.line(place), f"没有“{name}”这个{kind}", nearest(name, choices, f"从这些里选一个：{'、'.join(choices)}"))
+        source.report(
+            source.line(place),
+            f"没有“{name}”这个{kind}",
+            nearest(name, choices, f"从这些里选一个：{'、'.join(choices)}"),
+        )

@@ -2,7 +2,7 @@
 
 import re
 
-from ..problem import Problem
+from workreport.problems.problem import Problem
 
 _KEY = r"(?P<start>\s*(?:-[ \u3000]+)?)(?P<key>[a-z_]+)"
 INDENT = re.compile(r"\s*(?:- +)?")
@@ -44,5 +44,7 @@ def _mend(line: str, indent: int) -> tuple[tuple[str, str] | None, str]:
         if sign in line:
             content = line.strip().replace("\t", " ").replace("\u3000", " ")
             before = line[: len(line) - len(line.lstrip())]
-            return (f"这一行用了{name}", "删去它，缩进和名字后面的空格都用半角空格"), (before if before.isascii() and "\t" not in before else " " * indent) + content
+            return (f"这一行用了{name}", "删去它，缩进和名字后面的空格都用半角空格"), (
+                before if before.isascii() and "\t" not in before else " " * indent
+            ) + content
     return None, line

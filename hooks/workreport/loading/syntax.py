@@ -4,16 +4,24 @@ import yaml
 
 # What stands in the parser's English message, what is wrong, what to write instead; the first that fits is said.
 FAULTS = [
-    ("cannot start any token", "内容的开头是YAML留用的符号", "给内容加上半角引号，例如unit: \"%\""),
+    ("cannot start any token", "内容的开头是YAML留用的符号", '给内容加上半角引号，例如unit: "%"'),
     ("scanning a quoted scalar", "引号没有成对", "在内容的末尾补上同样的半角引号"),
     ("unknown escape character", "双引号里的“\\”不能这样写", "删去“\\”"),
     ("scanning an alias", "内容的开头是“*”", "删去“*”；不要用Markdown的写法"),
     ("scanning an anchor", "内容的开头是“&”", "删去“&”，或者给内容加上半角引号"),
-    ("mapping values are not allowed", "这一行多了一个“: ”，或者缩进和上一行不一致", "内容里的冒号改用全角“：”；缩进和同一组的其他行对齐"),
+    (
+        "mapping values are not allowed",
+        "这一行多了一个“: ”，或者缩进和上一行不一致",
+        "内容里的冒号改用全角“：”；缩进和同一组的其他行对齐",
+    ),
     ("scanning a simple key", "这一行没有写成“名字: 内容”", "名字后面写半角冒号和一个空格，再写内容"),
     ("parsing a flow", "方括号或花括号没有成对", "补上右边的半角括号，词和词之间用半角逗号"),
     ("block sequence entries are not allowed", "“- ”不能写在冒号的同一行", "“- ”另起一行，或者写成[甲, 乙]"),
-    ("block collection", "这一行的缩进和同一列表的其他行不一致", "“- ”和上一条的“- ”对齐，其他行和同一条的第一个名字对齐"),
+    (
+        "block collection",
+        "这一行的缩进和同一列表的其他行不一致",
+        "“- ”和上一条的“- ”对齐，其他行和同一条的第一个名字对齐",
+    ),
     ("block mapping", "这一行的缩进和同一组的其他行不一致", "和同一组的其他行对齐"),
     ("tag", "用了YAML标签", "删去“!”开头的标签，只写内容"),
     ("directive", "用了YAML指令", "删去“%”开头的这一行"),

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from .references import entries
-from .yaml_source import Place, YamlSource
+from workreport.loading.references import entries
+from workreport.loading.yaml_source import Place, YamlSource
 
 
 def check_typed_numbers(editions: Sequence[YamlSource], glossary: YamlSource) -> None:
@@ -28,8 +28,15 @@ def check_typed_numbers(editions: Sequence[YamlSource], glossary: YamlSource) ->
 
 def _figures(edition: YamlSource) -> dict[str, str]:
     """The id of each figure by what stands for it in a text, such as 268起."""
-    found = [(figure, [figure.get(name, "") for name in ("value", "scale", "unit")]) for _, figure in entries(edition, "figures")]
-    return {"".join(parts): str(figure.get("id")) for figure, parts in found if all(isinstance(part, str) for part in parts) and parts[0] and parts[2]}
+    found = [
+        (figure, [figure.get(name, "") for name in ("value", "scale", "unit")])
+        for _, figure in entries(edition, "figures")
+    ]
+    return {
+        "".join(parts): str(figure.get("id"))
+        for figure, parts in found
+        if all(isinstance(part, str) for part in parts) and parts[0] and parts[2]
+    }
 
 
 def _check(source: YamlSource, place: Place, text: object, figures: dict[str, str]) -> None:
@@ -37,4 +44,8 @@ def _check(source: YamlSource, place: Place, text: object, figures: dict[str, st
         return
     for phrase, name in figures.items():
         if re.search(rf"(?<![0-9.]){re.escape(phrase)}", text):
-            source.report(source.line(place), f"手写了“{phrase}”，它已经是数字“{name}”", f'删去它；页面用{{{{ figure("{name}") }}}}写出这个数字')
+            source.report(
+                source.line(place),
+                f"手写了“{phrase}”，它已经是数字“{name}”",
+                f'删去它；页面用{{{{ figure("{name}") }}}}写出这个数字',
+            )

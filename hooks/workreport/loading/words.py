@@ -1,7 +1,7 @@
 """Words that are no text: what other YAML readers take for something else, and what holds a place for facts to come."""
 
-from ..leftovers import placeholder_in
-from .yaml_source import Place, YamlSource
+from workreport.loading.yaml_source import Place, YamlSource
+from workreport.text.placeholders import placeholder_in
 
 NOT_TEXT = {
     "是或否": {"yes", "no", "on", "off", "true", "false", "y", "n"},
@@ -31,7 +31,13 @@ def check_placeholders(source: YamlSource) -> None:
 
 def _at(value: object, place: Place) -> object:
     for part in place:
-        if isinstance(value, dict) and part in value or isinstance(value, list) and isinstance(part, int) and part < len(value):
+        if (
+            isinstance(value, dict)
+            and part in value
+            or isinstance(value, list)
+            and isinstance(part, int)
+            and part < len(value)
+        ):
             value = value[part]
         else:
             return None

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from ..problem import Problem, excerpt
-from .syntax import FOLDED, OPEN_QUOTE, explain
+from workreport.loading.syntax import FOLDED, OPEN_QUOTE, explain
+from workreport.problems.problem import Problem, excerpt
 
 try:
     from yaml import CSafeLoader as Loader
@@ -99,7 +99,11 @@ def _events(text: str, source: YamlSource, folded: list[yaml.ScalarEvent]) -> It
         if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
             end = event.end_mark
             if end.line < len(lines) and (found := CUT_OFF.match(lines[end.line], end.column)):
-                source.report(end.line + 1, f"“{excerpt(found[1], 20)}”会被当成注释，不会显示", "给内容加引号，或者删去“#”和后面的话")
+                source.report(
+                    end.line + 1,
+                    f"“{excerpt(found[1], 20)}”会被当成注释，不会显示",
+                    "给内容加引号，或者删去“#”和后面的话",
+                )
         yield event
 
 
@@ -159,7 +163,11 @@ def _sequence(start, events, source: YamlSource, path: Place, tags: Collection[s
     while not isinstance(event := next(events), yaml.SequenceEndEvent):
         value = _value(event, events, source, (*path, len(values)), tags)
         if start.flow_style and isinstance(event, yaml.ScalarEvent) and not event.style and "，" in value:
-            source.report(_line(event), f"方括号里的“{value}”用了全角逗号", f"词和词之间用半角逗号，写成{value.replace('，', ', ')}")
+            source.report(
+                _line(event),
+                f"方括号里的“{value}”用了全角逗号",
+                f"词和词之间用半角逗号，写成{value.replace('，', ', ')}",
+            )
         values.append(value)
     return values
 

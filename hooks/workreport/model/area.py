@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .record import Id, Record, Text
+from workreport.model.record import Id, Record, Text
 
 
 class Area(Record):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .figure import Change, Count, Trend
+from workreport.model.figure import Change, Count, Trend
 
 
 def comparable(figures: Iterable[Count | Change | Trend]) -> tuple[tuple[Count | Change, ...], ...]:

@@ -5,9 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from .figure import Change, Count, Figure, Trend
-from .record import Day, Id, Record, Text
-
+from workreport.model.figure import Change, Count, Figure, Trend
+from workreport.model.record import Day, Id, Record, Text
 
 CONTINUES, ONLY_PLANNED, ONLY_DONE = RELATIONS = ("延续", "只见于部署", "只见于成效")
 
@@ -98,4 +97,3 @@ class Edition(Record):
     def figures_of(self, area_id: str) -> tuple[Count | Change | Trend, ...]:
         """The figures of one work area, in the report's order."""
         return tuple(figure for figure in self.figures if figure.area == area_id)
-

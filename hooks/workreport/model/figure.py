@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, WithJsonSchema
 
-from .record import Day, Id, Record, Text, Unit
+from workreport.model.record import Day, Id, Record, Text, Unit
 
 # No longer than a decimal number holds exactly once its scale is multiplied in.
 AMOUNT_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$"
@@ -13,7 +13,8 @@ SCALES = {"万": 10_000, "亿": 100_000_000}
 
 # Programs that read YAML as usual take the amount for a number.
 Amount = Annotated[
-    str, StringConstraints(pattern=AMOUNT_PATTERN),
+    str,
+    StringConstraints(pattern=AMOUNT_PATTERN),
     WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": AMOUNT_PATTERN}]}),
 ]
 Direction = Literal["下降", "上升", "继续下降", "继续上升", "持平"]

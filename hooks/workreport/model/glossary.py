@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .record import DayOrMonth, Id, Record, Text
+from workreport.model.record import DayOrMonth, Id, Record, Text
 
 
 class Source(Record):

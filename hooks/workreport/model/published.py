@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from .edition import Correction, Edition
-from .figure import Change, Count, Trend
-from .record import Id, Record, Text
+from workreport.model.edition import Correction, Edition
+from workreport.model.figure import Change, Count, Trend
+from workreport.model.record import Id, Record, Text
 
 NOTHING = "没有"
 
@@ -26,7 +26,14 @@ class PublishedFigure(Record):
     def of(cls, figure: Count | Change | Trend) -> "PublishedFigure":
         """What that figure tells readers now."""
         as_of = figure.as_of.isoformat() if figure.as_of else NOTHING
-        return cls(id=figure.id, label=figure.label, value=figure.text, period=figure.period, as_of=as_of, locator=figure.locator)
+        return cls(
+            id=figure.id,
+            label=figure.label,
+            value=figure.text,
+            period=figure.period,
+            as_of=as_of,
+            locator=figure.locator,
+        )
 
     def parts(self) -> Iterator[tuple[str, str]]:
         """The name and the text of everything but the id."""
@@ -43,7 +50,9 @@ class PublishedEdition(Record):
     @classmethod
     def of(cls, edition: Edition) -> "PublishedEdition":
         """That edition as a release now would publish it."""
-        return cls(id=edition.id, figures=tuple(map(PublishedFigure.of, edition.figures)), corrections=edition.corrections)
+        return cls(
+            id=edition.id, figures=tuple(map(PublishedFigure.of, edition.figures)), corrections=edition.corrections
+        )
 
 
 class Published(Record):

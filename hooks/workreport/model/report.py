@@ -1,11 +1,11 @@
 """Everything the site knows, in one value."""
 
-from .area import Area, AreaList
-from .edition import Edition
-from .glossary import Glossary
-from .published import Published
-from .record import Record
-from .search import SearchHelp
+from workreport.model.area import Area, AreaList
+from workreport.model.edition import Edition
+from workreport.model.glossary import Glossary
+from workreport.model.published import Published
+from workreport.model.record import Record
+from workreport.model.search_help import SearchHelp
 
 
 class Report(Record):

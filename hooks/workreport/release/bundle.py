@@ -4,8 +4,8 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
-from .instructions import INSTRUCTIONS, instructions
-from .version import Version
+from workreport.release.instructions import INSTRUCTIONS, instructions
+from workreport.release.version import Version
 
 # The earliest time that a zip can hold, where the content has none.
 EARLIEST = datetime(1980, 1, 1)

@@ -1,6 +1,6 @@
 """The instructions beside index.html in the offline bundle."""
 
-from .version import Version
+from workreport.release.version import Version
 
 INSTRUCTIONS = "使用说明.txt"
 # Notepad before Windows 10 knew no other line ends, and recognizes UTF-8 by its mark only.

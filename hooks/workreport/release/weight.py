@@ -5,8 +5,15 @@ from collections import Counter
 from pathlib import Path
 
 KINDS = {
-    ".html": "网页", ".css": "样式", ".js": "脚本", ".svg": "图片", ".png": "图片", ".txt": "说明",
-    ".csv": "数据", ".json": "数据", ".xml": "数据",
+    ".html": "网页",
+    ".css": "样式",
+    ".js": "脚本",
+    ".svg": "图片",
+    ".png": "图片",
+    ".txt": "说明",
+    ".csv": "数据",
+    ".json": "数据",
+    ".xml": "数据",
 }
 # In bytes: what readers on slow lines and old machines should not have to exceed.
 LIMIT = 200 * 1024

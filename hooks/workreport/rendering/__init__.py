@@ -1,8 +1,8 @@
 """Turns the model into Markdown: one function for each macro that a page may call."""
 
-from .context import MacroError, PageContext, Site
-from .page_end import page_end
-from .registry import MACROS
-from .uses import figure_uses
+from workreport.rendering.all_macros import MACROS
+from workreport.rendering.context import MacroError, PageContext, Site
+from workreport.rendering.page_end import page_end
+from workreport.rendering.uses import figure_uses
 
 __all__ = ["MACROS", "MacroError", "PageContext", "Site", "figure_uses", "page_end"]

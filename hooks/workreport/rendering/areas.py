@@ -2,9 +2,9 @@
 
 from html import escape
 
-from .context import PageContext, block, link
-from .figures import with_number
-from .locators import locator
+from workreport.rendering.context import PageContext, block, link
+from workreport.rendering.figures import with_number
+from workreport.rendering.locators import locator
 
 # The choices above the matrix, by the names by which the style sheet knows them.
 FILTERS = {"results": "有成效", "plans": "有部署", "figures": "有数字"}
@@ -13,9 +13,11 @@ FILTERS = {"results": "有成效", "plans": "有部署", "figures": "有数字"}
 def area_links(context: PageContext) -> str:
     """The work areas in reading order as a list of large links."""
     rows = [
-        "- " + link(
+        "- "
+        + link(
             f'<span class="area-name">{escape(area.name)}</span><span class="area-about">{escape(area.description)}</span>',
-            context.edition_address(area.id), "area-card",
+            context.edition_address(area.id),
+            "area-card",
         )
         for area in context.areas
     ]

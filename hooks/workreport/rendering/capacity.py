@@ -1,7 +1,7 @@
 """What very many readers take, for those who run a server."""
 
-from ..pages import OPERATE
-from .context import MacroError, PageContext, block
+from workreport.addresses.pages import OPERATE
+from workreport.rendering.context import MacroError, PageContext, block
 
 
 def capacity_table(context: PageContext) -> str:

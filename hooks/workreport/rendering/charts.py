@@ -4,17 +4,20 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from html import escape
 
-from ..drawing import bars
-from ..model import Change, Count, comparable
-from .context import PageContext, block, link
-from .figures import address, value
+from workreport.drawing import bars
+from workreport.model import Change, Count, comparable
+from workreport.rendering.context import PageContext, block, link
+from workreport.rendering.figures import address, value
 
 Figures = Sequence[Count | Change]
 
 
 def charts(context: PageContext) -> str:
     """A chart of every set of the edition's figures that share an axis, or a plain statement that none do."""
-    return "\n".join(_chart(context, each) for each in comparable(context.edition.figures)) or "这一期没有可以画在一张图上的数字。"
+    return (
+        "\n".join(_chart(context, each) for each in comparable(context.edition.figures))
+        or "这一期没有可以画在一张图上的数字。"
+    )
 
 
 def _chart(context: PageContext, figures: Figures) -> str:
@@ -24,10 +27,16 @@ def _chart(context: PageContext, figures: Figures) -> str:
     rows = (f"| {link(escape(each.label), address(context, each))} | {value(each)} |" for each in figures)
     return block(
         "chart",
-        f"<figure><figcaption>{escape(title)}</figcaption>{bars(figures, title, described)}</figure>", "",
-        '<div class="chart-table" markdown>', "",
-        "| 统计什么 | 数字 |", "| --- | --- |", *rows, "",
-        "</div>", "",
+        f"<figure><figcaption>{escape(title)}</figcaption>{bars(figures, title, described)}</figure>",
+        "",
+        '<div class="chart-table" markdown>',
+        "",
+        "| 统计什么 | 数字 |",
+        "| --- | --- |",
+        *rows,
+        "",
+        "</div>",
+        "",
         _told(f"{escape(each.label)}{value(each)}" for each in ranked),
     )
 

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from .context import PageContext
-from .figures import AnyFigure, value
+from workreport.rendering.context import PageContext
+from workreport.rendering.figures import AnyFigure, value
 
 
 def published_address(context: PageContext, found: AnyFigure) -> str:
@@ -28,5 +28,14 @@ def gbt7714(context: PageContext, found: AnyFigure) -> str:
 def plain_citation(context: PageContext, found: AnyFigure) -> str:
     """The citation as a sentence that gives the figure, its place in the report and where it was read."""
     site, edition = context.site, context.edition
-    read = "，".join(filter(None, [f"据{escape(site.name)}", site.version and site.version.day and f"内容更新到{site.version.day}", published_address(context, found)]))
+    read = "，".join(
+        filter(
+            None,
+            [
+                f"据{escape(site.name)}",
+                site.version and site.version.day and f"内容更新到{site.version.day}",
+                published_address(context, found),
+            ],
+        )
+    )
     return f"{escape(found.label)}{value(found)}（{edition.name}，{found.time}），见《{escape(edition.title)}》{found.locator}；{read}"

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from html import escape
 
-from ..exports import Export
-from ..model import Area, Edition, Report, Section
-from ..pages import Uses
-from ..release import Download, Version
-from ..suggestion import nearest
+from workreport.addresses.pages import Uses
+from workreport.exports import Export
+from workreport.model import Area, Edition, Report, Section
+from workreport.release import Download, Version
+from workreport.text.suggestions import nearest
 
 
 class MacroError(Exception):
@@ -58,7 +58,9 @@ class PageContext:
     def edition(self) -> Edition:
         """The edition in whose folder the page stands, or the latest for pages outside of all of them."""
         folder = self.uri.split("/")[0]
-        return self.among or next((edition for edition in self.report.editions if edition.id == folder), self.report.latest)
+        return self.among or next(
+            (edition for edition in self.report.editions if edition.id == folder), self.report.latest
+        )
 
     @property
     def area(self) -> Area:
@@ -113,7 +115,9 @@ def find(known: dict, name: object, kind: str, hint: str):
 def link(text: str, address: str, classes: str = "", title: str = "") -> str:
     """A Markdown link whose text is HTML."""
     title = f' "{escape(title)}"' if title else ""
-    return f"[{text}]({address}{title})" + (f"{{ {' '.join('.' + name for name in classes.split())} }}" if classes else "")
+    return f"[{text}]({address}{title})" + (
+        f"{{ {' '.join('.' + name for name in classes.split())} }}" if classes else ""
+    )
 
 
 def block(classes: str, *lines: str) -> str:

@@ -1,6 +1,6 @@
 """What a reader can do on a page besides reading."""
 
-from .context import PageContext
+from workreport.rendering.context import PageContext
 
 
 def search_button(context: PageContext) -> str:

@@ -1,12 +1,14 @@
 """What a reader can take away."""
 
-from ..exports import FEED, Export, files_of
-from ..release import Download
-from .context import PageContext, block, link
+from workreport.exports import FEED, Export, files_of
+from workreport.release import Download
+from workreport.rendering.context import PageContext, block, link
 
 KINDS = {".zip": ("下载离线包", "压缩文件"), ".pdf": ("下载打印版", "PDF文件")}
 DATA = {
-    "figures.csv": "表格，可以用Excel或WPS打开", "figures.json": "数字、说明和更正，给程序用", "datapackage.json": "表格各栏的说明、来源和许可，给程序用",
+    "figures.csv": "表格，可以用Excel或WPS打开",
+    "figures.json": "数字、说明和更正，给程序用",
+    "datapackage.json": "表格各栏的说明、来源和许可，给程序用",
 }
 
 
@@ -14,7 +16,9 @@ def downloads(context: PageContext) -> str:
     """The offline bundle and the PDF with size, date and checksum, or on a site without them a sentence that says so."""
     offered = {download.name: download for download in context.site.offered}
     lines = [
-        _entry(context, download, offered[f"{name}.sha256"]) for name, download in offered.items() if download.path.suffix in KINDS
+        _entry(context, download, offered[f"{name}.sha256"])
+        for name, download in offered.items()
+        if download.path.suffix in KINDS
     ]
     if lines:
         return block("downloads", *lines)
@@ -40,10 +44,16 @@ def _file(context: PageContext, export: Export) -> str:
 def _entry(context: PageContext, download: Download, checksum: Download) -> str:
     button, kind = KINDS[download.path.suffix]
     version = context.site.version
-    facts = [kind, f"{download.size / 1024:.0f}&nbsp;KB", *([f"内容更新到{version.day}"] if version and version.day else [])]
-    return "\n".join([
-        f"- {link(button, context.address(download.address), 'md-button')}",
-        f"  <span>{'，'.join(facts)}。</span>",
-        f"  <span>校验码（SHA-256，{link('校验文件', context.address(checksum.address))}）：</span>",
-        f"  `{download.sha256}`",
-    ])
+    facts = [
+        kind,
+        f"{download.size / 1024:.0f}&nbsp;KB",
+        *([f"内容更新到{version.day}"] if version and version.day else []),
+    ]
+    return "\n".join(
+        [
+            f"- {link(button, context.address(download.address), 'md-button')}",
+            f"  <span>{'，'.join(facts)}。</span>",
+            f"  <span>校验码（SHA-256，{link('校验文件', context.address(checksum.address))}）：</span>",
+            f"  `{download.sha256}`",
+        ]
+    )

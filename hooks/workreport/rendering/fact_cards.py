@@ -3,12 +3,12 @@
 from datetime import date
 from html import escape
 
-from ..exports import files_of
-from .citation import gbt7714, plain_citation, published_address
-from .context import PageContext, block, link
-from .figures import AnyFigure, source, value
-from .locators import locator
-from .terms import chinese_date
+from workreport.exports import files_of
+from workreport.rendering.citation import gbt7714, plain_citation, published_address
+from workreport.rendering.context import PageContext, block, link
+from workreport.rendering.figures import AnyFigure, source, value
+from workreport.rendering.locators import locator
+from workreport.rendering.terms import chinese_date
 
 
 def figure_facts(context: PageContext) -> str:
@@ -34,7 +34,9 @@ def _card(context: PageContext, found: AnyFigure) -> str:
     }
     share = {
         "更正": _corrections(context, found),
-        "链接": link(published_address(context, found) or "这张卡片", context.edition_address("figures", found.id), "copyable"),
+        "链接": link(
+            published_address(context, found) or "这张卡片", context.edition_address("figures", found.id), "copyable"
+        ),
         "引用": _copyable(plain_citation(context, found)),
         "GB/T 7714": _copyable(gbt7714(context, found)),
         "数据": _data(context, found),
@@ -56,7 +58,8 @@ def _corrections(context: PageContext, found: AnyFigure) -> str:
     log = link("更正记录", context.address("corrections.md"))
     entries = [
         f"{chinese_date(each.date.isoformat())}由“{escape(each.old)}”改为“{escape(each.new)}”，原因：{escape(each.reason)}"
-        for each in context.edition.corrections if each.subject == found.label
+        for each in context.edition.corrections
+        if each.subject == found.label
     ]
     return f"{'；'.join(entries)}（{log}）" if entries else f"没有（{log}）"
 

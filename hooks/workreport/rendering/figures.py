@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 from html import escape
 
-from ..model import Change, Count, Trend
-from .context import PageContext, block, find, link
-from .locators import locator
+from workreport.model import Change, Count, Trend
+from workreport.rendering.context import PageContext, block, find, link
+from workreport.rendering.locators import locator
 
 AnyFigure = Count | Change | Trend
 
 
 def figure(context: PageContext, figure_id: str) -> str:
     """Value and unit of a figure, linked to its fact card."""
-    found = find({each.id: each for each in context.edition.figures}, figure_id, "数字", "先在数据文件的figures里加上它")
+    found = find(
+        {each.id: each for each in context.edition.figures}, figure_id, "数字", "先在数据文件的figures里加上它"
+    )
     return link(value(found), address(context, found), "figure")
 
 

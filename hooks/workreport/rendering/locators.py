@@ -2,13 +2,15 @@
 
 from html import escape
 
-from ..model import Section
-from .context import PageContext, block, find, link
+from workreport.model import Section
+from workreport.rendering.context import PageContext, block, find, link
 
 
 def locator(context: PageContext, name: str) -> str:
     """A mark such as 成效4, linked to the list of the report's paragraphs."""
-    found = find({each.name: each for each in context.edition.locators}, name, "原文段落", "段落的名字列在数据文件的locators里")
+    found = find(
+        {each.name: each for each in context.edition.locators}, name, "原文段落", "段落的名字列在数据文件的locators里"
+    )
     title = f"见报告{found.name}：{found.heading}"
     return link(found.name, context.edition_address("index", found.id), "locator", title)
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..repository import Repository
-from .context import PageContext
-from .terms import chinese_date
+from workreport.addresses.repository import Repository
+from workreport.rendering.context import PageContext
+from workreport.rendering.terms import chinese_date
 
 QUESTIONS = "哪一句：\n应当怎样改：\n依据报告的哪一段：\n"
 
@@ -20,7 +20,9 @@ class PageEnd:
     report: str
 
 
-def page_end(context: PageContext, address: str, title: str, edited: datetime | None, source: Repository | None) -> PageEnd:
+def page_end(
+    context: PageContext, address: str, title: str, edited: datetime | None, source: Repository | None
+) -> PageEnd:
     """The end of the page of that title at `address`, empty where unknown."""
     edition = context.edition
     inferred = "（年份是推定的）" if edition.year else ""

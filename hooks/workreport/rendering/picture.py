@@ -2,11 +2,11 @@
 
 from html import escape
 
-from ..model import RELATIONS, Area, Section, Thread
-from ..pages import PICTURE
-from .context import PageContext, block, link
-from .figures import cards, with_number
-from .locators import locator
+from workreport.addresses.pages import PICTURE
+from workreport.model import RELATIONS, Area, Section, Thread
+from workreport.rendering.context import PageContext, link
+from workreport.rendering.figures import cards, with_number
+from workreport.rendering.locators import locator
 
 
 def picture(context: PageContext) -> str:
@@ -21,7 +21,11 @@ def picture_files(context: PageContext) -> str:
     """Links to the picture as a file: the drawing, and the image if the website has one."""
     edition = context.edition.id
     drawing = link("下载SVG图", context.address(f"{edition}/{PICTURE}.svg"), "md-button")
-    images = [link("下载PNG图", context.address(each.address), "md-button") for each in context.site.offered if each.path.suffix == ".png" and edition == context.report.latest.id]
+    images = [
+        link("下载PNG图", context.address(each.address), "md-button")
+        for each in context.site.offered
+        if each.path.suffix == ".png" and edition == context.report.latest.id
+    ]
     return " ".join([drawing, *images])
 
 
@@ -33,16 +37,24 @@ def _area(context: PageContext, area: Area, section: Section) -> str:
     )
     figures = with_number(context.edition.figures_of(area.id))
     rows = "".join(_row(context, thread) for thread in section.threads)
-    return "\n".join([
-        f"## {area.name} {{ #{area.id} }}", "", f"{told}。", "",
-        *([cards(context, figures)] if figures else []), f'<ul class="threads">{rows}</ul>', "",
-    ])
+    return "\n".join(
+        [
+            f"## {area.name} {{ #{area.id} }}",
+            "",
+            f"{told}。",
+            "",
+            *([cards(context, figures)] if figures else []),
+            f'<ul class="threads">{rows}</ul>',
+            "",
+        ]
+    )
 
 
 def _row(context: PageContext, thread: Thread) -> str:
     sides = context.edition.sides
     told = "".join(
         f'<span class="{name}"><i>{escape(side)}</i>{escape(text)}</span>'
-        for name, side, text in (("result", sides.results, thread.result), ("plan", sides.plans, thread.plan)) if text
+        for name, side, text in (("result", sides.results, thread.result), ("plan", sides.plans, thread.plan))
+        if text
     )
     return f'<li><b class="topic">{escape(thread.topic)}</b><span class="relation">{thread.relation}</span>{told}</li>'

@@ -2,10 +2,10 @@
 
 from html import escape
 
-from ..macro_calls import Call, calls_in
-from ..model import Term
-from .context import PageContext, block, find, link
-from .locators import locator, side_of
+from workreport.model import Term
+from workreport.rendering.context import PageContext, block, find, link
+from workreport.rendering.locators import locator, side_of
+from workreport.text.macro_calls import Call, calls_in
 
 
 def term(context: PageContext, name: str, shown: str = "") -> str:
@@ -16,7 +16,11 @@ def term(context: PageContext, name: str, shown: str = "") -> str:
 
 def page_terms(context: PageContext) -> str:
     """The terms that this page uses, each with its meaning, for readers who cannot hover and for paper."""
-    names = [call.arguments[0] for call in calls_in(context.text) if isinstance(call, Call) and call.name == "term" and call.arguments]
+    names = [
+        call.arguments[0]
+        for call in calls_in(context.text)
+        if isinstance(call, Call) and call.name == "term" and call.arguments
+    ]
     used = dict.fromkeys(_terms(context)[name] for name in names if name in _terms(context))
     lines = []
     for found in used:
@@ -37,18 +41,28 @@ def _entry(context: PageContext, found: Term) -> str:
     context = context.of_edition(found.edition)
     aliases = f"（报告里写作{'、'.join(found.aliases)}）" if found.aliases else ""
     marks = "、".join(locator(context, name) for name in found.locators)
-    areas = [section.area for section in context.edition.sections if any(side_of(section, name) for name in found.locators)]
+    areas = [
+        section.area for section in context.edition.sections if any(side_of(section, name) for name in found.locators)
+    ]
     pages = "、".join(link(context.report.area(area).name, context.edition_address(area)) for area in areas)
     where = f"报告中的位置：{marks}" + (f"；相关页面：{pages}" if pages else "")
     source = found.source
-    return "\n".join([
-        f"## {found.name} {{ #{found.id} }}", "", f"{escape(found.meaning)}{aliases}", "", f"{where}\n{{: .where }}", "",
-        block(
-            "editor-note",
-            f"**编者注：**{escape(found.note)}", "",
-            f"来源：{escape(source.document)}，{escape(source.issuer)}，{chinese_date(source.date)}。",
-        ),
-    ])
+    return "\n".join(
+        [
+            f"## {found.name} {{ #{found.id} }}",
+            "",
+            f"{escape(found.meaning)}{aliases}",
+            "",
+            f"{where}\n{{: .where }}",
+            "",
+            block(
+                "editor-note",
+                f"**编者注：**{escape(found.note)}",
+                "",
+                f"来源：{escape(source.document)}，{escape(source.issuer)}，{chinese_date(source.date)}。",
+            ),
+        ]
+    )
 
 
 def chinese_date(text: str) -> str:

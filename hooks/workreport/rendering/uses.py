@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from ..macro_calls import Call, calls_in
-from ..model import Report
-from ..pages import UsingPage, Uses
-from ..source_file import title_of
-from .context import PageContext, Site
-from .figures import AnyFigure, figure, figure_cards, shown_as_cards
-from .picture import picture
+from workreport.addresses.pages import Uses, UsingPage
+from workreport.model import Report
+from workreport.rendering.context import PageContext, Site
+from workreport.rendering.figures import AnyFigure, figure, figure_cards, shown_as_cards
+from workreport.rendering.picture import picture
+from workreport.text.macro_calls import Call, calls_in
+from workreport.text.source_files import title_of
 
 _WITH_CARDS = (figure_cards.__name__, picture.__name__)
 

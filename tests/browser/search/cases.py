@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Page
 
-from workreport.pages import page_name
+from workreport.addresses.pages import page_name
 
 QUERIES = Path(__file__).parent / "queries"
 NEGATIVES = "negatives"

@@ -12,10 +12,10 @@ from pathlib import Path
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 from selectolax.lexbor import LexborNode
-from workreport.pages import page_files
 
 from tests.browser.search.cases import Case
 from tests.support.pages import built_pages
+from workreport.addresses.pages import page_files
 
 REPEATED = (
     ".headerlink .locator .figure-cards .figure-share .figure-count .matrix-filters .page-end .area-cards .term-list .where "

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.project import Project
 from workreport.checking import check_project
-from workreport.problem import ProblemsFound
+from workreport.problems.problem import ProblemsFound
 
 PAGE = "docs/2018-h1/safe-china.md"
 OUTSIDE = "docs/about.md"

@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ...problem import Problem, excerpt
-from .lines import LONGEST_LINE, MACRO, Line
-from .page import Page
+from workreport.checking.pages.page import Page
+from workreport.checking.pages.source_lines import LONGEST_LINE, MACRO, Line
+from workreport.problems.problem import Problem, excerpt
 
 HEADING, ITEM, TABLE, QUOTE, RULE, CODE, TEXT = "标题", "列表", "表格", "引用", "横线", "代码", "段落"
 RULE_LINE = re.compile(r"(-{3,}|\*{3,}|_{3,})")
@@ -43,9 +43,15 @@ def check_blocks(page: Page) -> Iterator[Problem]:
     """Reports lines that would be published joined, indented or marked otherwise than they were meant."""
     for number, raw in enumerate(page.text.split("\n"), 1):
         if len(raw) > LONGEST_LINE:
-            yield page.problem(number, f"这一行有{len(raw)}个字符，太长", f"分成几段，每段不超过{LONGEST_LINE}个字符，中间空一行")
+            yield page.problem(
+                number, f"这一行有{len(raw)}个字符，太长", f"分成几段，每段不超过{LONGEST_LINE}个字符，中间空一行"
+            )
     if fence := page.open_fence:
-        yield page.problem(fence.number, "这里开始的代码没有结束，下面的文字都会显示成代码", f"在代码的下一行单独写“{excerpt(fence.text)[:3]}”，或者删去这一行")
+        yield page.problem(
+            fence.number,
+            "这里开始的代码没有结束，下面的文字都会显示成代码",
+            f"在代码的下一行单独写“{excerpt(fence.text)[:3]}”，或者删去这一行",
+        )
     firsts = Counter(line.text[:1] for line in page.paragraphs)
     before, above, in_list = None, None, False
     for line in page.lines:
@@ -74,7 +80,10 @@ def _indented(line: Line, kind: str, in_list: bool) -> Iterator[tuple[str, str]]
     elif width % 4:
         yield f"列表里缩进了{width}个空格，层次会乱", "下一层的“- ”前面空四格，同一层的不空"
     elif width > 8 or kind not in (ITEM, TEXT):
-        yield f"列表里不能再放{kind}，也不能超过三层" if kind != TEXT else "缩进得太深，会显示成代码", "移到列表外面，或者少缩进几格"
+        yield (
+            f"列表里不能再放{kind}，也不能超过三层" if kind != TEXT else "缩进得太深，会显示成代码",
+            "移到列表外面，或者少缩进几格",
+        )
 
 
 def _marks(line: Line, kind: str, firsts: Counter[str]) -> Iterator[tuple[str, str]]:
@@ -85,7 +94,10 @@ def _marks(line: Line, kind: str, firsts: Counter[str]) -> Iterator[tuple[str, s
         elif found := FOREIGN_NUMBERS.match(text):
             yield f"“{found[0].strip()}”不会成为编号列表", f"写成“{int(found[1])}. ”，点用半角，后面空一格"
         elif found := FOREIGN_MARKS.match(text) or firsts[text[0]] > 1 and SIGNS.match(text):
-            yield f"行首的“{found[0]}”不会成为列表", f"写成“- {excerpt(text[found.end():].strip(), 20)}”，用半角减号，后面空一格"
+            yield (
+                f"行首的“{found[0]}”不会成为列表",
+                f"写成“- {excerpt(text[found.end() :].strip(), 20)}”，用半角减号，后面空一格",
+            )
         elif re.match(r": ", text):
             yield "行首的“:”会把上一段变成词条", "删去它，或者改成全角冒号"
         elif re.match(r"[*+-]$|[0-9]+\.$", text.strip()):
@@ -102,12 +114,20 @@ def _marks(line: Line, kind: str, firsts: Counter[str]) -> Iterator[tuple[str, s
 
 def _joined(kind: str, before: str, line: Line) -> Iterator[tuple[str, str]]:
     """What a line does to the one right above it."""
-    if HEADING in (kind, before) and TABLE not in (kind, before) or kind == before != TEXT and kind not in (QUOTE, RULE):
+    if (
+        HEADING in (kind, before)
+        and TABLE not in (kind, before)
+        or kind == before != TEXT
+        and kind not in (QUOTE, RULE)
+    ):
         return
     text = line.text.strip()
     if before == TEXT and UNDERLINE.fullmatch(text):
         yield f"“{excerpt(text, 10)}”会把上一行变成标题", "在它上面空一行；要写标题，就在行首写“## ”"
     elif kind == TEXT and before in (TEXT, ITEM, QUOTE) and MACRO * len(text) != text:
-        yield f"这一行会接在上一行后面，中间多一个空格：“{excerpt(text, 20)}”", "要另起一段，就在上面空一行；不要，就接到上一行末尾"
+        yield (
+            f"这一行会接在上一行后面，中间多一个空格：“{excerpt(text, 20)}”",
+            "要另起一段，就在上面空一行；不要，就接到上一行末尾",
+        )
     else:
         yield f"{kind}前面没有空行，会和上一行混在一起", "在这一行上面空一行"

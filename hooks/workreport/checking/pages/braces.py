@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...problem import Problem, excerpt
-from .lines import LINK
-from .macros import LOOKS_LIKE_CALL
-from .page import Page
+from workreport.checking.pages.calls import LOOKS_LIKE_CALL
+from workreport.checking.pages.page import Page
+from workreport.checking.pages.source_lines import LINK
+from workreport.problems.problem import Problem, excerpt
 
 BUTTON = re.compile(LINK.pattern + r"\{:? *\.md-button *\}")
 LIST = re.compile(r"\{[^{}]*\}?|\}")
@@ -24,8 +24,16 @@ def check_braces(page: Page) -> Iterator[Problem]:
             if re.search(r"\bon[a-z]+ *=|style *=", inside, re.IGNORECASE):
                 yield page.problem(line.number, f"“{excerpt(inside)}”会给网页加上程序或样式", "删去它")
             elif "#" in inside:
-                yield page.problem(line.number, f"“{excerpt(inside)}”不在标题后面", "编号只写在标题行的末尾；别处的大括号删去")
+                yield page.problem(
+                    line.number, f"“{excerpt(inside)}”不在标题后面", "编号只写在标题行的末尾；别处的大括号删去"
+                )
             else:
-                yield page.problem(line.number, f"单个的大括号“{excerpt(inside)}”", '删去它；要用数据，写成{{ figure("编号") }}')
+                yield page.problem(
+                    line.number, f"单个的大括号“{excerpt(inside)}”", '删去它；要用数据，写成{{ figure("编号") }}'
+                )
         elif found := WIDE.search(text):
-            yield page.problem(line.number, f"全角大括号“{found[0]}”", '要用数据，写成{{ figure("编号") }}，大括号用半角；不是的话，删去')
+            yield page.problem(
+                line.number,
+                f"全角大括号“{found[0]}”",
+                '要用数据，写成{{ figure("编号") }}，大括号用半角；不是的话，删去',
+            )

@@ -4,27 +4,36 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from ...characters import check_characters
-from ...model import Report
-from ...problem import Problem, ProblemsFound
-from ...shares import in_shares
-from .blocks import check_blocks
-from .braces import check_braces
-from .front_matter import check_front_matter
-from .headings import check_headings
-from .inline import check_inline
-from .leftovers import check_leftovers
-from .links import check_links
-from .lists import check_lists
-from .macros import check_macros
-from .numbers import check_numbers
-from .page import Docs, Page
-from .settings import end_of_settings
-from .tables import check_tables
+from workreport.checking.pages.blocks import check_blocks
+from workreport.checking.pages.braces import check_braces
+from workreport.checking.pages.calls import check_macros
+from workreport.checking.pages.front_matter import check_front_matter
+from workreport.checking.pages.headings import check_headings
+from workreport.checking.pages.inline import check_inline
+from workreport.checking.pages.links import check_links
+from workreport.checking.pages.lists import check_lists
+from workreport.checking.pages.numbers import check_numbers
+from workreport.checking.pages.page import Docs, Page
+from workreport.checking.pages.tables import check_tables
+from workreport.checking.pages.unfinished import check_leftovers
+from workreport.model import Report
+from workreport.problems.problem import Problem, ProblemsFound
+from workreport.shares import in_shares
+from workreport.text.characters import check_characters
+from workreport.text.front_matter import end_of_settings
 
 CHECKS = (
-    check_front_matter, check_macros, check_braces, check_headings, check_links, check_inline, check_blocks, check_lists,
-    check_tables, check_numbers, check_leftovers,
+    check_front_matter,
+    check_macros,
+    check_braces,
+    check_headings,
+    check_links,
+    check_inline,
+    check_blocks,
+    check_lists,
+    check_tables,
+    check_numbers,
+    check_leftovers,
 )
 # Of one page, so that a page that is no text at all takes no longer than one that an editor wrote.
 MOST_PROBLEMS = 100
@@ -55,7 +64,9 @@ def _check(docs: Docs, path: Path) -> list[Problem]:
     problems = list(islice(_problems(page), MOST_PROBLEMS))
     if len(problems) == MOST_PROBLEMS:
         last = max(problem.line for problem in problems)
-        problems.append(page.problem(last, f"这一页的问题超过了{MOST_PROBLEMS}处，没有全部列出", "先改正列出的，再检查一次"))
+        problems.append(
+            page.problem(last, f"这一页的问题超过了{MOST_PROBLEMS}处，没有全部列出", "先改正列出的，再检查一次")
+        )
     return problems
 
 

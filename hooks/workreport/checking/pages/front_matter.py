@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import yaml
 
-from ...loading.yaml_source import Loader, read_yaml
-from ...problem import Problem, excerpt
-from ...suggestion import nearest
-from .page import Page
-from .settings import end_of_settings
+from workreport.checking.pages.page import Page
+from workreport.loading.yaml_source import Loader, read_yaml
+from workreport.problems.problem import Problem, excerpt
+from workreport.text.front_matter import end_of_settings
+from workreport.text.suggestions import nearest
 
 HIDEABLE = ("navigation", "toc", "footer", "search")
 ALLOWED = ("title", "description", "hide")
@@ -33,7 +33,11 @@ def check_front_matter(page: Page) -> Iterator[Problem]:
     elif lines[0].strip() == "---" and lines[0].startswith(" "):
         yield page.problem(1, "“---”前面有空格", "删去空格")
     elif lines[0].strip() != "---" and DASHES.fullmatch(lines[0].strip()):
-        yield page.problem(1, f"第一行的“{excerpt(lines[0], 10)}”不是三个减号，下面的设置会显示在页面上", "写成三个半角减号“---”；没有设置，就删去这一行")
+        yield page.problem(
+            1,
+            f"第一行的“{excerpt(lines[0], 10)}”不是三个减号，下面的设置会显示在页面上",
+            "写成三个半角减号“---”；没有设置，就删去这一行",
+        )
     elif first := next((number for number, line in enumerate(lines, 1) if line.strip()), 0):
         if 1 < first < len(lines) and lines[first - 1].strip() == "---" and SWALLOWED.match(lines[first]):
             yield page.problem(first, "“---”上面有空行，下面的设置会显示在页面上", "删去空行，让“---”成为第一行")
@@ -42,7 +46,7 @@ def check_front_matter(page: Page) -> Iterator[Problem]:
     elif end == len(lines):
         yield page.problem(end, "页面只有设置，没有内容", "在“---”下面写标题“# 标题”和正文")
     elif end:
-        yield from _check_block(page, "\n".join(["", *lines[1:end - 1]]))
+        yield from _check_block(page, "\n".join(["", *lines[1 : end - 1]]))
 
 
 def _check_block(page: Page, block: str) -> Iterator[Problem]:
@@ -62,7 +66,9 @@ def _check_values(page: Page, settings: yaml.Node | None) -> Iterator[Problem]:
     if settings is None:
         return
     if not isinstance(settings, yaml.MappingNode):
-        yield page.problem(2, "页面开头的设置不是“名字: 内容”", f"每行写一项，冒号用半角，后面空一格；能用的只有{'、'.join(ALLOWED)}")
+        yield page.problem(
+            2, "页面开头的设置不是“名字: 内容”", f"每行写一项，冒号用半角，后面空一格；能用的只有{'、'.join(ALLOWED)}"
+        )
         return
     for key, value in settings.value:
         yield from (page.problem(key.start_mark.line + 1, *fault) for fault in _faults(excerpt(str(key.value)), value))

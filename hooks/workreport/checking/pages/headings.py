@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...problem import Problem, excerpt
-from .lines import MACRO, Line
-from .macros import PLAIN
-from .page import Page
+from workreport.checking.pages.calls import PLAIN
+from workreport.checking.pages.page import Page
+from workreport.checking.pages.source_lines import MACRO, Line
+from workreport.problems.problem import Problem, excerpt
 
 HEADING = re.compile(r"(#+)([^{}]*)(.*)")
 ANCHOR = re.compile(r"\{:? *#([a-z][a-z0-9-]*) *\}")
@@ -38,7 +38,10 @@ def _faults(line: Line, found: re.Match) -> Iterator[tuple[str, str]]:
     elif marks == "#" and MACRO in title:
         yield "一级标题里有宏，浏览器的标签页上会显示成一串代码", "标题只写文字"
     elif marks == "#" and not PLAIN.fullmatch(plain):
-        yield f"一级标题“{excerpt(plain)}”不是普通文字，导航里不会这样显示", "写成普通文字，不用< > [ ] { } | * _ ` ~ \\ & #这些符号"
+        yield (
+            f"一级标题“{excerpt(plain)}”不是普通文字，导航里不会这样显示",
+            "写成普通文字，不用< > [ ] { } | * _ ` ~ \\ & #这些符号",
+        )
     elif not title.startswith(" "):
         yield f"“{marks}”后面没有空格", f"写成“{marks} {excerpt(plain)}”"
     elif not rest:
@@ -51,7 +54,9 @@ def _faults(line: Line, found: re.Match) -> Iterator[tuple[str, str]]:
 
 
 def _check_levels(page: Page, headings: list[tuple[Line, re.Match]]) -> Iterator[Problem]:
-    made = [(call.line, len(level)) for call, given in page.calls if isinstance(given, str) for level in MADE.findall(given)]
+    made = [
+        (call.line, len(level)) for call, given in page.calls if isinstance(given, str) for level in MADE.findall(given)
+    ]
     typed = {line.number: len(found[1]) for line, found in headings}
     last = 0
     for number, level in sorted([*typed.items(), *made], key=lambda heading: heading[0]):
@@ -65,5 +70,7 @@ def _check_twice(page: Page) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for anchor, number in page.anchors:
         if anchor in first:
-            yield page.problem(number, f"编号“{excerpt(anchor)}”用了两次，第一次在第{first[anchor]}行", "换一个这一页上没有的编号")
+            yield page.problem(
+                number, f"编号“{excerpt(anchor)}”用了两次，第一次在第{first[anchor]}行", "换一个这一页上没有的编号"
+            )
         first.setdefault(anchor, number)

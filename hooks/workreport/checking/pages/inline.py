@@ -4,10 +4,10 @@ import html
 import re
 from collections.abc import Iterator
 
-from ...problem import Problem, excerpt
-from .blocks import RULE_LINE
-from .lines import ADDRESS, CODE, MACRO
-from .page import Page
+from workreport.checking.pages.blocks import RULE_LINE
+from workreport.checking.pages.page import Page
+from workreport.checking.pages.source_lines import ADDRESS, CODE, MACRO
+from workreport.problems.problem import Problem, excerpt
 
 TAG = re.compile(r"<(?![\s0-9=<]|$)[^<>]*>?")
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
@@ -24,7 +24,13 @@ SIGN = re.compile("|".join(rf"(?:{re.escape(sign)})(?=[^\s{re.escape(sign[0])}])
 def check_inline(page: Page) -> Iterator[Problem]:
     """Reports raw HTML and character references, emphasis that does not close and signs of other dialects."""
     for line in page.paragraphs:
-        for fault in (_html(line.prose), _entity(line.prose), _backtick(line.prose), _stars(line.prose), _other_signs(line.prose)):
+        for fault in (
+            _html(line.prose),
+            _entity(line.prose),
+            _backtick(line.prose),
+            _stars(line.prose),
+            _other_signs(line.prose),
+        ):
             if fault:
                 yield page.problem(line.number, *fault)
 
@@ -48,7 +54,9 @@ def _entity(text: str) -> tuple[str, str] | None:
     if not found:
         return None
     character = html.unescape(found)
-    remedy = f"直接写“{character}”" if character != found and character.isprintable() and character.strip() else "删去它"
+    remedy = (
+        f"直接写“{character}”" if character != found and character.isprintable() and character.strip() else "删去它"
+    )
     return f"“{excerpt(found)}”是网页的字符代码", remedy
 
 
@@ -66,7 +74,7 @@ def _stars(text: str) -> tuple[str, str] | None:
         return None
     opened: list[re.Match] = []
     for run in STARS.finditer(text, start):
-        before, after = text[run.start() - 1:run.start()], text[run.end():run.end() + 1]
+        before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
         if run[0] == "*" and before == after == " ":
             continue
         if opened and opened[-1][0] == run[0]:
@@ -77,7 +85,11 @@ def _stars(text: str) -> tuple[str, str] | None:
             return f"“{run[0][:6]}”没有成对", "要强调的文字两边都写“**”，紧挨着文字；要显示星号，就写成“\\*”"
         else:
             opened.append(run)
-    return (f"“{opened[-1][0]}”没有成对", "要强调的文字两边都写“**”，紧挨着文字；要显示星号，就写成“\\*”") if opened else None
+    return (
+        (f"“{opened[-1][0]}”没有成对", "要强调的文字两边都写“**”，紧挨着文字；要显示星号，就写成“\\*”")
+        if opened
+        else None
+    )
 
 
 def _other_signs(text: str) -> tuple[str, str] | None:

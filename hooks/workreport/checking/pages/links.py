@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from ...problem import Problem, ProblemsFound, excerpt
-from ...rendering import MacroError
-from ...suggestion import nearest
-from ..images import IMAGE_SUFFIXES
-from .lines import CODE, LINK, MACRO
-from .page import Page
+from workreport.checking.pages.page import Page
+from workreport.checking.pages.source_lines import CODE, LINK, MACRO
+from workreport.checking.uploads.images import IMAGE_SUFFIXES
+from workreport.problems.problem import Problem, ProblemsFound, excerpt
+from workreport.rendering import MacroError
+from workreport.text.suggestions import nearest
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 OUTSIDE = re.compile(r"(?i:https?)://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][^<>\"'{}|\\^`;]*)?")
@@ -70,7 +70,10 @@ def _fault_of_target(page: Page, image: bool, target: str) -> tuple[str, str] | 
 def _fault_of_outside(page: Page, image: bool, target: str, scheme: str) -> tuple[str, str] | None:
     if image:
         images = posixpath.relpath("images", posixpath.dirname(page.path.relative_to(page.docs.root).as_posix()) or ".")
-        return f"图片“{excerpt(target)}”不在本站，打开页面就会访问别的网站", f"把图片放进docs/images文件夹，地址写成“{images}/图.png”这样"
+        return (
+            f"图片“{excerpt(target)}”不在本站，打开页面就会访问别的网站",
+            f"把图片放进docs/images文件夹，地址写成“{images}/图.png”这样",
+        )
     if scheme not in ("http", "https", "mailto"):
         return f"链接不能用“{excerpt(scheme)}:”", "写页面文件，例如glossary.md，或者以https://开头的网址"
     if not (OUTSIDE.fullmatch(target) or MAIL.fullmatch(target)):
@@ -89,7 +92,10 @@ def _fault_inside(page: Page, image: bool, target: str) -> tuple[str, str] | Non
     if uri not in docs.files:
         return f"链接“{excerpt(target)}”指向的文件不存在", _nearest_file(docs.files, folder, uri, mark + anchor)
     if image and not uri.endswith(IMAGE_SUFFIXES):
-        return f"“{excerpt(target)}”不是图片", f"写图片的文件名，结尾是{'、'.join(IMAGE_SUFFIXES)}之一；要写链接，就删去前面的“!”"
+        return (
+            f"“{excerpt(target)}”不是图片",
+            f"写图片的文件名，结尾是{'、'.join(IMAGE_SUFFIXES)}之一；要写链接，就删去前面的“!”",
+        )
     if mark and uri.endswith(".md"):
         return _fault_of_anchor(page, uri, target, anchor)
     return None
@@ -130,11 +136,16 @@ def _leftover(rest: str) -> tuple[str, str] | None:
     if found := TURNED.search(rest):
         return "链接的两种括号写反了", f"写成“[{excerpt(found[1])}]({excerpt(found[2])})”"
     if found := WITH_PARENTHESES.search(rest):
-        return f"网址“{excerpt(found[1])}”里有圆括号，链接会在那里断开", "括号写成%28、%29：“" + found[1].replace("(", "%28").replace(")", "%29") + "”"
+        return f"网址“{excerpt(found[1])}”里有圆括号，链接会在那里断开", "括号写成%28、%29：“" + found[1].replace(
+            "(", "%28"
+        ).replace(")", "%29") + "”"
     if (found := WIDE_LINK.search(rest)) and ("[" in found[0] or re.search(r"\.md|\.html|https?:|#", found[0])):
         plain = found[0].translate(WIDE)
-        if re.fullmatch(r'\[[^\[\]]+\] ?\([^\s()]+\)', plain):
-            return f"“{excerpt(found[0])}”的括号不是半角，或者中间有空格", f"改成“{excerpt(plain.replace('] (', ']('), 100)}”"
+        if re.fullmatch(r"\[[^\[\]]+\] ?\([^\s()]+\)", plain):
+            return (
+                f"“{excerpt(found[0])}”的括号不是半角，或者中间有空格",
+                f"改成“{excerpt(plain.replace('] (', ']('), 100)}”",
+            )
         return f"链接“{excerpt(found[0])}”没有写完，或者地址里有空格和括号", "写成“[文字](glossary.md)”，地址里不留空格"
     if found := re.search(r"[\[\]][^\[\]]{0,20}\]?", rest):
         return f"“{excerpt(found[0])}”的方括号不是链接", "写成“[文字](glossary.md)”；文号的括号用〔〕，别的用（）"

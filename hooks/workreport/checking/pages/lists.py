@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ...problem import Problem
-from .blocks import CODE, ITEM, kind_of
-from .page import Page
+from workreport.checking.pages.blocks import CODE, ITEM, kind_of
+from workreport.checking.pages.page import Page
+from workreport.problems.problem import Problem
 
 MARK = re.compile(r"( *)([-*+]|([0-9]+)\.) ")
 
@@ -27,9 +27,15 @@ def check_lists(page: Page) -> Iterator[Problem]:
             del open_items[depth:]
             open_items.append((bool(found[3]), (last[1] if last else 0) + 1))
             if last and last[0] != bool(found[3]):
-                yield page.problem(line.number, "同一个列表里，有的项有编号，有的没有", "全部写成“- ”，或者全部写成“1. ”“2. ”")
+                yield page.problem(
+                    line.number, "同一个列表里，有的项有编号，有的没有", "全部写成“- ”，或者全部写成“1. ”“2. ”"
+                )
             elif found[3] and number != open_items[-1][1]:
-                yield page.problem(line.number, f"编号“{number}.”会显示成“{open_items[-1][1]}.”", f"写成“{open_items[-1][1]}. ”；编号从1起，一个接一个")
+                yield page.problem(
+                    line.number,
+                    f"编号“{number}.”会显示成“{open_items[-1][1]}.”",
+                    f"写成“{open_items[-1][1]}. ”；编号从1起，一个接一个",
+                )
         elif kind:
             depth = (len(line.text) - len(line.text.lstrip())) // 4
             if depth > len(open_items):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from weakref import WeakKeyDictionary
 
-from ...macro_calls import PIECE, Call, calls_in
-from ...model import Change, Count, Report, Trend
-from ...numerals import ARABIC, CHINESE, GOES_ON, PERCENT, STEPS, value_of
-from ...problem import Problem, excerpt
-from .page import Docs, Page
+from workreport.checking.pages.page import Docs, Page
+from workreport.model import Change, Count, Report, Trend
+from workreport.problems.problem import Problem, excerpt
+from workreport.text.macro_calls import PIECE, Call, calls_in
+from workreport.text.numerals import ARABIC, CHINESE, GOES_ON, PERCENT, STEPS, value_of
 
 # What is counted in a report besides the data's own units; in Chinese digits they are words as often: 一人, 三项.
 COMMON_UNITS = ("名", "人", "元", "倍", "个百分点", "百分点", "个点", "‰", "期", "户", "家", "次", "项")
@@ -36,9 +36,15 @@ def check_numbers(page: Page) -> Iterator[Problem]:
     report, known = page.docs.report, _known(page.docs)
     for number, text in page.settings:
         counts = _counts(text, known)
-        yield from (page.problem(number, f"手写了“{excerpt(found)}”", "页面开头的设置里不写带单位的数字，删去它") for found, _, _ in counts)
+        yield from (
+            page.problem(number, f"手写了“{excerpt(found)}”", "页面开头的设置里不写带单位的数字，删去它")
+            for found, _, _ in counts
+        )
     for line in page.paragraphs:
-        for text in (line.spoken, *(argument for call in calls_in(line.raw) if isinstance(call, Call) for argument in call.arguments)):
+        for text in (
+            line.spoken,
+            *(argument for call in calls_in(line.raw) if isinstance(call, Call) for argument in call.arguments),
+        ):
             for found, amount, unit in _counts(text, known):
                 yield page.problem(line.number, f"手写了“{excerpt(found)}”", _macro(report, amount, unit))
         yield from (page.problem(line.number, *fault) for fault in _doubled(known.figures, line.raw))
@@ -58,7 +64,9 @@ def _look_up(docs: Docs) -> Known:
     figures = [figure for edition in docs.report.editions for figure in edition.figures] if docs.report else []
     counted = [figure for figure in figures if figure.number]
     amounts = frozenset(amount for figure in counted if (amount := abs(Decimal(figure.number))) >= 100 or amount % 1)
-    return Known(_pattern({"%", *(figure.unit for figure in counted)}), amounts, {figure.id: figure for figure in figures})
+    return Known(
+        _pattern({"%", *(figure.unit for figure in counted)}), amounts, {figure.id: figure for figure in figures}
+    )
 
 
 def _pattern(units: set[str]) -> re.Pattern:
@@ -116,14 +124,18 @@ def _doubled(figures: Mapping[str, Count | Change | Trend], raw: str) -> Iterato
     """What stands around a figure and would be printed twice."""
     for match in PIECE.finditer(raw):
         call = next(calls_in(match[0]))
-        figure = figures.get(call.arguments[0]) if isinstance(call, Call) and call.name == "figure" and call.arguments else None
+        figure = (
+            figures.get(call.arguments[0])
+            if isinstance(call, Call) and call.name == "figure" and call.arguments
+            else None
+        )
         if not figure:
             continue
         unit = "" if figure.kind == "trend" else figure.unit
         scale = getattr(figure, "scale", None) or ""
         words = "|".join(map(re.escape, filter(None, (scale + unit, unit, scale))))
-        after = words and re.match(rf"[\s*]*({_ABOUT}(?:{words}))", raw[match.end():])
+        after = words and re.match(rf"[\s*]*({_ABOUT}(?:{words}))", raw[match.end() :])
         direction = getattr(figure, "direction", "").removeprefix("继续")
-        before = direction and re.search(rf"((?:继续)?{direction}[了约近达到至为]{{0,2}})[\s*]*$", raw[:match.start()])
+        before = direction and re.search(rf"((?:继续)?{direction}[了约近达到至为]{{0,2}})[\s*]*$", raw[: match.start()])
         for found in filter(None, (before, after)):
             yield f"“{found[1]}”会显示两次：宏已经显示成“{figure.text}”", f"删去宏旁边的“{found[1]}”"

@@ -6,14 +6,14 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
-from ...macro_calls import Call, calls_in
-from ...model import Report
-from ...problem import Problem
-from ...rendering import MACROS, MacroError, PageContext, Site
-from ...source_file import read_source
-from ...tree import files_below
-from .lines import CODE, Line, read_lines
-from .settings import end_of_settings
+from workreport.checking.pages.source_lines import CODE, Line, read_lines
+from workreport.model import Report
+from workreport.problems.problem import Problem
+from workreport.rendering import MACROS, MacroError, PageContext, Site
+from workreport.text.folders import files_below
+from workreport.text.front_matter import end_of_settings
+from workreport.text.macro_calls import Call, calls_in
+from workreport.text.source_files import read_source
 
 MOST_BYTES = 100_000
 _ID = re.compile(r"\{ *#([^\s{}]+) *\}|\bid=\"([^\"]+)\"")
@@ -46,7 +46,7 @@ class Page:
     def settings(self) -> tuple[tuple[int, str], ...]:
         """The numbered lines of the settings at the top."""
         lines = self.text.split("\n")
-        return tuple(enumerate(lines[:end_of_settings(lines) or 0], 1))
+        return tuple(enumerate(lines[: end_of_settings(lines) or 0], 1))
 
     @cached_property
     def paragraphs(self) -> tuple[Line, ...]:
@@ -85,7 +85,12 @@ class Page:
     def anchors(self) -> tuple[tuple[str, int], ...]:
         """Every id on the page, typed or from a macro, with its line."""
         typed = [(match[1], line.number) for line in self.paragraphs for match in _ID.finditer(line.text) if match[1]]
-        made = [(match[1] or match[2], call.line) for call, given in self.calls if isinstance(given, str) for match in _ID.finditer(given)]
+        made = [
+            (match[1] or match[2], call.line)
+            for call, given in self.calls
+            if isinstance(given, str)
+            for match in _ID.finditer(given)
+        ]
         return tuple(sorted(typed + made, key=lambda anchor: anchor[1]))
 
 

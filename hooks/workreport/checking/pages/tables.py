@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...problem import Problem
-from .blocks import TABLE, kind_of
-from .lines import Line
-from .page import Page
+from workreport.checking.pages.blocks import TABLE, kind_of
+from workreport.checking.pages.page import Page
+from workreport.checking.pages.source_lines import Line
+from workreport.problems.problem import Problem
 
 SEPARATOR = re.compile(r" *:?-+:? *")
 HEADLESS = re.compile(r"[ :|-]*-[ :|-]*\|[ :|-]*")
@@ -31,7 +31,11 @@ def _faults(lines: list[Line]) -> Iterator[tuple[int, str, str]]:
     wanted = len(_cells(lines[0]))
     if len(lines) < 2 or not all(SEPARATOR.fullmatch(cell) for cell in _cells(lines[1])):
         row = f"| {' | '.join(['---'] * wanted)} |"
-        yield lines[0].number, "表格的第二行不是分隔线，会显示成普通文字", f"在第一行下面加一行“{row}”" if wanted <= 10 else "在第一行下面加分隔线"
+        yield (
+            lines[0].number,
+            "表格的第二行不是分隔线，会显示成普通文字",
+            f"在第一行下面加一行“{row}”" if wanted <= 10 else "在第一行下面加分隔线",
+        )
         return
     if ":" in lines[1].text:
         yield lines[1].number, "表格里用“:”设了对齐，本站的表格不设对齐", "删去“:”，只写“---”"
@@ -44,7 +48,11 @@ def _faults(lines: list[Line]) -> Iterator[tuple[int, str, str]]:
         if not line.text.rstrip().endswith("|"):
             yield line.number, "表格的这一行没有用“|”结尾", "在行末加“ |”"
         elif (found := len(_cells(line))) != wanted:
-            yield line.number, f"表格的这一行有{found}格，表头有{wanted}格", "补上或删去几格；没有内容的格写“–”；格里的“|”写成“\\|”"
+            yield (
+                line.number,
+                f"表格的这一行有{found}格，表头有{wanted}格",
+                "补上或删去几格；没有内容的格写“–”；格里的“|”写成“\\|”",
+            )
 
 
 def _cells(line: Line) -> list[str]:

@@ -1,0 +1,1 @@
+"""Where pages stand, on the website, in the offline edition and in the repository."""

@@ -1,0 +1,1 @@
+"""The configuration files, the lists of libraries, and addresses of other hosts."""

@@ -1,0 +1,120 @@
+"""The configuration files: nothing in them may load a program, a variable or an address that is not the project's own."""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from workreport.checking.configuration.settings import OfflineSettings, Settings
+from workreport.loading.messages import PATTERN_REMEDIES, report_errors
+from workreport.loading.yaml_source import Place, YamlSource, read_yaml
+from workreport.model import TEXT_PATTERN
+from workreport.problems.problem import Problem, ProblemsFound, excerpt
+from workreport.text.characters import check_characters, mend_characters
+from workreport.text.placeholders import placeholder_in
+from workreport.text.source_files import read_source
+from workreport.text.suggestions import nearest
+
+FILES = {"mkdocs.yml": Settings, "mkdocs.offline.yml": OfflineSettings}
+ENVIRONMENT = "!ENV"
+VARIABLES = ("SITE_URL",)
+ENTRY = "“- 用语: glossary.md”"
+# Put together of the others, and reached from the home page.
+PRINT_EDITION = "print.md"
+
+
+def check_configuration(root: Path, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
+    """What is wrong with the configuration of a project whose docs folder holds those pages, and those that are refused."""
+    sources = {file: _read(root, file) for file in FILES}
+    for file, source in sources.items():
+        if source.value is None:
+            continue
+        _check_variables(source)
+        try:
+            FILES[file].model_validate(source.value)
+        except ValidationError as error:
+            report_errors(error, FILES[file], source)
+    missing = _check_nav(sources["mkdocs.yml"], pages, refused)
+    return [*missing, *(problem for source in sources.values() for problem in source.problems)]
+
+
+def _read(root: Path, file: str) -> YamlSource:
+    try:
+        text = read_source(file, root / file)
+    except ProblemsFound as found:
+        return YamlSource(file, problems=found.problems)
+    source = read_yaml(file, mend_characters(text), tags=(ENVIRONMENT,))
+    for problem in check_characters(file, text):
+        source.report(problem.line, problem.what, problem.remedy)
+    if source.value is None and not source.problems:
+        source.report(1, "文件是空的", "从仓库里恢复它")
+    return source
+
+
+def _check_variables(source: YamlSource) -> None:
+    for place in source.tags:
+        value = source.value
+        for part in place:
+            value = value[part] if isinstance(value, dict | list) else ""
+        # Of a list the last is what is used where none of the variables is set.
+        names = value[:-1] or value if isinstance(value, list) else [value]
+        for name in names:
+            if name not in VARIABLES:
+                source.report(
+                    source.line(place),
+                    f"不能读环境变量“{name}”",
+                    f"能读的只有{'、'.join(VARIABLES)}；把内容直接写在这里",
+                )
+    site_url = source.value.get("site_url") if isinstance(source.value, dict) else None
+    if isinstance(site_url, list) and ("site_url",) not in source.tags:
+        source.report(source.line(("site_url",)), "“site_url”的写法不对", 'site_url写成!ENV [SITE_URL, ""]')
+
+
+def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
+    """Reports in `source` what the navigation names wrongly; the problems of pages that it does not name are returned."""
+    named: dict[str, int] = {}
+    nav = source.value.get("nav") if isinstance(source.value, dict) else None
+    for place, page in _named_pages(source, nav, ("nav",)) if isinstance(nav, list) else ():
+        line = source.line(place)
+        if page in named:
+            source.report(line, f"导航里的“{page}”写了两次，第一次在第{named[page]}行", "只留下一次")
+        elif page not in pages and page not in refused:
+            source.report(line, f"导航里的“{page}”不存在", nearest(page, pages, "改成docs里有的文件，或者删去这一行"))
+        if source.full:
+            return []
+        named.setdefault(page, line)
+    missing = [page for page in pages if page not in named and page != PRINT_EDITION] if named else []
+    return [
+        Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in missing
+    ]
+
+
+def _named_pages(source: YamlSource, entries: object, place: Place) -> Iterator[tuple[Place, str]]:
+    """The pages below those entries of the navigation; what is wrong with its sections and titles is reported."""
+    if not isinstance(entries, list) or not entries:
+        source.report(
+            source.line(place), f"导航的“{excerpt(str(place[-1]))}”里没有列出页面", f"在下面每行写一页，例如{ENTRY}"
+        )
+        return
+    for number, entry in enumerate(entries):
+        entry_place = (*place, number)
+        title, inside = next(iter(entry.items())) if isinstance(entry, dict) and len(entry) == 1 else (None, entry)
+        if title is not None:
+            entry_place = (*entry_place, title)
+            if fault := _title_fault(title):
+                source.report(source.line(entry_place), *fault)
+        if title is not None and isinstance(inside, list | dict) or inside == "":
+            yield from _named_pages(source, inside, entry_place)
+        elif isinstance(inside, str):
+            yield entry_place, inside
+        else:
+            source.report(source.line(entry_place), "导航的这一项看不懂", f"写成{ENTRY}")
+
+
+def _title_fault(title: str) -> tuple[str, str] | None:
+    if not re.fullmatch(TEXT_PATTERN, title):
+        return f"导航里的标题“{excerpt(title)}”不是普通文字", PATTERN_REMEDIES[TEXT_PATTERN]
+    if found := placeholder_in(title):
+        return f"导航里的标题“{excerpt(title)}”里，“{found}”像是还没有写完", "写上定下来的标题"
+    return None

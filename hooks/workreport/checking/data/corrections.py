@@ -1,0 +1,130 @@
+"""Compares the figures with the last release: what readers were told is not changed without a correction."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workreport.loading import read_data
+from workreport.loading.yaml_source import Place
+from workreport.model import Correction, Edition, PublishedEdition, PublishedFigure, Report
+from workreport.problems.problem import Problem
+
+REMOVED = "删去"
+# Text that needs no quotes in YAML, a list in braces included.
+PLAIN = re.compile(r"\w[\w.%“”、，《》（）-]*")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One part of a published figure that tells readers something else now, under each of the figure's labels."""
+
+    place: Place
+    labels: tuple[str, ...]
+    old: str
+    new: str
+
+    def is_told_by(self, entry: Correction) -> bool:
+        """Whether that entry of the log tells readers of just this change."""
+        return entry.subject in self.labels and (entry.old, entry.new) == (self.old, self.new)
+
+
+def check_corrections(root: Path, report: Report) -> list[Problem]:
+    """Reports changes without an entry in the log, new entries that tell of no change, and entries that are gone."""
+    editions = {edition.id: edition for edition in report.editions}
+    problems = [
+        problem for edition in report.editions for problem in _check_log(root / "data" / f"{edition.id}.yml", edition)
+    ]
+    if report.published.checksum != report.published.sum():
+        problems.append(
+            Problem(
+                "data/published.yml", 1, "发布记录和它的校验码不符，它不是make record写出的样子", "从仓库里恢复这个文件"
+            )
+        )
+    for released in report.published.editions:
+        path = root / "data" / f"{released.id}.yml"
+        if released.id in editions:
+            problems += _check_edition(path, editions[released.id], released)
+        else:
+            problems.append(
+                Problem(f"data/{path.name}", 1, "已经发布的这一期报告不见了", "恢复这个文件，文件名照原来的写")
+            )
+    return problems
+
+
+def entry_line(entry: Correction) -> str:
+    """The entry as one line of the data file."""
+    texts = {name: str(value) for name, value in entry}
+    return (
+        "- {"
+        + ", ".join(
+            f"{name}: {text if PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)}"
+            for name, text in texts.items()
+        )
+        + "}"
+    )
+
+
+def _check_log(path: Path, edition: Edition) -> list[Problem]:
+    source = read_data(path) if edition.corrections else None
+    for number, entry in enumerate(edition.corrections):
+        line = source.line(("corrections", number))
+        if entry in edition.corrections[:number]:
+            source.report(line, f"这一条更正写了两次：{entry.subject}", "只留下一次")
+        if entry.date < edition.period.end:
+            source.report(line, f"更正的日期{entry.date}比这一期的最后一天{edition.period.end}还早", "写改的那一天")
+    return source.problems if source else []
+
+
+def _check_edition(path: Path, edition: Edition, released: PublishedEdition) -> list[Problem]:
+    changes = list(_changes(edition, released))
+    added = [
+        (("corrections", number), entry)
+        for number, entry in enumerate(edition.corrections)
+        if entry not in released.corrections
+    ]
+    labels = {figure.label for figure in (*edition.figures, *released.figures)}
+    faults = [
+        (change.place, *_untold(change, edition))
+        for change in changes
+        if not any(change.is_told_by(entry) for _, entry in added)
+    ]
+    for place, entry in added:
+        if entry.subject in labels and not any(change.is_told_by(entry) for change in changes):
+            what = f"更正记录说“{entry.subject}”从“{entry.old}”改成“{entry.new}”，数据里没有这一处改动"
+            faults.append((place, what, "old照已经发布的写，new照现在数据里的写；没有改就删去这一条"))
+    for entry in released.corrections:
+        if entry not in edition.corrections:
+            faults.append(
+                (("corrections",), f"已经发布的更正不见了或者改了：{entry.subject}", f"恢复成{entry_line(entry)}")
+            )
+    if not faults:
+        return []
+    source = read_data(path)
+    return [Problem(source.file, source.line(place), what, remedy) for place, what, remedy in faults]
+
+
+def _changes(edition: Edition, released: PublishedEdition) -> Iterator[Change]:
+    now = {figure.id: (number, PublishedFigure.of(figure)) for number, figure in enumerate(edition.figures)}
+    for old in released.figures:
+        if old.id not in now:
+            yield Change(("figures",), (old.label,), old.value, REMOVED)
+            continue
+        number, new = now[old.id]
+        for (name, old_text), (_, new_text) in zip(old.parts(), new.parts()):
+            if old_text != new_text:
+                yield Change(("figures", number, name), (new.label, old.label), old_text, new_text)
+
+
+def _untold(change: Change, edition: Edition) -> tuple[str, str]:
+    entry = Correction(
+        date=date.today().isoformat(), subject=change.labels[0], old=change.old, new=change.new, reason="写上改的原因"
+    )
+    where = "在corrections下面加一行" if edition.corrections else "删去corrections后面的[]，在它下面加一行"
+    now = "删去了" if change.new == REMOVED else f"改成了“{change.new}”"
+    return (
+        f"“{change.labels[0]}”已经发布的是“{change.old}”，现在{now}，更正记录里没有这一处",
+        f"改回去，或者{where}{entry_line(entry)}",
+    )

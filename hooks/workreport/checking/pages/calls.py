@@ -1,0 +1,146 @@
+"""The macro calls of a page: their form, and what each gives."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workreport.checking.pages.page import Page
+from workreport.checking.pages.source_lines import MACRO, Line
+from workreport.problems.problem import Problem, excerpt
+from workreport.rendering import MACROS, MacroError
+from workreport.text.macro_calls import PIECE, Call, Unreadable, calls_in
+from workreport.text.suggestions import nearest
+
+FORM = '宏要写成{{ 名字("内容") }}，括号、引号和逗号都用半角'
+# What a macro prints is Markdown: none of its signs may come in by an argument.
+PLAIN = re.compile(r"[^<>\[\]{}|*_`~\\&#]*[^\s<>\[\]{}|*_`~\\&#][^<>\[\]{}|*_`~\\&#]*")
+TYPED_WIDE = str.maketrans("“”„‟＂«»「」『』‘’‚＇（），、｛｝％＝　", '"' * 11 + "'" * 4 + "(),,{}%= ")
+LOOKS_LIKE_CALL = re.compile(
+    r"[{｛]{0,3}[ 　]{0,3}(?<![A-Za-z_])(?:"
+    + "|".join(MACROS)
+    + r")[ 　]{0,3}[(（][^()（）]*[)）]?[ 　]{0,3}[}｝]{0,3}"
+)
+LOOSE_CALL = re.compile(r"([^\W\d][\w-]*) *(?:\(([^()]*))?")
+
+
+def check_macros(page: Page) -> Iterator[Problem]:
+    """Reports every call that is wrong in its form, or that names what does not exist."""
+    known = {each.id for each in page.docs.report.latest.figures} if page.docs.report else set()
+    for call in calls_in(page.text):
+        if isinstance(call, Unreadable):
+            yield page.problem(call.line, *_unreadable(call.text, known))
+    for call, given in page.calls:
+        if isinstance(given, MacroError):
+            yield page.problem(call.line, excerpt(given.what, 100), given.remedy)
+        elif fault := _fault_of_form(call):
+            yield page.problem(call.line, *fault)
+    for line in page.lines:
+        yield from (page.problem(line.number, *fault) for fault in _faults_of_place(line))
+    yield from _check_blocks(page)
+
+
+def _fault_of_form(call: Call) -> tuple[str, str] | None:
+    if call.name not in MACROS:
+        return f"没有“{excerpt(call.name)}”这个宏", nearest(call.name, MACROS, f"能用的宏有：{'、'.join(MACROS)}")
+    if not _fits(call.name, call.arguments):
+        return f"“{call.name}”的内容个数不对", f"写成{_usage(call.name)}"
+    if wrong := [argument for argument in call.arguments if not PLAIN.fullmatch(argument)]:
+        return (
+            f"“{call.name}”里的“{excerpt(wrong[0])}”不是普通文字",
+            "写成普通文字，不用< > [ ] { } | * _ ` ~ \\ & #这些符号，也不留空",
+        )
+    return None
+
+
+def _unreadable(text: str, figures: set[str]) -> tuple[str, str]:
+    what = f"看不懂“{excerpt(text)}”"
+    if text.startswith("{%") or text == "%}":
+        return f"{what}：页面里不能写程序", "删去它；要用数据，就写宏，例如{{ matrix() }}"
+    if text in ("[[[#", "#]]]"):
+        return f"{what}：它会把后面的文字藏起来", "删去它"
+    if text == "}}":
+        return f"{what}：前面没有“{{{{”，或者宏没有写在一行里", FORM
+    if mended := _mended(text, figures):
+        return what, f"改成{mended}"
+    if not text.endswith("}}"):
+        return f"{what}：这一行里没有“}}}}”", FORM
+    return what, FORM
+
+
+def _mended(text: str, figures: set[str] = frozenset()) -> str | None:
+    """The call that was most likely meant, where there is one."""
+    found = LOOSE_CALL.search(text.translate(TYPED_WIDE))
+    if not found:
+        return None
+    name, inside = found[1], found[2]
+    if name in figures and inside is None:
+        return f'{{{{ figure("{name}") }}}}'
+    if name not in MACROS:
+        return None
+    arguments = [
+        part.rpartition("=")[2].strip().strip("\"'").strip() for part in (inside or "").split(",") if part.strip()
+    ]
+    if not _fits(name, arguments) or not all(map(PLAIN.fullmatch, arguments)):
+        return _usage(name)
+    return f"{{{{ {name}({', '.join(f'{chr(34)}{argument}{chr(34)}' for argument in arguments)}) }}}}"
+
+
+def _faults_of_place(line: Line) -> Iterator[tuple[str, str]]:
+    if line.fenced:
+        if PIECE.search(line.raw):
+            yield "宏写在代码里，会显示成一串网页代码", "移到代码外面"
+        return
+    if MACRO in line.text and re.search(f"`[^`]*{MACRO}[^`]*`", line.text):
+        yield "宏写在反引号“`”里，会显示成一串网页代码", "删去宏两边的反引号"
+    if re.search(rf"\[[^\[\]]*{MACRO}[^\[\]]*\] ?[(（]", line.text):
+        yield "链接的文字里有宏，宏自己就带链接", "删去方括号和后面的地址，只留下宏"
+    if found := re.search(rf"[!\\]{MACRO}", line.text):
+        yield f"宏紧跟在“{found[0][0]}”后面，不会显示成数字或链接", f"删去“{found[0][0]}”；感叹号用全角"
+    for found in LOOKS_LIKE_CALL.finditer(line.text):
+        what = "两边要用两个半角大括号" if found[0][0] in "{｛" else "没有写大括号，会照原样显示"
+        yield f"“{excerpt(found[0])}”{what}", f"改成{_mended(found[0])}"
+
+
+def _check_blocks(page: Page) -> Iterator[Problem]:
+    """What gives a table or a list must stand in a paragraph of its own, once on a page."""
+    lines, first = {line.number: line for line in page.lines}, {}
+    for call, given in page.calls:
+        line = lines.get(call.line)
+        if not isinstance(given, str) or "\n" not in given or line is None or line.fenced:
+            continue
+        around = [lines.get(call.line + step) for step in (-1, 1)]
+        before_ok, after_ok = (each is None or each.blank or each.raw.startswith("#") for each in around)
+        if not _is_one_call(line.raw.rstrip()) or not (before_ok and after_ok):
+            yield page.problem(
+                call.line, f"“{call.name}”要单独成段", f"让{{{{ {call.name}() }}}}独占一行，上下各空一行"
+            )
+        if call.name in first:
+            yield page.problem(
+                call.line, f"“{call.name}”在这一页写了两次，第一次在第{first[call.name]}行", "只留下一个"
+            )
+        first.setdefault(call.name, call.line)
+
+
+def _is_one_call(text: str) -> bool:
+    found = PIECE.match(text)
+    return bool(found) and found.end() == len(text)
+
+
+def _fits(name: str, arguments) -> bool:
+    try:
+        _signature(name).bind(None, *arguments)
+    except TypeError:
+        return False
+    return True
+
+
+def _usage(name: str) -> str:
+    parameters = list(_signature(name).parameters.values())[1:]
+    required = ", ".join('"内容"' for parameter in parameters if parameter.default is parameter.empty)
+    return f"{{{{ {name}({required}) }}}}"
+
+
+@cache
+def _signature(name: str) -> inspect.Signature:
+    return inspect.signature(MACROS[name])

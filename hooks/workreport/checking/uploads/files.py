@@ -1,0 +1,173 @@
+"""The files of the project: which kinds may stand where, under which names, and how large; nothing else is published."""
+
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from workreport.checking.uploads.images import FORMATS, IMAGE_LIMIT, IMAGE_SUFFIXES, check_image
+from workreport.problems.problem import Problem, ProblemsFound
+from workreport.text.source_files import TEXT_LIMIT, refusal
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder that is published, and with which limits in bytes it takes files by their suffix."""
+
+    folder: re.Pattern
+    kinds: dict[str, int]
+    remedy: str
+
+
+IMAGES = {suffix: IMAGE_LIMIT for suffix in IMAGE_SUFFIXES}
+PLACES = (
+    Place(re.compile(r"data"), {".yml": TEXT_LIMIT}, "data里只放以.yml结尾的数据文件"),
+    Place(re.compile(r"data/schema"), {".json": TEXT_LIMIT}, "data/schema里只放程序生成的.json文件"),
+    Place(re.compile(r"docs/images"), IMAGES, f"docs/images里只放图片（{'、'.join(IMAGES)}）"),
+    Place(
+        re.compile(r"docs(/(?!images|assets|templates)[^/]+)?"),
+        {".md": TEXT_LIMIT},
+        "docs和它下面一层文件夹里只放以.md结尾的页面；图片放在docs/images里",
+    ),
+    Place(
+        re.compile(r"overrides/assets(/[^/]+)?"),
+        {".css": TEXT_LIMIT, ".js": TEXT_LIMIT, **IMAGES},
+        "这里只放样式、脚本和图片",
+    ),
+    Place(
+        re.compile(r"overrides(/(?!assets)[^/]+)*"),
+        {".html": TEXT_LIMIT, ".xml": TEXT_LIMIT},
+        "overrides里只放以.html或.xml结尾的模板",
+    ),
+    Place(re.compile(r"hooks(/[^/]+)*"), {".py": TEXT_LIMIT, ".js": TEXT_LIMIT}, "hooks里只放程序"),
+)
+ROOTS = ("data", "docs", "overrides", "hooks")
+NAMES = {
+    "hooks": (re.compile(r"[a-z0-9_]+(-[a-z0-9_]+)*"), "只用小写英文字母、数字和下划线"),
+    "": (re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), "只用小写英文字母、数字和连字符，例如safe-china.md"),
+}
+# Windows keeps these names for its devices, and a copy of the project there would lack the files.
+RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+# Where the build writes files of its own, and the addresses that the offline edition moves pages to.
+TAKEN = re.compile(r"docs/((?P<folder>pages|search|downloads|data)/.*|(?P<page>pages|404)\.md)", re.IGNORECASE)
+# What a check of three seconds can look at; the shipped project has 100 files of 400 KB altogether and no photograph.
+MOST_FILES, MOST_IMAGES, TOTAL_LIMIT = 500, 20, 4 * 1024 * 1024
+LEFT_BY_PROGRAMS = ("__pycache__",)
+
+
+def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
+    """The files that may be read, and what is wrong with the others; no link is followed, nothing too large is opened.
+
+    Raises ProblemsFound where there are so many files that looking at all of them would take too long.
+    """
+    accepted: list[Path] = []
+    problems: list[Problem] = []
+    addresses: dict[str, str] = {}
+    files, images, sizes = Counter(), Counter(), Counter()
+    for path in _walk(root):
+        file = path.relative_to(root).as_posix()
+        found = _check_kind(file, path) or _check_address(file, addresses)
+        folder = str(PurePosixPath(file).parent)
+        files[folder] += 1
+        images[folder] += path.suffix.lower() in FORMATS
+        sizes[folder] += 0 if found else path.lstat().st_size
+        for held, most in ((files, MOST_FILES), (images, MOST_IMAGES), (sizes, TOTAL_LIMIT)):
+            if held.total() > most:
+                what = f"文件太多，没有全部检查：最多{MOST_FILES}个文件、{MOST_IMAGES}张图片，一共{TOTAL_LIMIT // 1024 // 1024} MB"
+                raise ProblemsFound(
+                    [*problems, Problem(max(held, key=held.get), 1, what, "删去这个文件夹里多余的文件")]
+                )
+        if not found and path.suffix in IMAGE_SUFFIXES:
+            found = check_image(file, path)
+        if not found:
+            accepted.append(path)
+        # A wrong name hides nothing else that is wrong.
+        problems += [*found, *_check_name(file)]
+    return accepted, problems
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    """All files and links below the published folders.
+
+    Of what editors' tools hide with a point only links to folders: MkDocs ignores the rest, but walks through these.
+    """
+    folders = [(root / name, False) for name in reversed(ROOTS)]
+    while folders:
+        folder, hidden = folders.pop()
+        if folder.is_symlink():
+            yield folder
+        elif folder.is_dir():
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+            for entry in entries:
+                below = hidden or entry.name.startswith(".")
+                if entry.is_dir(follow_symlinks=False):
+                    folders += [(Path(entry.path), below)] if entry.name not in LEFT_BY_PROGRAMS else []
+                elif not below or entry.is_symlink() and entry.is_dir():
+                    yield Path(entry.path)
+
+
+def _check_kind(file: str, path: Path) -> list[Problem]:
+    if stat.S_ISLNK(path.lstat().st_mode):
+        return [refusal(file, path)]
+    folder = str(PurePosixPath(file).parent)
+    place = next((place for place in PLACES if place.folder.fullmatch(folder)), None)
+    suffix = path.suffix.lower()
+    if not place or suffix not in place.kinds:
+        return [Problem(file, 1, "这里不放这样的文件", f"删去它，或者移到别处：{_remedy(file)}")]
+    problem = refusal(file, path, place.kinds[suffix])
+    return [problem] if problem else []
+
+
+def _remedy(file: str) -> str:
+    """What may stand in the nearest folder around a file for which there is a rule."""
+    parents = [str(parent) for parent in PurePosixPath(file).parents]
+    return next(place.remedy for parent in parents for place in PLACES if place.folder.fullmatch(parent))
+
+
+def _check_name(file: str) -> list[Problem]:
+    path = PurePosixPath(file)
+    pattern, remedy = NAMES.get(path.parts[0], NAMES[""])
+    for part in (*path.parts[:-1], path.name.partition(".")[0]):
+        if not pattern.fullmatch(part):
+            return [Problem(file, 1, f"文件或文件夹的名字“{part}”不合规定", remedy)]
+        if RESERVED.match(part):
+            return [Problem(file, 1, f"“{part}”是Windows留用的名字", "换一个名字")]
+    if found := TAKEN.fullmatch(file):
+        kind = "文件夹" if found["folder"] else "页面"
+        return [
+            Problem(
+                file,
+                1,
+                f"名字“{found['folder'] or found['page']}”留给程序生成的文件，会互相覆盖",
+                f"给这个{kind}换一个名字",
+            )
+        ]
+    if path.suffix != path.suffix.lower() or path.name.count(".") > 1:
+        return [
+            Problem(
+                file,
+                1,
+                f"文件名的结尾“{path.name.partition('.')[2]}”不合规定",
+                f"写成小写的“{path.suffix.lower()}”，名字里不再有别的点",
+            )
+        ]
+    return []
+
+
+def _check_address(file: str, taken: dict[str, str]) -> list[Problem]:
+    """Two files that a web server, or a disk that takes capitals for small letters, cannot tell apart."""
+    for address in {file.lower(), _address(file.lower())}:
+        if address in taken and taken[address] != file:
+            return [Problem(file, 1, f"和{taken[address]}是同一个网址，或者只差大小写", "删去其中一个，或者换一个名字")]
+        taken[address] = file
+    return []
+
+
+def _address(file: str) -> str:
+    if not file.startswith("docs/"):
+        return file
+    return re.sub(r"(^|/)(index|readme)$", r"\1", re.sub(r"\.(md|html)$", "", file)).rstrip("/")

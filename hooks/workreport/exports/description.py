@@ -1,0 +1,31 @@
+"""What every export says of an edition's data: where they come from and on which terms they may be used."""
+
+from workreport.exports.export import identifier
+from workreport.model import Edition
+
+LICENCE_NAME = "CC-BY-4.0"
+LICENCE_TITLE = "知识共享署名4.0国际许可协议"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def data_id(edition: Edition) -> str:
+    """The identifier of the edition's data."""
+    return identifier("data", edition.id)
+
+
+def title(edition: Edition) -> str:
+    """The name of the edition's data."""
+    return f"{edition.name}政法工作报告的数字"
+
+
+def description(edition: Edition) -> str:
+    """What the data hold, in a sentence or two."""
+    return (
+        f"{source(edition)}给出的全部数字和趋势，一共{len(edition.figures)}项：统计什么、数值和单位、时期和截至日期、在报告的哪一段，"
+        "以及报告没有说明的地方。写法和报告一致；报告只写趋势、没有给出数字的，这里也没有数字。由非官方读者版整理。"
+    )
+
+
+def source(edition: Edition) -> str:
+    """The report that the data are taken from."""
+    return f"《{edition.title}》{'（年份是推定的）' if edition.year else ''}"

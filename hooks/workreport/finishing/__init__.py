@@ -1,0 +1,1 @@
+"""The steps over a finished site, each a function of a folder."""

@@ -1,0 +1,107 @@
+"""Puts what a page loads in its place in a built site."""
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from workreport.finishing.assets.minifying import minified
+from workreport.finishing.assets.pruning import names_added, names_in, prune
+from workreport.finishing.assets.theme_faults import mend
+from workreport.memory import remembered
+from workreport.text.folders import files_below
+
+STYLES = "assets/stylesheets"
+SCRIPTS = "assets/javascripts"
+# After the theme's come those that change what it did, before it what it is to use.
+STYLE_PARTS = (
+    "main.*.min.css",
+    "palette.*.min.css",
+    "site.css",
+    "access.css",
+    "reading.css",
+    "icons.css",
+    "charts.css",
+    "picture.css",
+    "print.css",
+)
+SCRIPT_PARTS = (
+    "settings.js",
+    "two-tasks.js",
+    "trusted-types.js",
+    "search-worker.js",
+    "bundle.*.min.js",
+    "search-box.js",
+    "highlight.js",
+    "layers.js",
+    "palette.js",
+    "reading-size.js",
+    "copy.js",
+    "fact-card.js",
+    "terms.js",
+    "permalinks.js",
+    "matrix.js",
+    "report.js",
+)
+# The names that the pages' templates and our scripts write, each before its hash.
+PAGE_STYLE = f"{STYLES}/page.css"
+PAGE_SCRIPT = f"{SCRIPTS}/page.js"
+ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
+WORKER = f"{SCRIPTS}/workers/search.js"
+NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE)
+_HASH_LENGTH = 8
+# A name that changes with its content.
+HASHED = re.compile(rf"\.[0-9a-f]{{{_HASH_LENGTH}}}\.[a-z]+$")
+
+
+def install_assets(site_dir: Path) -> None:
+    """Joins and minifies the styles and scripts of a built site, minifies its pages, and names the files by their contents.
+
+    Raises FileNotFoundError unless there is exactly one file for each part.
+    """
+    pages = files_below(site_dir, ".html")
+    script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
+    alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
+    added = names_added((script, *(text for name, text in alone.items() if name.endswith(".js"))))
+    words = names_in(path.read_bytes() for path in pages).union(added)
+    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
+    (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
+    for name, text in alone.items():
+        _write(site_dir / name, text)
+    renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
+    # Not in shares: the minifier, which is written in Go, stands still in a copy of the process.
+    for path in pages:
+        path.write_bytes(_finished(path.read_bytes(), renamed))
+
+
+@remembered
+def _finished(page: bytes, renamed: tuple[tuple[str, str], ...]) -> bytes:
+    """The page with the names that its files have now, minified."""
+    html = page.decode()
+    for old, new in renamed:
+        html = html.replace(old, new)
+    return minified(mend(html), ".html").encode()
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(minified(text, path.suffix), encoding="utf-8")
+
+
+def _joined(folder: Path, parts: tuple[str, ...]) -> str:
+    texts = []
+    for part in parts:
+        found = list(folder.glob(part))
+        if len(found) != 1:
+            raise FileNotFoundError(
+                f"{folder.name}里应当正好有一个{part}，现在有{len(found)}个：主题升级以后要核对hooks/workreport/finishing/assets"
+            )
+        text = found[0].read_text(encoding="utf-8")
+        texts.append(minified(text, ".js") if part.endswith(".js") and ".min." not in part else text)
+        found[0].unlink()
+    return "\n".join(texts)
+
+
+def _rename(site_dir: Path, name: str) -> str:
+    path = site_dir / name
+    target = path.with_suffix(f".{sha256(path.read_bytes()).hexdigest()[:_HASH_LENGTH]}{path.suffix}")
+    path.rename(target)
+    return target.relative_to(site_dir).as_posix()

@@ -1,0 +1,105 @@
+"""One chapter of the print edition: the article of a built page, fit to stand in one document with the others."""
+
+import posixpath
+from collections.abc import Set
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from workreport.addresses.pages import page_name
+from workreport.memory import remembered
+
+Name = tuple[str, ...]
+# What serves readers of the web page alone. The meanings in a page's list of terms stand in the glossary's chapter, and
+# links to other areas, which stand in the contents, tell nothing on paper.
+LEFT_OUT = (
+    ".headerlink, .figure-source, .figure-share, .matrix-filters, .figure-count, .page-end, .md-button, .data-files, "
+    ".open-search, h2:has(+ .term-list), .term-list, #related, #related + p"
+)
+# The document's title stands above the chapters' titles, so every heading goes one level down, the lowest first.
+LEVELS = (4, 3, 2, 1)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A title and the id at which it stands in the document."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter's title, those of its sections, and all that it says as HTML."""
+
+    heading: Heading
+    sections: tuple[Heading, ...]
+    html: str
+
+
+def fit(article: LexborNode, address: str, home: str, chapters: Set[Name]) -> None:
+    """Takes out of the article of the page at `address` what has no place in the document at `home`.
+
+    Links to the pages that are chapters lead to places in the document, links to other pages become plain text.
+    """
+    for node in article.css(LEFT_OUT):
+        node.decompose()
+    for node in article.css("a[href]"):
+        _redirect(node, address, home, chapters)
+
+
+@remembered
+def make_chapter(html: str, address: str, home: str, chapters: Set[Name]) -> Chapter:
+    """The page at `address` as a chapter of the document at `home`."""
+    parser = LexborHTMLParser(html)
+    article, name = parser.css_first("article"), page_name(address)
+    # The document has one pencil, for its cover.
+    for node in article.css(".md-content__button"):
+        node.decompose()
+    fit(article, address, home, chapters)
+    article.css_first("h1").attrs["id"] = ""
+    for node in article.css("[id]"):
+        node.attrs["id"] = _anchor(name, node.id)
+    for level in LEVELS:
+        for node in article.css(f"h{level}"):
+            _lower(parser, node, level + 1)
+    return Chapter(
+        _heading(article.css_first("h2")),
+        tuple(_heading(node) for node in article.css("h3")),
+        article.inner_html.strip(),
+    )
+
+
+def _redirect(node: LexborNode, address: str, home: str, chapters: Set[Name]) -> None:
+    target = urlsplit(urljoin(f"/{address}", node.attributes["href"]))
+    if target.netloc:
+        return
+    path, name = target.path.lstrip("/"), page_name(target.path)
+    if name in chapters:
+        node.attrs["href"] = f"#{_anchor(name, target.fragment)}"
+        # What hovering shows stands in the place that the link leads to.
+        if "title" in node.attributes:
+            del node.attrs["title"]
+    elif path.endswith(("/", ".html")) or not path:
+        node.unwrap()
+    else:
+        node.attrs["href"] = posixpath.relpath(path, posixpath.dirname(home) or ".")
+
+
+def _lower(parser: LexborHTMLParser, heading: LexborNode, level: int) -> None:
+    lowered = parser.create_node(f"h{level}")
+    for name, text in heading.attributes.items():
+        lowered.attrs[name] = text
+    for child in list(heading.iter(include_text=True)):
+        lowered.insert_child(child)
+    heading.replace_with(lowered)
+
+
+def _anchor(page: Name, place: str | None) -> str:
+    # Two hyphens, for the edition's section "figures" is not the edition's page "figures".
+    return "-".join(page) + (f"--{place}" if place else "")
+
+
+def _heading(node: LexborNode) -> Heading:
+    return Heading(node.id, node.text().strip())

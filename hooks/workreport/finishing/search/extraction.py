@@ -1,0 +1,84 @@
+"""The plain text of a built page, section by section."""
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from workreport.memory import remembered
+
+# What repeats the content of other places, is not content at all, or is for editors and not for readers.
+LEFT_OUT = (
+    "[data-search-exclude], .headerlink, .locator, .figure-cards, .figure-source, .figure-share, .figure-count, "
+    ".matrix-filters, .page-end, .area-cards, .term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, script, style"
+)
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# The ends of a term and of its definition, while the text is put together.
+TERM_END, DEFINITION_END = "\u0001", "\u0002"
+# What stands before and after the text of an element that is not part of a line: most begin and end one, the cells of
+# a row stand apart by a wide space, and a term and its definition are one line.
+BORDERS = {
+    **dict.fromkeys(
+        ("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br"), ("\n", "\n")
+    ),
+    **dict.fromkeys(("td", "th"), ("　", "　")),
+    "dt": ("\n", TERM_END),
+    "dd": ("", f"{DEFINITION_END}\n"),
+}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the text below it, up to the next heading; a page's first section has no anchor."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@remembered
+def extract_sections(html: str | bytes) -> list[Section]:
+    """The sections of a built page, as text or in UTF-8, in order; empty for a page without an article or kept out of search."""
+    article = LexborHTMLParser(html).css_first("article")
+    if article is None:
+        return []
+    for node in article.css(LEFT_OUT):
+        node.decompose()
+    parts: list[tuple[str, list[str], list[str]]] = []
+    _walk(article, parts)
+    return [Section(anchor, _tidy(title).replace("\n", ""), _tidy(text)) for anchor, title, text in parts]
+
+
+def _walk(node: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> None:
+    child = node.child
+    while child is not None:
+        if child.tag in HEADINGS:
+            anchor = "" if child.tag == "h1" else child.attributes.get("id") or ""
+            parts.append((anchor, [child.text()], []))
+        elif child.tag == "-text":
+            if parts:
+                # A line end in the source is no line end on the page.
+                parts[-1][2].append((child.text_content or "").replace("\n", " "))
+        else:
+            before, after = BORDERS.get(child.tag, ("", ""))
+            _append(parts, before)
+            _walk(child, parts)
+            _append(parts, after)
+        child = child.next
+
+
+def _append(parts: list[tuple[str, list[str], list[str]]], text: str) -> None:
+    if parts:
+        parts[-1][2].append(text)
+
+
+def _tidy(pieces: list[str]) -> str:
+    """One line for each block, none empty; cells apart by one wide space, a term before its definition, none without."""
+    text = re.sub(rf"[^\n]*{TERM_END}\s*{DEFINITION_END}", "", "".join(pieces))
+    text = re.sub(rf"{TERM_END}\s*", "：", text).replace(DEFINITION_END, "")
+    lines = []
+    for line in text.split("\n"):
+        cells = [cell.strip() for cell in line.split("　")]
+        if line := "　".join(cell for cell in cells if cell not in ("", "–")):
+            lines.append(line)
+    return "\n".join(lines)

@@ -1,0 +1,16 @@
+"""Where in the data files the figures stand."""
+
+from pathlib import Path
+
+from workreport.loading.load import edition_files, read_data
+from workreport.loading.references import entries
+
+
+def figure_lines(data: Path) -> dict[tuple[str, str], int]:
+    """The line on which each figure begins, by the ids of its edition and its own."""
+    sources = {path.stem: read_data(path) for path in edition_files(data)}
+    return {
+        (edition, figure["id"]): source.line(place)
+        for edition, source in sources.items()
+        for place, figure in entries(source, "figures")
+    }

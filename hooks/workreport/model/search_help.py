@@ -1,0 +1,16 @@
+"""What editors tell the search: words that mean the same, and searches worth trying."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from workreport.model.record import Record, Text
+
+
+class SearchHelp(Record):
+    """Groups of words, the report's own word first, and the searches that the empty box offers."""
+
+    synonyms: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = Field(
+        description="每行一组意思相近的词，报告用的词写在最前面"
+    )
+    suggestions: tuple[Text, ...] = Field(description="搜索框空着时给出的例子")

@@ -1,5 +1,0 @@
-"""The print edition: all pages of a built site as the chapters of one document."""
-
-from .edition import fill_print_edition
-
-__all__ = ["fill_print_edition"]

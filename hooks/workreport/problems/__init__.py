@@ -1,0 +1,1 @@
+"""What editors are told when something is wrong."""
