@@ -1,126 +1,120 @@
-"""The MkDocs events: check before anything is rendered, say where pages stand, what beside them and at their ends, and add
-the files that readers can take away."""
+"""The MkDocs events: every step from the facts in data/ to the finished site hangs on one of them."""
 
 import os
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from workreport.addresses.pages import PICTURE, WEBSITE_ONLY, offline_address
 from workreport.addresses.repository import repository
 from workreport.building.navigation import navigation_beside, without
-from workreport.building.patterns import OneFormOfLinks
-from workreport.building.rendered import RenderedPage
-from workreport.building.templates import COMPILED
+from workreport.building.serving import announce, keep_last_site
+from workreport.building.site import site_of
+from workreport.building.site_folder import open_beside, put_in_place
+from workreport.building.warnings import collect_warnings
 from workreport.checking import check_project
 from workreport.drawing import poster
-from workreport.exports import dataset, exports
+from workreport.exports import dataset
+from workreport.finishing import finish_site
 from workreport.problems.problem import ProblemsFound
-from workreport.release import Version
-from workreport.rendering import PageContext, Site, figure_uses, page_end
-from workreport.text.source_files import page_texts
+from workreport.rendering import PageContext, page_end
 
 
-@event_priority(100)  # before the macros plugin loads the data
-def on_config(config):
-    """Gives the macros and the theme the report.
-
-    Stops the build with every problem of every file at once, unless the build command has checked everything already.
-    """
-    if "report" not in config.extra:
-        try:
-            config.extra["report"] = check_project(Path(config.config_file_path).parent)
-        except ProblemsFound as error:
-            raise Abort(str(error)) from None
-    # What a build before made of the same report, if the build command kept it.
-    made = config.extra.get("made", {})
-    if not made:
-        made.update(_made(config))
-    config.extra.update(made)
-    config.markdown_extensions.append(OneFormOfLinks())
+@event_priority(100)  # before the macros plugin asks for the site's facts
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the whole project, load the site's facts, and have MkDocs build beside the last site."""
+    root = Path(config.config_file_path).parent
+    offline = not config.use_directory_urls
     # Without a network there is nothing to edit.
-    config.extra["repository"] = source = repository(os.environ) if config.use_directory_urls else None
-    if not config.use_directory_urls:
+    source = None if offline else repository(os.environ)
+    config.extra["warnings"] = collect_warnings()
+    try:
+        config.extra["site"] = site_of(
+            root,
+            # Our own commands have checked it before MkDocs read its configuration.
+            config.extra.get("report") or check_project(root),
+            offline=offline,
+            offered=config.extra.get("offered", ()),
+            source=source,
+            name=config.site_name,
+            address=config.site_url or "",
+        )
+    except ProblemsFound as found:
+        raise Abort(found.summary) from found
+    if offline:
         config.nav = without(config.nav, WEBSITE_ONLY)
     elif source:
         # Not repo_url, for which the theme would ask a host from every page.
         config.edit_uri_template = source.editor("docs/{path}")
+    config.extra["target"] = Path(config.site_dir)
+    config.extra["folder"] = open_beside(config.extra["target"])
+    config.site_dir = str(Path(config.extra["folder"].name) / "site")
     return config
 
 
-def on_files(files, config):
-    """Puts pages where the offline edition has them; adds the data, the reports' pictures, and what the build command made before to be downloaded."""
-    if not config.use_directory_urls:
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put pages where the offline edition has them, and add the files that readers can take away."""
+    site = config.extra["site"]
+    if site.offline:
         for file in files.documentation_pages():
             if file.src_uri in WEBSITE_ONLY:
                 files.remove(file)
             file.dest_uri = offline_address(file.src_uri)
-    for export in config.extra["exports"]:
+    for export in site.exports:
         files.append(File.generated(config, export.address, content=export.content))
-    for edition, drawing in config.extra["drawings"].items():
-        if page := files.get_file_from_path(f"{edition}/{PICTURE}.md"):
+    for edition in site.report.editions:
+        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
+            drawing = poster(edition, site.report.areas_of(edition))
             files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
-    for download in config.extra.get("offered", ()):
+    for download in site.offered:
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
 
 
-def on_nav(nav, config, files):
-    """Leaves out the pages that another run of the build command renders, of which those of this run may show the title."""
-    for uri, title in config.extra.get("others", {}).items():
-        if file := files.get_file_from_path(uri):
-            file.inclusion = InclusionLevel.EXCLUDED
-            if file.page and file.page.title is None:
-                file.page.title = title
-    return nav
-
-
-def on_page_content(html, page, config, files):
-    """Spares the theme's search plugin the pages, of which workreport.search makes the index."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Keep every page out of the theme's search index: the finished site gets an index of our own."""
     page.meta["search"] = {"exclude": True}
     return html
 
 
-def on_env(env, config, files):
-    """Compiles templates once for all builds of this process."""
-    env.bytecode_cache = COMPILED
-    return env
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give a page's template the navigation beside it, what stands at its end, and its data for search engines."""
+    site = config.extra["site"]
+    place = PageContext(site, page.file.src_uri)
+    context["nav"] = navigation_beside(page, nav, site.report)
+    context["page_end"] = page_end(place, page.canonical_url or "", page.title)
+    if page.file.src_uri == f"{place.edition.id}/figures.md":
+        context["dataset"] = dataset(place.edition, site.version, site.name, site.address, site.exports)
+    return context
 
 
-def on_page_context(context, page, config, nav):
-    """Shows beside a page only what belongs there of the navigation, and gives its template what to say at its end."""
-    context["nav"] = navigation_beside(page, nav, config.extra["report"])
-    place = PageContext(Site(config.extra["report"]), page.file.src_uri)
-    edited = config.extra.get("edited", {}).get(page.file.src_uri)
-    context["page_end"] = page_end(place, page.canonical_url or "", page.title, edited, config.extra["repository"])
+def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
+    """Show beside the 404 page what stands beside pages of no edition."""
+    context["nav"] = navigation_beside(None, context["nav"], config.extra["site"].report)
+    return context
 
 
-def on_template_context(context, template_name, config):
-    """Shows beside the 404 page what stands beside pages of no edition."""
-    context["nav"] = navigation_beside(None, context["nav"], config.extra["report"])
+@event_priority(-100)  # after the other plugins have written their files
+def on_post_build(config: MkDocsConfig) -> None:
+    """Finish the site and put it in the place of the last one, unless MkDocs has warned of anything."""
+    if problems := config.extra["warnings"].problems(Path(config.config_file_path).parent):
+        found = ProblemsFound(problems)
+        raise Abort(found.summary) from found
+    site = config.extra["site"]
+    finish_site(Path(config.site_dir), site.report, offline=site.offline)
+    put_in_place(Path(config.site_dir), config.extra["target"])
+    config.site_dir = str(config.extra["target"])
 
 
-def on_post_page(output, page, config):
-    """Tells the build command of the page, and lets go of its content, of which a large site has much."""
-    config.extra.get("rendered", {})[page.file.src_uri] = RenderedPage.of(page)
-    page.content = ""
-    return output
-
-
-def _made(config) -> dict[str, object]:
-    """What is made of the report alone: the files of data, the uses of figures, the pictures, and what pages of figures tell
-    search engines."""
-    report, publisher, home = config.extra["report"], config.site_name, config.site_url or None
-    uses = figure_uses(report, page_texts(Path(config.docs_dir)))
-    version = config.extra.setdefault("content_version", Version(report.latest.id, None))
-    made = exports(report, version, publisher, home, uses)
-    return {
-        "uses": uses,
-        "exports": made,
-        "drawings": {edition.id: poster(edition, report.areas_of(edition)) for edition in report.editions},
-        "datasets": {
-            f"{edition.id}/figures.md": dataset(edition, version, publisher, home, made) for edition in report.editions
-        },
-    }
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Go on serving the last good site when an edit is wrong."""
+    server.builder = keep_last_site(server.builder, Path(config.config_file_path).parent)
+    announce(server.url)
+    return server

@@ -1,44 +1,99 @@
-"""Runs a command and never shows its caller a traceback, unless asked with --debug."""
+"""The commands behind the Makefile. None shows a traceback, unless asked to with --debug."""
 
-import gc
+import argparse
+import logging
+import os
 import signal
 import sys
+import time
 from pathlib import Path
 
-# A build needs most of what it makes to its end: looking for garbage every 700 objects takes a sixth of its time.
-gc.set_threshold(100_000, 20, 100)
+from workreport.problems.annotations import annotation
+from workreport.problems.failures import describe
+from workreport.problems.problem import ProblemsFound
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the command that the arguments name in the current folder; returns 0, or 1 after saying what is wrong."""
-    # So that a build that is told to stop still takes its half-made folders away.
+    """Run the command that the arguments name in the current folder; return 0, or 1 after printing what is wrong."""
+    # So that a command that is told to stop still takes its half-built folders away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    options = _options(arguments)
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     try:
-        from workreport.command import run, tell_problems
-        from workreport.problems.problem import ProblemsFound
-    except Exception as error:
-        return _fail(error, arguments)
-    try:
-        run(arguments, Path.cwd())
+        COMMANDS[options.command](Path.cwd(), options)
     except ProblemsFound as found:
-        tell_problems(found.problems)
+        _print_problems(found)
         return 1
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)
         return 130
     except Exception as error:
-        return _fail(error, arguments)
+        if options.debug:
+            raise
+        print(describe(error, Path.cwd()), file=sys.stderr)
+        return 1
     return 0
 
 
-def _fail(error: Exception, arguments: list[str]) -> int:
-    if "--debug" in arguments:
-        raise error
-    from workreport.problems.failures import describe
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="workreport", description="从data和docs生成网站和离线包")
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", default="8000")
+    parser.add_argument("--debug", action="store_true", help="程序出错时给出完整的调用过程")
+    return parser.parse_args(arguments)
 
-    print(describe(error, Path.cwd()), file=sys.stderr)
-    return 1
 
+def _print_problems(found: ProblemsFound) -> None:
+    print(found.summary, file=sys.stderr, flush=True)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(*map(annotation, found.problems), sep="\n")
+
+
+# Each command imports what it needs itself: MkDocs takes longer to load than the check takes altogether, and a mistake in
+# the program is then described as one.
+def _check(root: Path, options: argparse.Namespace) -> None:
+    from workreport.checking import check_project
+
+    check_project(root)
+    print("没有发现问题。")
+
+
+def _build(root: Path, options: argparse.Namespace) -> None:
+    from workreport.building.build import build_all
+    from workreport.release import weight_table
+
+    built = build_all(root)
+    pages = sum(1 for _ in built.site.rglob("*.html"))
+    print(f"网站：{built.site.relative_to(root)}（{pages}页）")
+    print(f"离线包：{built.bundle.relative_to(root)}（{built.bundle.stat().st_size / 1024:.0f} KB），其中")
+    print(weight_table(built.bundle))
+    if not built.version.time:
+        print("没有读到内容的日期：要有完整的git历史，或者设环境变量SOURCE_DATE_EPOCH。")
+    print(f"两样一共用了处理器{time.process_time():.1f}秒", flush=True)
+
+
+def _serve(root: Path, options: argparse.Namespace) -> None:
+    from workreport.building.serving import serve
+
+    serve(root, options.host, options.port)
+
+
+def _record(root: Path, options: argparse.Namespace) -> None:
+    from workreport.checking import check_project
+    from workreport.release.published_record import write_published
+
+    path = write_published(root / "data", check_project(root))
+    print(f"已经记下这一次发布的数字和更正：{path.relative_to(root)}")
+
+
+def _schema(root: Path, options: argparse.Namespace) -> None:
+    from workreport.model.schema import write_schemas
+
+    print(f"已经写出数据文件的格式说明：{write_schemas(root / 'data').relative_to(root)}")
+
+
+COMMANDS = {"check": _check, "build": _build, "serve": _serve, "record": _record, "schema": _schema}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -6,10 +6,11 @@ import material
 import pytest
 
 from workreport.finishing.assets import install_assets
-from workreport.finishing.assets.install import ALONE, SCRIPT_PARTS, STYLE_PARTS
+from workreport.finishing.assets.install import ALONE, OWN_STYLES, SCRIPT_PARTS, THEME_STYLES
 from workreport.finishing.assets.pruning import names_added, names_in, prune
 from workreport.finishing.assets.theme_faults import FAULTS
 
+STYLE_PARTS = (*THEME_STYLES, *OWN_STYLES)
 WORDS = frozenset({"card", "open", "data-scheme", "paper", "--read"})
 
 KEPT = [
@@ -118,3 +119,10 @@ def test_a_theme_with_other_files_stops_the_build_with_a_clear_message(count, pa
 @pytest.mark.parametrize("wrong", FAULTS)
 def test_a_fault_that_is_mended_is_still_one_of_the_theme(wrong):
     assert wrong in (Path(material.__file__).parent / "templates" / "base.html").read_text(encoding="utf-8")
+
+
+def test_only_the_theme_s_rules_are_dropped_so_that_no_page_changes_another_page_s_styles(site):
+    (site / "assets/stylesheets" / OWN_STYLES[0]).write_text(".absent-today{color:red}")
+    install_assets(site)
+    (style,) = site.glob("assets/stylesheets/page.*")
+    assert ".absent-today" in style.read_text()

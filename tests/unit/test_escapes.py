@@ -1,6 +1,4 @@
-"""Promises about strangers' pages: the check refuses every escape, and expanding the calls yields nothing to any."""
-
-from types import SimpleNamespace
+"""Promises about strangers' pages: the check, which runs before anything is rendered, refuses every escape."""
 
 import pytest
 from markdown import Markdown
@@ -9,7 +7,6 @@ from mkdocs.config import load_config
 from tests.support.escapes import DATA, FILES, JINJA, SETTINGS
 from tests.support.project import ROOT, copy_project
 from workreport.checking import check_project
-from workreport.loading import load_report
 from workreport.problems.problem import ProblemsFound
 
 SECRET = "do-not-publish-8f2c"
@@ -27,24 +24,7 @@ def refused(root) -> dict[str, list[str]]:
 
 @pytest.fixture(scope="module")
 def config():
-    loaded = load_config(str(ROOT / "mkdocs.yml"))
-    loaded.extra["report"] = load_report(ROOT / "data")
-    return loaded
-
-
-@pytest.fixture(scope="module")
-def render(config):
-    """Renders a page as the macros plugin does once hooks/macros.py has had its say, without any check."""
-    plugin = config.plugins["macros"]
-    plugin.on_config(config)
-    plugin.on_nav(["nav"], config, ["files"])
-
-    def rendered(text: str, title: str = "标题", **settings: object) -> tuple[str, str]:
-        file = SimpleNamespace(src_uri="about.md", src_path="about.md", abs_src_path="/about.md")
-        page = SimpleNamespace(file=file, title=title, meta=settings)
-        return plugin.on_page_markdown(text, page=page, config=config), page.title
-
-    return rendered
+    return load_config(str(ROOT / "mkdocs.yml"))
 
 
 def test_the_tables_hold_more_than_a_hundred_different_escapes():
@@ -68,27 +48,6 @@ def test_the_check_refuses_every_escape_of_a_data_file(payload, project):
     line = project.replace("data/2018-h1.yml", "label: 命案\n", f"label: {payload}\n")
     (found,) = {each.split(": ")[0] for each in refused(project.root)["data/2018-h1.yml"]}
     assert found == f"data/2018-h1.yml:{line}"
-
-
-@pytest.mark.parametrize("payload", JINJA)
-def test_expanding_without_a_check_yields_nothing(payload, render):
-    try:
-        text, _ = render(payload)
-    except Exception:
-        return
-    assert text in (payload, render('{{ figure("gang-cases") }}')[0])
-
-
-def test_calls_are_expanded_and_heading_anchors_are_not(render):
-    text, title = render('## 标题 {#results}\n\n{{ locator("成效4") }}', title="{{ config }}")
-    assert text.startswith("## 标题 {#results}\n\n[成效4](2018-h1/index.md#results-4")
-    assert title == "{{ config }}"
-
-
-@pytest.mark.parametrize("settings", [{"figure": "甲"}, {"render_macros": True}, {"render_macros": False}, {"ignore_macros": True}, {"config": "甲"}])
-def test_settings_of_a_page_change_no_macro(settings, render):
-    assert "268" in render('{{ figure("gang-cases") }}', **settings)[0]
-    assert render('{{ term("枫桥经验", "它") }}', **settings)[0].startswith("[它](")
 
 
 @pytest.mark.parametrize("payload", FILES)

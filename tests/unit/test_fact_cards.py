@@ -7,7 +7,9 @@ import pytest
 
 from tests.support.project import ROOT, SITE_URL
 from workreport.exports import Export
-from workreport.finishing.card_scripts import write_fact_cards
+from workreport.addresses.pages import page_name
+from workreport.finishing.built_pages import BuiltPage
+from workreport.finishing.card_scripts import card_script
 from workreport.loading import load_report
 from workreport.release import Version
 from workreport.rendering import MACROS, PageContext, Site, figure_uses
@@ -63,13 +65,13 @@ def test_a_card_says_where_the_report_gives_no_day():
 
 
 @pytest.mark.parametrize("place", ["2018-h1/figures/index.html", "2018-h1/figures.html"])
-def test_the_script_beside_the_figures_page_has_every_card_of_the_page_without_the_editors_way(place, tmp_path):
-    page = tmp_path / place
-    page.parent.mkdir(parents=True)
-    facts = (f'<h4 id="{each.id}">甲</h4><div class="fact-card">{each.id}<a class="figure-source">改</a></div>' for each in REPORT.latest.figures)
-    page.write_text(f"<article>{''.join(facts)}</article>", encoding="utf-8")
-    write_fact_cards(tmp_path, REPORT)
-    start, _, cards = page.with_name("cards.js").read_text(encoding="utf-8").partition("=")
+def test_the_script_beside_the_figures_page_has_every_card_of_the_page_without_the_editors_way(place):
+    facts = (
+        f'<h4 id="{each.id}">甲</h4><div class="fact-card">{each.id}<a data-omit-from="search card">改</a></div>'
+        for each in REPORT.latest.figures
+    )
+    page = BuiltPage(place, page_name(place), f"<article>{''.join(facts)}</article>")
+    start, _, cards = (card_script(page, REPORT) or "").partition("=")
     assert start == "globalThis.factCards"
     assert json.loads(cards) == {
         each.id: f'<h2 id="card-title">{each.label}</h2><div class="fact-card">{each.id}</div>' for each in REPORT.latest.figures
@@ -107,3 +109,7 @@ def test_a_plain_citation_gives_the_figure_its_time_and_its_place_in_the_report(
 
 def test_an_address_is_no_markup():
     assert "https://a.invalid/&#95;b&#95;/2018-h1/figures/#gang-cases" in figures_page(address="https://a.invalid/_b_/")
+
+
+def test_a_page_of_no_figures_has_no_script():
+    assert card_script(BuiltPage("2018-h1/reform.html", ("2018-h1", "reform"), "<article></article>"), REPORT) is None

@@ -15,7 +15,8 @@ HOST = repository({"REPO_URL": "https://github.com/me/fork"})
 
 
 def end_of(uri: str = "2018-h1/reform.md", address: str = "", edited: datetime | None = None, source=None):
-    return page_end(PageContext(Site(REPORT), uri), address, "政法改革", edited, source)
+    site = Site(REPORT, edited={uri: edited} if edited else {}, source=source)
+    return page_end(PageContext(site, uri), address, "政法改革")
 
 
 def test_the_day_of_the_data_is_not_the_day_of_the_edit():

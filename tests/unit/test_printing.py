@@ -3,7 +3,8 @@
 import pytest
 
 from tests.support.pages import built_pages
-from workreport.finishing.printing import fill_print_edition
+from workreport.finishing.built_pages import read_pages
+from workreport.finishing.printing import PrintDocument
 
 NAVIGATION = ("index.html", "2018-h1/index.html", "2018-h1/figures.html", "glossary.html", "offline.html")
 ARTICLES = {
@@ -12,7 +13,7 @@ ARTICLES = {
     '<p>见<a href="figures.html#gangs" title="268起">数字</a>、<a href="../offline.html">离线阅读</a>和<a href="../downloads/a.csv">表格</a>。</p>',
     "2018-h1/figures.html": '<h1 id="_1">数字</h1><h2 id="facts">逐项&amp;说明</h2><h3 id="gangs">涉黑案件</h3><p><a href="#facts">上面</a></p>',
     "glossary.html": '<h1>用语</h1><p><a href="2018-h1/">总览</a>，<a href="https://example.org/">别处</a></p>'
-    '<h2 id="terms">本页用语</h2>\n<div class="term-list">保护伞</div><h2 id="related">相关领域</h2><p><a href="index.html">甲</a></p>',
+    '<h2 id="terms">本页用语</h2>\n<div data-omit-from="search print">保护伞</div><h2 id="related">相关领域</h2><p data-omit-from="print"><a href="index.html">甲</a></p>',
     "offline.html": "<h1>离线阅读</h1>",
     "404.html": "<h1>没有这个页面</h1>",
     "print.html": '<header class="cover"><h1>读本</h1><p><a href="glossary.html">用语</a></p></header>',
@@ -28,6 +29,13 @@ def site(tmp_path):
         path.parent.mkdir(exist_ok=True)
         path.write_text(f'<html><body><nav class="md-nav--primary">{links}</nav><article>{article}</article><footer>完</footer></body></html>', encoding="utf-8")
     return tmp_path
+
+
+def fill_print_edition(site):
+    document = PrintDocument.read(site)
+    for page in read_pages(site):
+        document.add(page)
+    document.write(site)
 
 
 @pytest.fixture

@@ -1,10 +1,15 @@
 """Promises about the text that search takes from a page."""
 
+from workreport.finishing.built_pages import BuiltPage
 from workreport.finishing.search.extraction import Section, extract_sections
 
 
 def sections(body: str) -> list[Section]:
-    return extract_sections(f"<html><body><nav>导航</nav><article>{body}</article></body></html>")
+    return extract_sections(page(f"<nav>导航</nav><article>{body}</article>"))
+
+
+def page(body: str) -> BuiltPage:
+    return BuiltPage("page.html", ("page",), f"<html><body>{body}</body></html>")
 
 
 def test_a_page_is_divided_at_its_headings_and_its_first_section_has_no_anchor():
@@ -28,7 +33,7 @@ def test_cells_of_a_row_stand_apart_and_empty_ones_are_left_out():
 
 
 def test_a_term_and_its_definition_are_one_line_and_a_term_alone_is_none():
-    (found,) = sections('<h1>标题</h1><dl><dt>数字</dt>\n<dd>\n<p>268起</p></dd><dt>出处</dt><dd><a class="locator">成效4</a></dd></dl>')
+    (found,) = sections('<h1>标题</h1><dl><dt>数字</dt>\n<dd>\n<p>268起</p></dd><dt>出处</dt><dd><a data-omit-from="search">成效4</a></dd></dl>')
     assert found.text == "数字：268起"
 
 
@@ -38,15 +43,15 @@ def test_a_sentence_that_ends_in_a_colon_stays():
 
 
 def test_what_repeats_other_places_is_left_out():
-    (found,) = sections('<h1>标题<a class="headerlink">¶</a></h1><div class="figure-cards"><ul><li>320万件</li></ul></div><p>正文<a class="locator">成效4</a></p>')
+    (found,) = sections('<h1>标题<a class="headerlink">¶</a></h1><div data-omit-from="search"><ul><li>320万件</li></ul></div><p>正文<a data-omit-from="search">成效4</a></p>')
     assert found == Section("", "标题", "正文")
 
 
 def test_a_page_without_an_article_has_no_text():
-    assert extract_sections("<html><body><p>空</p></body></html>") == []
+    assert extract_sections(page("<p>空</p>")) == []
 
 
 def test_what_is_kept_out_of_search_has_no_text():
-    (found,) = sections("<h1>标题</h1><p>正文</p><div data-search-exclude><h2>给编辑</h2><p>做法</p></div>")
+    (found,) = sections('<h1>标题</h1><p>正文</p><div data-omit-from="print search"><h2>给编辑</h2><p>做法</p></div>')
     assert found == Section("", "标题", "正文")
-    assert sections("<div data-search-exclude><h1>给编辑</h1><p>做法</p></div>") == []
+    assert sections('<div data-omit-from="print search"><h1>给编辑</h1><p>做法</p></div>') == []

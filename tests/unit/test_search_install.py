@@ -5,7 +5,8 @@ import json
 import pytest
 
 from tests.support.project import ROOT
-from workreport.finishing.search import installed_search
+from workreport.finishing.built_pages import read_pages
+from workreport.finishing.search import index_entry, install_search
 from workreport.finishing.search.engine_script import ENGINE, ORDER, engine_script
 from workreport.finishing.search.index import make_index, weight
 from workreport.finishing.search.install import WORKER
@@ -29,13 +30,16 @@ def site(tmp_path):
     return tmp_path
 
 
-def install_search(site, offline):
-    with installed_search(site, REPORT, offline):
-        pass
+def entries(site):
+    return [entry for page in read_pages(site) if (entry := index_entry(page, REPORT))]
+
+
+def install(site, *, offline):
+    install_search(site, entries(site), REPORT, offline=offline)
 
 
 def test_the_worker_is_ours_and_the_theme_s_is_gone(site):
-    install_search(site, offline=False)
+    install(site, offline=False)
     (worker,) = site.glob("assets/javascripts/workers/*")
     assert worker.name == WORKER
     assert worker.read_text(encoding="utf-8") == engine_script()
@@ -49,31 +53,31 @@ def test_a_theme_without_exactly_one_worker_stops_the_build_with_a_clear_message
     else:
         worker.unlink()
     with pytest.raises(FileNotFoundError, match=f"正好有一个，现在有{count}个"):
-        install_search(site, offline=False)
+        install(site, offline=False)
 
 
 def test_the_website_gets_the_index_as_data(site):
-    install_search(site, offline=False)
-    index = make_index(site, REPORT)
+    install(site, offline=False)
+    index = make_index(entries(site), REPORT)
     for name, value in {"index": index, "tables": make_tables(index)}.items():
-        assert json.loads((site / "search" / f"{name}.json").read_text(encoding="gb18030")) == value
+        assert json.loads((site / "search" / f"{name}.json").read_text(encoding="utf-8")) == value
 
 
 def test_the_offline_edition_gets_the_index_as_a_script(site):
-    install_search(site, offline=True)
-    assert (site / "search" / "index.js").read_text(encoding="gb18030").startswith("(self.searchData||={}).index={")
+    install(site, offline=True)
+    assert (site / "search" / "index.js").read_text(encoding="utf-8").startswith("self.searchData=self.searchData||{};self.searchData.index={")
 
 
 @pytest.mark.parametrize("offline", [False, True])
 def test_the_theme_s_index_is_gone(offline, site):
-    install_search(site, offline)
+    install(site, offline=offline)
     assert not list(site.glob("search/search_index.*"))
 
 
 def test_the_index_holds_every_page_that_says_something_of_its_own_to_readers(site):
     (site / "print.html").write_text(PAGE, encoding="utf-8")
-    (site / "contribute.html").write_text("<article><div data-search-exclude><h1>给编辑</h1></div></article>", encoding="utf-8")
-    (page,) = make_index(site, REPORT)["pages"]
+    (site / "contribute.html").write_text("<article><div data-omit-from=search><h1>给编辑</h1></div></article>", encoding="utf-8")
+    (page,) = entries(site)
     assert page == {"url": "2018-h1/reform/", "weight": 1.0, "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]]}
 
 

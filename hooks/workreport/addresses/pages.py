@@ -26,6 +26,8 @@ class UsingPage:
     title: str
 
 
+# The folders and the name of a page, the same on the website and in the offline edition.
+Name = tuple[str, ...]
 # By the edition's id and the figure's.
 Uses = Mapping[str, Mapping[str, tuple[UsingPage, ...]]]
 
@@ -42,7 +44,7 @@ def offline_address(source: str) -> str:
     return posixpath.join(folder, source.removesuffix(".md") + ".html")
 
 
-def page_name(address: str) -> tuple[str, ...]:
+def page_name(address: str) -> Name:
     """The page's folders and name, the same on the website and in the offline edition."""
     path = address.lstrip("/").removeprefix(f"{OTHER_PAGES}/").removesuffix(".html").removesuffix("index").strip("/")
     return tuple(path.split("/"))

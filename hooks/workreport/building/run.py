@@ -1,62 +1,36 @@
-"""One run of MkDocs, which tells all that is wrong as problems for editors."""
+"""One run of MkDocs from our own commands, as its command line runs it."""
 
-import logging
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
 
-from workreport.problems.mkdocs_warnings import WarningCollector, problems_from
-from workreport.problems.problem import Problem, ProblemsFound
+from workreport.building.warnings import configuration_problem
+from workreport.problems.problem import ProblemsFound
 
 
-def run_mkdocs(root: Path, config_name: str, site: Path, extra: dict[str, object]) -> str:
-    """Builds into the folder `site` with the configuration file of that name, and returns the site's title.
+def run_mkdocs(config_file: Path, site_dir: Path, extra: Mapping[str, object]) -> MkDocsConfig:
+    """Build the site of a configuration file into `site_dir` and return the configuration as the build left it.
 
-    Raises ProblemsFound when anything is wrong, MkDocs' warnings included.
+    `extra` is added to the configuration's own `extra`. Raises ProblemsFound with all that is wrong; then `site_dir` is
+    as it was.
     """
-    with _collected_warnings() as collector:
-        try:
-            config = load_config(str(root / config_name), site_dir=str(site), strict=True)
-            config.extra.update(extra)
-            build(config)
-        except ConfigurationError as error:
-            if not collector.messages:
-                raise ProblemsFound([_configuration_problem(error, root, config_name)]) from None
-        except (Exception, SystemExit) as error:
-            if not collector.messages:
-                _raise_reported(error)
-        if collector.messages:
-            raise ProblemsFound(problems_from(collector.messages, root))
-    return config.site_name
-
-
-def _raise_reported(error: BaseException) -> None:
-    reported = error.__context__
-    raise reported if isinstance(reported, ProblemsFound) else error
-
-
-def _configuration_problem(error: ConfigurationError, root: Path, config_name: str) -> Problem:
-    mark = getattr(error.__cause__ or error.__context__, "problem_mark", None)
-    if mark:
-        return Problem(
-            Path(mark.name).relative_to(root).as_posix(),
-            mark.line + 1,
-            "这里不是合格的YAML，配置读不下去",
-            "改正这一行，或者恢复原来的写法",
-        )
-    return Problem(config_name, 1, f"配置读不下去：{error}", "恢复原来的写法，或者请维护者处理")
-
-
-@contextmanager
-def _collected_warnings():
-    logger, collector = logging.getLogger("mkdocs"), WarningCollector()
-    propagated, logger.propagate = logger.propagate, False
-    logger.addHandler(collector)
     try:
-        yield collector
+        config = load_config(str(config_file), site_dir=str(site_dir))
+    except ConfigurationError as error:
+        raise ProblemsFound([configuration_problem(error, config_file)]) from None
+    config.extra.update(extra)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except Abort as error:
+        raise error.__cause__ or error from None
+    except SystemExit:
+        # The macros plugin logs what is wrong with a macro and ends the process.
+        raise ProblemsFound(config.extra["warnings"].problems(config_file.parent)) from None
     finally:
-        logger.removeHandler(collector)
-        logger.propagate = propagated
+        config.plugins.on_shutdown()
+    return config

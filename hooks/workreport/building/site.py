@@ -1,46 +1,46 @@
-"""A site built in a folder of its own, so that a build that fails leaves the earlier site as it was."""
+"""The facts that a build of the site starts from."""
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import os
 from pathlib import Path
 
-from workreport.building.render import render
+from workreport.addresses.repository import Repository
+from workreport.exports import exports
+from workreport.loading import figure_lines
+from workreport.model import Report
+from workreport.release import Download, Version, content_time, edit_times
+from workreport.rendering import Site, figure_uses
+from workreport.text.source_files import page_texts
 
 
-def build_site(
-    root: Path, config_name: str, target: Path, refine: Callable[[Path], None], extra: dict[str, object]
-) -> str:
-    """Builds with the configuration file of that name, refines it, puts the result in place of `target` and returns the
-    site's title.
+def site_of(
+    root: Path,
+    report: Report,
+    *,
+    offline: bool,
+    offered: tuple[Download, ...],
+    source: Repository | None,
+    name: str,
+    address: str,
+) -> Site:
+    """Return the site of the project at `root`, whose report is loaded.
 
-    Raises ProblemsFound, with `target` untouched, when anything is wrong, MkDocs' warnings included.
+    `offered` are the files that the website offers beside its pages, `source` is the repository that it comes from, if
+    that is known, and `address` is empty or ends in a slash. Raises ProblemsFound when the environment names a time that
+    cannot be.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with folder_aside(target, target.parent) as aside:
-        title = render(root, config_name, aside, extra, {}).title
-        refine(aside)
-        _replace(target, aside)
-    return title
-
-
-@contextmanager
-def folder_aside(target: Path, within: Path) -> Iterator[Path]:
-    """A folder in `within` to build what is to become `target` in; it is gone afterwards, unless it was moved."""
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=within))
-    aside.chmod(0o755)
-    try:
-        yield aside
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _replace(target: Path, built: Path) -> None:
-    if target.exists():
-        earlier = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-        target.rename(earlier / target.name)
-        built.rename(target)
-        shutil.rmtree(earlier)
-    else:
-        built.rename(target)
+    version = Version(report.latest.id, content_time(root, os.environ))
+    uses = figure_uses(report, page_texts(root / "docs"))
+    data = root / "data"
+    return Site(
+        report,
+        offline=offline,
+        offered=offered,
+        exports=exports(report, version, name, address, uses),
+        version=version,
+        edited=edit_times(root),
+        source=source,
+        figure_lines=figure_lines(data) if source else {},
+        uses=uses,
+        name=name,
+        address=address,
+    )

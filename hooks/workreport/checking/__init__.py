@@ -1,5 +1,5 @@
 """Finds everything that is wrong with the project before anything is rendered."""
 
-from workreport.checking.project import check_edited, check_project
+from workreport.checking.project import check_project
 
-__all__ = ["check_edited", "check_project"]
+__all__ = ["check_project"]

@@ -1,6 +1,5 @@
 """The whole check: the files, the configuration, the data, and every page against it."""
 
-from collections.abc import Collection
 from pathlib import Path
 
 from workreport.checking.configuration.mkdocs_files import check_configuration
@@ -39,16 +38,3 @@ def check_project(root: Path) -> Report:
     if problems:
         raise ProblemsFound(problems)
     return report
-
-
-def check_edited(root: Path, report: Report, edited: Collection[str]) -> None:
-    """Checks a project that was right before those pages, by their paths below docs/, were given other sentences.
-
-    Raises ProblemsFound with all that is wrong.
-    """
-    files, problems = check_files(root)
-    problems += check_pages(
-        root, [path for path in files if path.relative_to(root).as_posix() in {f"docs/{uri}" for uri in edited}], report
-    )
-    if problems:
-        raise ProblemsFound(problems)

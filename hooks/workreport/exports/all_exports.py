@@ -14,7 +14,7 @@ FEED = "data/feed.xml"
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
-def exports(report: Report, version: Version, publisher: str, home: str | None, uses: Uses) -> tuple[Export, ...]:
+def exports(report: Report, version: Version, publisher: str, home: str, uses: Uses) -> tuple[Export, ...]:
     """The files of every edition and the feed; `publisher` is the site's name, `home` its address if that is known."""
     files = [
         export for edition in report.editions for export in _edition_files(report, edition, version, publisher, uses)

@@ -12,7 +12,7 @@ from workreport.release import Version
 _LANGUAGE = "zh-CN"
 
 
-def dataset(edition: Edition, version: Version, publisher: str, home: str | None, made: tuple[Export, ...]) -> str:
+def dataset(edition: Edition, version: Version, publisher: str, home: str, made: tuple[Export, ...]) -> str:
     """The edition's data, for the page of its figures; addresses only where that of the site is known.
 
     The text can stand in a script element as it is.
@@ -46,7 +46,7 @@ def _variable(figure: AnyFigure) -> dict[str, str]:
     return {"@type": "PropertyValue", "propertyID": figure.id, "name": figure.label, **measured, "description": told}
 
 
-def _download(export: Export, home: str | None) -> dict[str, str]:
+def _download(export: Export, home: str) -> dict[str, str]:
     address = {"contentUrl": home + export.address} if home else {}
     return {
         "@type": "DataDownload",

@@ -24,7 +24,7 @@ class Entry:
     text: str
 
 
-def atom_feed(report: Report, version: Version, publisher: str, home: str | None, address: str) -> bytes:
+def atom_feed(report: Report, version: Version, publisher: str, home: str, address: str) -> bytes:
     """The feed, latest news first, that the site at `home` has at `address`.
 
     Nothing in it is a link where the site's address is not known: a feed is read far from the site.

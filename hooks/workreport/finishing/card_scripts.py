@@ -1,37 +1,35 @@
-"""The fact cards of a built site once more as scripts, from which its other pages show them where readers ask for one."""
+"""The fact cards once more as scripts, from which pages show the card of a figure that their reader asks for."""
 
 import json
 from html import escape
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
-
-from workreport.addresses.pages import page_files, page_name
-from workreport.memory import remembered
+from workreport.finishing.built_pages import BuiltPage, remove_omitted
 from workreport.model import Report
 
 # Beside the page of the figures. A script, because a page that is opened as a file may load no other kind of file.
 SCRIPT = "cards.js"
 
 
-def write_fact_cards(site_dir: Path, report: Report) -> None:
-    """Writes the script of every edition: the cards as HTML by the ids of their figures, their links those of the page."""
-    pages = {page_name(path.relative_to(site_dir).as_posix()): path for path in page_files(site_dir)}
-    for edition in report.editions:
-        if not (page := pages.get((edition.id, "figures"))):
-            continue
-        labels = tuple((each.id, each.label) for each in edition.figures)
-        page.with_name(SCRIPT).write_text(_script(page.read_text(encoding="utf-8"), labels), encoding="utf-8")
+def card_script(page: BuiltPage, report: Report) -> str | None:
+    """Return the script with an edition's cards as HTML by the ids of their figures, or None for pages without cards.
 
-
-@remembered
-def _script(html: str, labels: tuple[tuple[str, str], ...]) -> str:
-    tree = LexborHTMLParser(html)
-    # The way to the data file is for editors, and stands on the page.
-    for node in tree.css(".figure-source"):
-        node.decompose()
-    cards = {
-        name: f'<h2 id="card-title">{escape(label)}</h2>{tree.css_first(f"#{name} + .fact-card").html}'
-        for name, label in labels
-    }
+    The links in the cards are those of the page of the figures.
+    """
+    edition = next((each for each in report.editions if page.name == (each.id, "figures")), None)
+    article = page.article
+    if edition is None or article is None:
+        return None
+    cards = {}
+    for figure in edition.figures:
+        card = article.css_first(f"#{figure.id} + .fact-card")
+        if card is None:
+            raise FileNotFoundError(f"{page.address}里没有“{figure.id}”的卡片")
+        remove_omitted(card, "card")
+        cards[figure.id] = f'<h2 id="card-title">{escape(figure.label)}</h2>{card.html}'
     return f"globalThis.factCards={json.dumps(cards, ensure_ascii=False, separators=(',', ':'))}"
+
+
+def write_card_script(site_dir: Path, page: BuiltPage, script: str) -> None:
+    """Write the script beside the page of the figures."""
+    (site_dir / page.address).with_name(SCRIPT).write_text(script, encoding="utf-8")

@@ -30,9 +30,10 @@ class ProblemsFound(Exception):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
-    def __reduce__(self) -> tuple[type["ProblemsFound"], tuple[list[Problem]]]:
-        """Lets another process raise it again."""
-        return type(self), (self.problems,)
+    @property
+    def summary(self) -> str:
+        """Every problem on a line, and that no site comes of it."""
+        return f"{self}\n发现{len(self.problems)}处问题，没有生成新的网站。"
 
 
 def excerpt(text: str, most: int = 40) -> str:

@@ -1,7 +1,6 @@
 """The macros by the names under which pages call them."""
 
 from workreport.rendering.areas import area_links, comparison, matrix, related_areas
-from workreport.rendering.capacity import capacity_table
 from workreport.rendering.charts import charts
 from workreport.rendering.controls import search_button
 from workreport.rendering.correction_log import correction_log
@@ -17,7 +16,6 @@ MACROS = {
     macro.__name__: macro
     for macro in (
         area_links,
-        capacity_table,
         charts,
         comparison,
         correction_log,

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from workreport.rendering.context import PageContext, block, link
+from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figures import with_number
 from workreport.rendering.locators import locator
 
@@ -21,7 +21,7 @@ def area_links(context: PageContext) -> str:
         )
         for area in context.areas
     ]
-    return block("area-cards", *rows)
+    return block("area-cards", *rows, omit="search")
 
 
 def matrix(context: PageContext) -> str:
@@ -59,17 +59,17 @@ def related_areas(context: PageContext) -> str:
     """Links to the areas whose matters touch this one's."""
     section = context.section
     links = [link(context.report.area(area).name, context.edition_address(area)) for area in section.related]
-    return "、".join(links)
+    return f"{'、'.join(links)}\n{{: {omitted_from('print')} }}"
 
 
 def _filters() -> str:
     boxes = (f'<label><input type="checkbox" name="{name}">{text}</label>' for name, text in FILTERS.items())
-    return f'<fieldset class="matrix-filters"><legend>只看</legend>{"".join(boxes)}</fieldset>'
+    return f'<fieldset class="matrix-filters" {omitted_from("search print")}><legend>只看</legend>{"".join(boxes)}</fieldset>'
 
 
 def _figure_count(context: PageContext, area: str) -> str:
     count = len(with_number(context.edition.figures_of(area)))
-    return f'<span class="figure-count">数字{count}个</span>' if count else ""
+    return f'<span class="figure-count" {omitted_from("search print")}>数字{count}个</span>' if count else ""
 
 
 def _missing(side: str) -> str:

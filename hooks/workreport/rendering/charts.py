@@ -38,6 +38,7 @@ def _chart(context: PageContext, figures: Figures) -> str:
         "</div>",
         "",
         _told(f"{escape(each.label)}{value(each)}" for each in ranked),
+        omit="search",
     )
 
 

@@ -3,10 +3,12 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cache, cached_property
 from html import escape
 
 from workreport.addresses.pages import Uses
+from workreport.addresses.repository import Repository
 from workreport.exports import Export
 from workreport.model import Area, Edition, Report, Section
 from workreport.release import Download, Version
@@ -23,10 +25,11 @@ class MacroError(Exception):
 
 @dataclass(frozen=True)
 class Site:
-    """What is being built: the website with the files that it offers, or the offline edition itself; both have the exports.
+    """The site that is being built: the website with the files that it offers, or the offline edition; both have the exports.
 
-    By edition and figure id, `figure_sources` holds where on its host a figure can be mended, none when unknown; `uses`
-    holds the pages that show it. `address` ends in a slash, and is empty when unknown.
+    `edited` holds the time of the last edit of each page by its path below docs/; `source` is the repository, if known;
+    `figure_lines` holds the line of the data file on which a figure begins, by the ids of edition and figure; `uses`
+    holds the pages that show a figure. `address` ends in a slash, and is empty when unknown.
     """
 
     report: Report
@@ -34,7 +37,9 @@ class Site:
     offered: tuple[Download, ...] = ()
     exports: tuple[Export, ...] = ()
     version: Version | None = None
-    figure_sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    edited: Mapping[str, datetime] = field(default_factory=dict)
+    source: Repository | None = None
+    figure_lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
     uses: Uses = field(default_factory=dict)
     name: str = ""
     address: str = ""
@@ -112,14 +117,19 @@ def find(known: dict, name: object, kind: str, hint: str):
         raise MacroError(f"没有“{name}”这个{kind}", nearest(str(name), known, hint)) from None
 
 
-def link(text: str, address: str, classes: str = "", title: str = "") -> str:
-    """A Markdown link whose text is HTML."""
+def link(text: str, address: str, classes: str = "", title: str = "", omit: str = "") -> str:
+    """Return a Markdown link whose text is HTML; `omit` names the uses for which the finished site leaves it out."""
     title = f' "{escape(title)}"' if title else ""
-    return f"[{text}]({address}{title})" + (
-        f"{{ {' '.join('.' + name for name in classes.split())} }}" if classes else ""
-    )
+    names = [f".{name}" for name in classes.split()] + ([omitted_from(omit)] if omit else [])
+    return f"[{text}]({address}{title})" + (f"{{ {' '.join(names)} }}" if names else "")
 
 
-def block(classes: str, *lines: str) -> str:
-    """A division that holds Markdown."""
-    return "\n".join([f'<div class="{classes}" markdown>', "", *lines, "", "</div>", ""])
+def block(classes: str, *lines: str, omit: str = "") -> str:
+    """Return a division that holds Markdown; `omit` names the uses for which the finished site leaves it out."""
+    attribute = f" {omitted_from(omit)}" if omit else ""
+    return "\n".join([f'<div class="{classes}"{attribute} markdown>', "", *lines, "", "</div>", ""])
+
+
+def omitted_from(uses: str) -> str:
+    """Return the attribute by which an element says that search, print or card leave it out."""
+    return f'data-omit-from="{uses}"'

@@ -2,7 +2,7 @@
 
 from workreport.exports import FEED, Export, files_of
 from workreport.release import Download
-from workreport.rendering.context import PageContext, block, link
+from workreport.rendering.context import PageContext, block, link, omitted_from
 
 KINDS = {".zip": ("下载离线包", "压缩文件"), ".pdf": ("下载打印版", "PDF文件")}
 DATA = {
@@ -21,14 +21,15 @@ def downloads(context: PageContext) -> str:
         if download.path.suffix in KINDS
     ]
     if lines:
-        return block("downloads", *lines)
-    return "您现在读的就是离线版，不用再下载。" if context.site.offline else "这一份网站没有附离线包。"
+        return block("downloads", *lines, omit="search")
+    text = "您现在读的就是离线版，不用再下载。" if context.site.offline else "这一份网站没有附离线包。"
+    return f"{text}\n{{: {omitted_from('search')} }}"
 
 
 def figure_files(context: PageContext) -> str:
     """The files of this page's edition, with what each is for and its size."""
     lines = [_file(context, export) for export in files_of(context.edition, context.site.exports)]
-    return block("data-files", "下载这些数字：", "", *lines)
+    return block("data-files", "下载这些数字：", "", *lines, omit="search print")
 
 
 def feed_link(context: PageContext) -> str:

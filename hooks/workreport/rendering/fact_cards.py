@@ -1,11 +1,12 @@
 """Fact cards: all that a figure answers for, on the figures page, from which other pages show them where the figure stands."""
 
+from collections.abc import Iterator
 from datetime import date
 from html import escape
 
 from workreport.exports import files_of
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
-from workreport.rendering.context import PageContext, block, link
+from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figures import AnyFigure, source, value
 from workreport.rendering.locators import locator
 from workreport.rendering.terms import chinese_date
@@ -41,17 +42,23 @@ def _card(context: PageContext, found: AnyFigure) -> str:
         "GB/T 7714": _copyable(gbt7714(context, found)),
         "数据": _data(context, found),
     }
-    return block("fact-card", _definitions("figure-facts", facts), _definitions("figure-facts figure-share", share))
+    return block(
+        "fact-card",
+        block("figure-facts", *_definitions(facts)),
+        block("figure-facts figure-share", *_definitions(share), omit="search print"),
+    )
 
 
-def _definitions(classes: str, facts: dict[str, str | None]) -> str:
-    return block(classes, *(line for name, text in facts.items() if text for line in (name, f":   {text}", "")))
+def _definitions(facts: dict[str, str | None]) -> Iterator[str]:
+    for name, text in facts.items():
+        if text:
+            yield from (name, f":   {text}", "")
 
 
 def _pages(context: PageContext, found: AnyFigure) -> str:
     pages = context.site.uses.get(context.edition.id, {}).get(found.id, ())
     links = "、".join(link(escape(page.title), context.address(page.uri)) for page in pages)
-    return f'<span class="where">{links}</span>' if links else ""
+    return f'<span class="where" {omitted_from("search")}>{links}</span>' if links else ""
 
 
 def _corrections(context: PageContext, found: AnyFigure) -> str:

@@ -25,7 +25,7 @@ def figure_cards(context: PageContext) -> str:
 
 def cards(context: PageContext, figures: Iterable[AnyFigure]) -> str:
     """The figures as cards."""
-    return block("figure-cards", *(f"- {_card(context, each)}" for each in figures))
+    return block("figure-cards", *(f"- {_card(context, each)}" for each in figures), omit="search")
 
 
 def figure_table(context: PageContext) -> str:
@@ -67,8 +67,12 @@ def _card(context: PageContext, found: AnyFigure) -> str:
 
 def source(context: PageContext, found: AnyFigure) -> str:
     """A link to the figure's line in its data file; nothing where the host is unknown."""
-    source = context.site.figure_sources.get((context.edition.id, found.id))
-    return link("改数据", source, "figure-source", f"在数据文件里改：{found.label}") if source else ""
+    site, edition = context.site, context.edition.id
+    line = site.figure_lines.get((edition, found.id))
+    if not (site.source and line):
+        return ""
+    address = site.source.line(f"data/{edition}.yml", line)
+    return link("改数据", address, "figure-source", f"在数据文件里改：{found.label}", omit="search print card")
 
 
 def address(context: PageContext, found: AnyFigure) -> str:

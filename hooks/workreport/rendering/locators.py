@@ -12,7 +12,7 @@ def locator(context: PageContext, name: str) -> str:
         {each.name: each for each in context.edition.locators}, name, "原文段落", "段落的名字列在数据文件的locators里"
     )
     title = f"见报告{found.name}：{found.heading}"
-    return link(found.name, context.edition_address("index", found.id), "locator", title)
+    return link(found.name, context.edition_address("index", found.id), "locator", title, omit="search")
 
 
 def locator_list(context: PageContext) -> str:

@@ -3,7 +3,7 @@
 from html import escape
 
 from workreport.model import Term
-from workreport.rendering.context import PageContext, block, find, link
+from workreport.rendering.context import PageContext, block, find, link, omitted_from
 from workreport.rendering.locators import locator, side_of
 from workreport.text.macro_calls import Call, calls_in
 
@@ -25,7 +25,7 @@ def page_terms(context: PageContext) -> str:
     lines = []
     for found in used:
         lines += [link(found.name, context.address("glossary.md", found.id)), f":   {escape(found.meaning)}", ""]
-    return block("term-list", *lines)
+    return block("term-list", *lines, omit="search print")
 
 
 def glossary(context: PageContext) -> str:
@@ -53,7 +53,7 @@ def _entry(context: PageContext, found: Term) -> str:
             "",
             f"{escape(found.meaning)}{aliases}",
             "",
-            f"{where}\n{{: .where }}",
+            f"{where}\n{{: .where {omitted_from('search')} }}",
             "",
             block(
                 "editor-note",

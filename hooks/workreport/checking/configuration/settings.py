@@ -109,7 +109,10 @@ class Macros(Record):
     """The options of the macros plugin."""
 
     module_name: Literal["hooks/macros"]
-    render_by_default: Off
+    on_undefined: Literal["strict"]
+    on_error_fail: On
+    j2_comment_start_string: Literal["[[[#"]
+    j2_comment_end_string: Literal["#]]]"]
 
 
 class Plugins(Record):
@@ -180,6 +183,7 @@ class Settings(Record):
     theme: Theme
     extra: Extra
     hooks: tuple[Literal["hooks/events.py"], ...]
+    watch: tuple[Literal["data", "hooks", "overrides"], ...]
     plugins: Plugins
     markdown_extensions: Extensions
     validation: Validation

@@ -18,7 +18,6 @@ from workreport.checking.pages.tables import check_tables
 from workreport.checking.pages.unfinished import check_leftovers
 from workreport.model import Report
 from workreport.problems.problem import Problem, ProblemsFound
-from workreport.shares import in_shares
 from workreport.text.characters import check_characters
 from workreport.text.front_matter import end_of_settings
 
@@ -43,12 +42,8 @@ MOST_LINES, MOST_CALLS = 2_000, 500
 
 def check_pages(root: Path, paths: Sequence[Path], report: Report | None) -> list[Problem]:
     """What is wrong with these pages of the project at `root`."""
-
-    def check(share: Sequence[Path]) -> list[Problem]:
-        docs = Docs(root / "docs", report)
-        return [problem for path in share for problem in _check(docs, path)]
-
-    return [problem for problems in in_shares(check, paths) for problem in problems]
+    docs = Docs(root / "docs", report)
+    return [problem for path in paths for problem in _check(docs, path)]
 
 
 def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:

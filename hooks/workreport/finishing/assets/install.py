@@ -7,23 +7,13 @@ from pathlib import Path
 from workreport.finishing.assets.minifying import minified
 from workreport.finishing.assets.pruning import names_added, names_in, prune
 from workreport.finishing.assets.theme_faults import mend
-from workreport.memory import remembered
 from workreport.text.folders import files_below
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
 # After the theme's come those that change what it did, before it what it is to use.
-STYLE_PARTS = (
-    "main.*.min.css",
-    "palette.*.min.css",
-    "site.css",
-    "access.css",
-    "reading.css",
-    "icons.css",
-    "charts.css",
-    "picture.css",
-    "print.css",
-)
+THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
+OWN_STYLES = ("site.css", "access.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css")
 SCRIPT_PARTS = (
     "settings.js",
     "two-tasks.js",
@@ -63,7 +53,8 @@ def install_assets(site_dir: Path) -> None:
     alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
     added = names_added((script, *(text for name, text in alone.items() if name.endswith(".js"))))
     words = names_in(path.read_bytes() for path in pages).union(added)
-    _write(site_dir / PAGE_STYLE, prune(_joined(site_dir / STYLES, STYLE_PARTS), words))
+    theme = prune(_joined(site_dir / STYLES, THEME_STYLES), words)
+    _write(site_dir / PAGE_STYLE, theme + _joined(site_dir / STYLES, OWN_STYLES))
     (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
     for name, text in alone.items():
         _write(site_dir / name, text)
@@ -73,7 +64,6 @@ def install_assets(site_dir: Path) -> None:
         path.write_bytes(_finished(path.read_bytes(), renamed))
 
 
-@remembered
 def _finished(page: bytes, renamed: tuple[tuple[str, str], ...]) -> bytes:
     """The page with the names that its files have now, minified."""
     html = page.decode()

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-from workreport.memory import remembered
-
 # Rules of these hold rules.
 _NESTING = {"media", "supports", "layer", "container"}
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
@@ -35,7 +33,6 @@ def names_added(scripts: Iterable[str]) -> Iterator[str]:
     return (word for word in added if not _UNUSED.match(word))
 
 
-@remembered
 def prune(css: str, words: frozenset[str]) -> str:
     """The stylesheet without the selectors that name a class, id or attribute value not among `words`, and without the
     custom properties that nothing reads then.

@@ -1,7 +1,6 @@
-"""What web servers and their operators need beside the website: compressed copies, the headers of every answer, the load."""
+"""What web servers need beside the website: compressed copies, and the headers of every answer."""
 
-from workreport.finishing.hosting.capacity import fill_capacity
-from workreport.finishing.hosting.compression import COPIES, compress_files
+from workreport.finishing.hosting.compression import compress_files
 from workreport.finishing.hosting.headers import write_headers
 
-__all__ = ["COPIES", "compress_files", "fill_capacity", "write_headers"]
+__all__ = ["compress_files", "write_headers"]

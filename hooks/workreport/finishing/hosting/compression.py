@@ -1,15 +1,12 @@
 """Compressed copies of a website's files, so that a server need not compress them anew for every reader."""
 
 import gzip
-from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 import brotli
 
 from workreport.finishing.assets import HASHED
-from workreport.memory import remembered
-from workreport.shares import in_shares
 from workreport.text.folders import files_below
 
 COMPRESSIBLE = frozenset({".html", ".css", ".js", ".json", ".csv", ".svg", ".xml"})
@@ -21,26 +18,17 @@ BEST, QUICK = 11, 5
 
 def compress_files(site_dir: Path) -> None:
     """Puts a .gz and a .br beside each file of a built site that they make smaller; the bytes depend on the file alone."""
-    in_shares(_compress_all, [path for path in files_below(site_dir) if path.suffix in COMPRESSIBLE])
+    for path in files_below(site_dir):
+        if path.suffix in COMPRESSIBLE:
+            _compress(path)
 
 
-def _compress_all(paths: Sequence[Path]) -> None:
-    for path in paths:
-        compress(path)
-
-
-def compress(path: Path) -> None:
-    """Does so for one file."""
+def _compress(path: Path) -> None:
     content = path.read_bytes()
     quality = BEST if HASHED.search(path.name) else QUICK
-    for suffix, packed in zip((".gz", ".br"), _packed(content, quality), strict=True):
+    for suffix, packed in {".gz": _gzip(content), ".br": brotli.compress(content, quality=quality)}.items():
         if len(packed) < len(content):
             path.with_name(path.name + suffix).write_bytes(packed)
-
-
-@remembered
-def _packed(content: bytes, quality: int) -> tuple[bytes, bytes]:
-    return _gzip(content), brotli.compress(content, quality=quality)
 
 
 def _gzip(content: bytes) -> bytes:

@@ -19,32 +19,12 @@ HEADERS = {
     "Strict-Transport-Security": "max-age=31536000",
 }
 LASTING = "public, max-age=31536000, immutable"
-# What servers add to every answer of themselves.
-OF_SERVERS = {
-    "Server": "nginx",
-    "Date": "Thu, 01 Jan 1970 00:00:00 GMT",
-    "Content-Type": "text/html; charset=utf-8",
-    "Content-Length": "10000",
-    "Last-Modified": "Thu, 01 Jan 1970 00:00:00 GMT",
-    "Connection": "keep-alive",
-    "Vary": "Accept-Encoding",
-    "ETag": '"12345678-1234"',
-    "Content-Encoding": "br",
-    "Cache-Control": LASTING,
-}
 
 
 def policy(site_dir: Path) -> str:
     """The content policy of a built site's pages, with what only a header can add."""
     page = LexborHTMLParser((site_dir / "404.html").read_text(encoding="utf-8"))
     return page.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"] + FRAMES
-
-
-def head(site_dir: Path) -> bytes:
-    """The head of an answer as long as it is on the wire, to reckon with."""
-    headers = {"Content-Security-Policy": policy(site_dir), **HEADERS, **OF_SERVERS}
-    lines = ["HTTP/1.1 200 OK", *(f"{name}: {value}" for name, value in headers.items()), "", ""]
-    return "\r\n".join(lines).encode("ascii")
 
 
 def write_headers(site_dir: Path) -> None:

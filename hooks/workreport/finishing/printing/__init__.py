@@ -1,5 +1,5 @@
 """The print edition: all pages of a built site as the chapters of one document."""
 
-from workreport.finishing.printing.print_document import fill_print_edition
+from workreport.finishing.printing.print_document import PrintDocument
 
-__all__ = ["fill_print_edition"]
+__all__ = ["PrintDocument"]

@@ -7,16 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from workreport.addresses.pages import page_name
-from workreport.memory import remembered
+from workreport.addresses.pages import Name, page_name
+from workreport.finishing.built_pages import BuiltPage, remove_omitted
 
-Name = tuple[str, ...]
-# What serves readers of the web page alone. The meanings in a page's list of terms stand in the glossary's chapter, and
-# links to other areas, which stand in the contents, tell nothing on paper.
-LEFT_OUT = (
-    ".headerlink, .figure-source, .figure-share, .matrix-filters, .figure-count, .page-end, .md-button, .data-files, "
-    ".open-search, h2:has(+ .term-list), .term-list, #related, #related + p"
-)
 # The document's title stands above the chapters' titles, so every heading goes one level down, the lowest first.
 LEVELS = (4, 3, 2, 1)
 
@@ -39,31 +32,25 @@ class Chapter:
 
 
 def fit(article: LexborNode, address: str, home: str, chapters: Set[Name]) -> None:
-    """Takes out of the article of the page at `address` what has no place in the document at `home`.
+    """Take out of the article of the page at `address` what has no place in the document at `home`.
 
     Links to the pages that are chapters lead to places in the document, links to other pages become plain text.
     """
-    for node in article.css(LEFT_OUT):
-        node.decompose()
+    remove_omitted(article, "print")
     for node in article.css("a[href]"):
         _redirect(node, address, home, chapters)
 
 
-@remembered
-def make_chapter(html: str, address: str, home: str, chapters: Set[Name]) -> Chapter:
-    """The page at `address` as a chapter of the document at `home`."""
-    parser = LexborHTMLParser(html)
-    article, name = parser.css_first("article"), page_name(address)
-    # The document has one pencil, for its cover.
-    for node in article.css(".md-content__button"):
-        node.decompose()
-    fit(article, address, home, chapters)
+def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
+    """Return a page as a chapter of the document at `home`; the page's tree is used up by it."""
+    article = page.article
+    fit(article, page.address, home, chapters)
     article.css_first("h1").attrs["id"] = ""
     for node in article.css("[id]"):
-        node.attrs["id"] = _anchor(name, node.id)
+        node.attrs["id"] = _anchor(page.name, node.id)
     for level in LEVELS:
         for node in article.css(f"h{level}"):
-            _lower(parser, node, level + 1)
+            _lower(page.tree, node, level + 1)
     return Chapter(
         _heading(article.css_first("h2")),
         tuple(_heading(node) for node in article.css("h3")),

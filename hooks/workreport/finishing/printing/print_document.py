@@ -1,12 +1,14 @@
 """The page of the print edition, which MkDocs builds with the cover alone: its contents and chapters are added here."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from workreport.addresses.pages import OPERATE, PICTURE, PRINT, page_files, page_name
-from workreport.finishing.printing.chapter import Name, fit, make_chapter
+from workreport.addresses.pages import OPERATE, PICTURE, PRINT, Name, page_name
+from workreport.finishing.built_pages import BuiltPage
+from workreport.finishing.printing.chapter import Chapter, fit, make_chapter
 from workreport.finishing.printing.contents import contents
 
 # The cover says what the home page says, the areas' chapters what the picture says, whoever reads the document need not
@@ -15,34 +17,40 @@ LEFT_OUT = ("", "accessibility", "offline", "contribute", OPERATE, PICTURE)
 START, END = "<article", "</article>"
 
 
-def fill_print_edition(site_dir: Path) -> None:
-    """Makes every page in the navigation of a built site, in its order, a chapter of the site's page `print`.
+class PrintDocument:
+    """The document to which pages are added one by one, in any order."""
 
-    Raises FileNotFoundError when the site has no such page.
-    """
-    pages = {page_name(path.relative_to(site_dir).as_posix()): path for path in page_files(site_dir)}
-    edition = _edition(site_dir)
-    home, html = edition.relative_to(site_dir).as_posix(), edition.read_text(encoding="utf-8")
-    names = [name for name in _navigation(html, home) if name in pages and name[-1] not in LEFT_OUT]
-    cover = LexborHTMLParser(html).css_first("article")
-    known = frozenset(names)
-    fit(cover, home, home, known)
-    chapters = []
-    for name in names:
-        address = pages[name].relative_to(site_dir).as_posix()
-        chapters.append(make_chapter(pages[name].read_text(encoding="utf-8"), address, home, known))
-    sections = (f'<section class="chapter">\n{chapter.html}\n</section>\n' for chapter in chapters)
-    before, after = html.partition(START)[0], html.rpartition(END)[2]
-    edition.write_text(
-        "".join([before, cover.html.removesuffix(END), contents(chapters), *sections, END, after]), encoding="utf-8"
-    )
+    def __init__(self, address: str, html: str) -> None:
+        """Take the page that MkDocs has built at `address`; its navigation says which pages are chapters."""
+        self._address, self._html = address, html
+        self._names = [name for name in _navigation(html, address) if name[-1] not in LEFT_OUT]
+        self._known = frozenset(self._names)
+        self._chapters: dict[Name, Chapter] = {}
 
+    @classmethod
+    def read(cls, site_dir: Path) -> "PrintDocument":
+        """Return the document of a built site; raises FileNotFoundError when the site has no such page."""
+        for address in (f"{PRINT[0]}.html", f"{PRINT[0]}/index.html"):
+            if (site_dir / address).exists():
+                return cls(address, (site_dir / address).read_text(encoding="utf-8"))
+        raise FileNotFoundError("网站里没有打印版的页面：docs里要有print.md")
 
-def _edition(site_dir: Path) -> Path:
-    for address in (f"{PRINT[0]}.html", f"{PRINT[0]}/index.html"):
-        if (site_dir / address).exists():
-            return site_dir / address
-    raise FileNotFoundError("网站里没有打印版的页面：docs里要有print.md")
+    def add(self, page: BuiltPage) -> None:
+        """Make a page a chapter if it is to be one; the page's tree is used up by it."""
+        if page.name in self._known and page.article is not None:
+            self._chapters[page.name] = make_chapter(page, self._address, self._known)
+
+    def write(self, site_dir: Path) -> None:
+        """Write the document with the cover, the contents and the chapters in the order of the navigation."""
+        chapters = [self._chapters[name] for name in self._names if name in self._chapters]
+        (site_dir / self._address).write_text(self._filled(chapters), encoding="utf-8")
+
+    def _filled(self, chapters: Sequence[Chapter]) -> str:
+        cover = LexborHTMLParser(self._html).css_first("article")
+        fit(cover, self._address, self._address, self._known)
+        sections = (f'<section class="chapter">\n{chapter.html}\n</section>\n' for chapter in chapters)
+        before, after = self._html.partition(START)[0], self._html.rpartition(END)[2]
+        return "".join([before, cover.html.removesuffix(END), contents(chapters), *sections, END, after])
 
 
 def _navigation(html: str, address: str) -> list[Name]:

@@ -1,5 +1,6 @@
-"""Search in Chinese: takes the text out of the built pages and puts an engine of our own behind the theme's box."""
+"""Search in Chinese: the text of the built pages, and an engine of our own behind the theme's box."""
 
-from workreport.finishing.search.install import installed_search
+from workreport.finishing.search.index import index_entry
+from workreport.finishing.search.install import install_search
 
-__all__ = ["installed_search"]
+__all__ = ["index_entry", "install_search"]

@@ -3,16 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from workreport.memory import remembered
+from workreport.finishing.built_pages import HEADINGS, BuiltPage, is_omitted
 
-# What repeats the content of other places, is not content at all, or is for editors and not for readers.
-LEFT_OUT = (
-    "[data-search-exclude], .headerlink, .locator, .figure-cards, .figure-source, .figure-share, .figure-count, "
-    ".matrix-filters, .page-end, .area-cards, .term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, script, style"
-)
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+NO_TEXT = ("script", "style", "_comment")
 # The ends of a term and of its definition, while the text is put together.
 TERM_END, DEFINITION_END = "\u0001", "\u0002"
 # What stands before and after the text of an element that is not part of a line: most begin and end one, the cells of
@@ -36,16 +31,11 @@ class Section:
     text: str
 
 
-@remembered
-def extract_sections(html: str | bytes) -> list[Section]:
-    """The sections of a built page, as text or in UTF-8, in order; empty for a page without an article or kept out of search."""
-    article = LexborHTMLParser(html).css_first("article")
-    if article is None:
-        return []
-    for node in article.css(LEFT_OUT):
-        node.decompose()
+def extract_sections(page: BuiltPage) -> list[Section]:
+    """Return the sections of a page in order; none for a page without an article or left out of search."""
     parts: list[tuple[str, list[str], list[str]]] = []
-    _walk(article, parts)
+    if page.article is not None:
+        _walk(page.article, parts)
     return [Section(anchor, _tidy(title).replace("\n", ""), _tidy(text)) for anchor, title, text in parts]
 
 
@@ -54,17 +44,22 @@ def _walk(node: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> No
     while child is not None:
         if child.tag in HEADINGS:
             anchor = "" if child.tag == "h1" else child.attributes.get("id") or ""
-            parts.append((anchor, [child.text()], []))
+            parts.append((anchor, _heading_text(child), []))
         elif child.tag == "-text":
             if parts:
                 # A line end in the source is no line end on the page.
                 parts[-1][2].append((child.text_content or "").replace("\n", " "))
-        else:
+        elif child.tag not in NO_TEXT and not is_omitted(child, "search"):
             before, after = BORDERS.get(child.tag, ("", ""))
             _append(parts, before)
             _walk(child, parts)
             _append(parts, after)
         child = child.next
+
+
+def _heading_text(heading: LexborNode) -> list[str]:
+    kept = (each for each in heading.iter(include_text=True) if each.tag == "-text" or not is_omitted(each, "search"))
+    return [each.text() for each in kept]
 
 
 def _append(parts: list[tuple[str, list[str], list[str]]], text: str) -> None:

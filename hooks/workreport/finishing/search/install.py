@@ -1,27 +1,23 @@
 """Puts the engine and its index in the place of the theme's."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from workreport.finishing.search.engine_script import engine_script
-from workreport.finishing.search.index import make_index
+from workreport.finishing.search.index import Entry, make_index
+from workreport.finishing.search.tables import make_tables
 from workreport.model import Report
-from workreport.shares import meanwhile
 
 # The name that the pages give.
 WORKER = "search.js"
-# The engine's start.js says why.
-ENCODING = "gb18030"
 
 
-@contextmanager
-def installed_search(site_dir: Path, report: Report, offline: bool) -> Iterator[None]:
-    """Replaces the theme's search worker and index in a built site, of whose pages it has read the text when the block within
-    begins; the files are there when it ends.
+def install_search(site_dir: Path, entries: Sequence[Entry], report: Report, *, offline: bool) -> None:
+    """Replace the theme's search worker and index in a built site by the engine and the index of these pages.
 
-    Raises FileNotFoundError unless the theme brought exactly one worker, so that a new edition of the theme is noticed.
+    Offline the data are scripts, for a page that is opened as a file can load nothing else. Raises FileNotFoundError
+    unless the theme brought exactly one worker, so that a new edition of the theme is noticed.
     """
     workers = list(site_dir.glob("assets/javascripts/workers/search.*.min.js"))
     if len(workers) != 1:
@@ -32,21 +28,11 @@ def installed_search(site_dir: Path, report: Report, offline: bool) -> Iterator[
     workers[0].unlink()
     folder = site_dir / "search"
     (folder / "search_index.json").unlink()
-    index = make_index(site_dir, report)
-    with meanwhile(lambda: _write(folder, index, offline), len(index["pages"])):
-        yield
-
-
-def _write(folder: Path, index: dict[str, object], offline: bool) -> None:
-    # Its dictionaries take a while to load and much memory.
-    from workreport.finishing.search.tables import make_tables
-
+    index = make_index(entries, report)
     for name, value in {"index": index, "tables": make_tables(index)}.items():
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         if offline:
-            (folder / f"{name}.js").write_text(f"(self.searchData||={{}}).{name}={_json(value)}", encoding=ENCODING)
+            script = f"self.searchData=self.searchData||{{}};self.searchData.{name}={text}"
+            (folder / f"{name}.js").write_text(script, encoding="utf-8")
         else:
-            (folder / f"{name}.json").write_text(_json(value), encoding=ENCODING)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            (folder / f"{name}.json").write_text(text, encoding="utf-8")

@@ -16,8 +16,6 @@ from pypinyin.constants import PHRASES_DICT
 from pypinyin.contrib.mmseg import seg
 from pypinyin.contrib.tone_convert import to_normal
 
-from workreport.memory import remembered
-
 HAN = [chr(code) for code in range(0x3400, 0xA000)]
 COMMON = "".join(bytes((0xB0 + i // 94, 0xA1 + i % 94)).decode("gb2312") for i in range(3755))
 SEPARATOR = "\n"
@@ -34,12 +32,10 @@ def make_tables(index: Mapping[str, object]) -> dict[str, str]:
     }
 
 
-@remembered
 def _characters(text: str) -> frozenset[str]:
     return frozenset(text)
 
 
-@remembered
 def traditional_pairs(wanted: frozenset[str]) -> str:
     """Every traditional form of the simplified characters, each followed by its simplified one."""
     pairs: dict[str, str] = {}
@@ -75,7 +71,6 @@ def other_readings(texts: Iterable[str]) -> str:
     return _other_readings(frozenset().union(*map(_words, texts)))
 
 
-@remembered
 def _other_readings(words: frozenset[str]) -> str:
     found = {each for word in words for each in _readings(word)}
     found |= _dictionary_readings(frozenset("".join(words)))
@@ -83,7 +78,6 @@ def _other_readings(words: frozenset[str]) -> str:
     return " ".join(f"{character}{syllable}" for character, syllable in sorted(found - known))
 
 
-@remembered
 def _words(text: str) -> frozenset[str]:
     """The words of pypinyin's dictionary, and the single characters between them, into which the text falls."""
     return frozenset(word for run in _HAN_RUN.findall(text) for word in seg.cut(run))

@@ -2,16 +2,14 @@
 
 import { makeHandler } from "./protocol.js";
 
-// The index travels in GB 18030, which takes two bytes for a Han character where UTF-8 takes three.
-const ENCODING = "gb18030";
 const here = self.document ? document.currentScript.src : location.href;
 const address = (file) => new URL(`../../../search/${file}`, here);
 
 function fetchData(name) {
   return fetch(address(`${name}.json`)).then((response) => {
     if (!response.ok) throw new Error(response.statusText);
-    return response.arrayBuffer();
-  }).then((bytes) => JSON.parse(new TextDecoder(ENCODING).decode(bytes)));
+    return response.json();
+  });
 }
 
 // By file:// nothing can be fetched, so there the data are scripts that set a property of searchData.
@@ -19,7 +17,7 @@ function runData(name) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const fail = () => reject(new Error(`no ${name}`));
-    script.charset = ENCODING;
+    script.charset = "utf-8";
     script.src = address(`${name}.js`);
     script.onload = () => (self.searchData && self.searchData[name] ? resolve(self.searchData[name]) : fail());
     script.onerror = fail;

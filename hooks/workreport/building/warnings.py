@@ -1,4 +1,4 @@
-"""MkDocs' warnings, which are English and name no line, as problems for editors."""
+"""MkDocs' own warnings and errors, which are English and name no line, as problems for editors."""
 
 import logging
 import re
@@ -47,22 +47,46 @@ _NOT_IN_NAV = re.compile(
 
 
 class WarningCollector(logging.Handler):
-    """Keeps the text of every warning and error that MkDocs and its plugins log."""
+    """The warnings and errors that MkDocs and its plugins log during one build."""
 
-    def __init__(self):
+    def __init__(self) -> None:
+        """Start without any."""
         super().__init__(logging.WARNING)
-        self.messages: list[str] = []
+        self._messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keeps one message, unless it only announces an exception that says more."""
+        """Keep one message, unless it only announces an exception that says more."""
         message = record.getMessage()
         if not message.startswith("Error building page"):
-            self.messages.append(message)
+            self._messages.append(message)
+
+    def problems(self, root: Path) -> list[Problem]:
+        """Return a problem for each fault that the messages name, with the line of the project's file on which it stands."""
+        return [problem for message in self._messages for problem in _problems(message, root)]
 
 
-def problems_from(messages: list[str], root: Path) -> list[Problem]:
-    """One problem for each fault that the messages name, with the line on which it stands."""
-    return [problem for message in messages for problem in _problems(message, root)]
+def collect_warnings() -> WarningCollector:
+    """Return a collector of all that MkDocs logs from now on; that of an earlier build collects no longer."""
+    logger = logging.getLogger("mkdocs")
+    for handler in logger.handlers[:]:
+        # By name, for a program that was loaded anew has another class.
+        if handler.get_name() == WarningCollector.__name__:
+            logger.removeHandler(handler)
+    collector = WarningCollector()
+    collector.set_name(WarningCollector.__name__)
+    logger.addHandler(collector)
+    # Told to be quiet, MkDocs would drop warnings before anybody collects them.
+    logger.setLevel(min(logger.level, logging.WARNING))
+    return collector
+
+
+def configuration_problem(error: Exception, config_file: Path) -> Problem:
+    """Return MkDocs' error over a configuration file as a problem, on its line where YAML tells it."""
+    mark = getattr(error.__cause__ or error.__context__, "problem_mark", None)
+    if mark:
+        file = Path(mark.name).relative_to(config_file.parent).as_posix()
+        return Problem(file, mark.line + 1, "这里不是合格的YAML，配置读不下去", "改正这一行，或者恢复原来的写法")
+    return Problem(config_file.name, 1, f"配置读不下去：{error}", "恢复原来的写法，或者请维护者处理")
 
 
 def _problems(message: str, root: Path) -> list[Problem]:

@@ -1,0 +1,88 @@
+"""The development server: `mkdocs serve` that says in Chinese what is wrong and goes on serving the last good site."""
+
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from mkdocs.commands.serve import serve as serve_mkdocs
+from mkdocs.config.config_options import Hooks
+from mkdocs.exceptions import Abort, MkDocsException
+
+from workreport.checking import check_project
+from workreport.problems.failures import describe
+from workreport.problems.problem import Problem, ProblemsFound
+
+
+def serve(root: Path, host: str, port: str) -> None:
+    """Run MkDocs' development server for the project at `root` until it is interrupted.
+
+    Raises ProblemsFound when the address cannot be used or the first build fails.
+    """
+    if problem := _address_problem(host, port):
+        raise ProblemsFound([Problem("make", 1, problem, "换一个地址，例如make PORT=8001；HOST一般不用写")])
+    # Before MkDocs reads the configuration, which could make it run anything.
+    check_project(root)
+    try:
+        serve_mkdocs(str(root / "mkdocs.yml"), dev_addr=f"{host}:{port}")
+    except Abort as error:
+        raise error.__cause__ or error from None
+
+
+def announce(url: str) -> None:
+    """Print where the site is served."""
+    print(f"在浏览器里打开{url}（按Ctrl+C结束）", file=sys.stderr, flush=True)
+
+
+def keep_last_site(build: Callable[[], None], root: Path) -> Callable[[], None]:
+    """Return a builder that reports what `build` raises instead of raising it.
+
+    MkDocs' server answers nobody after an error; with this builder it serves the site that it has. When the program in
+    hooks/ has been edited, it is loaded anew first.
+    """
+    program = _program_times(root)
+
+    def rebuild() -> None:
+        nonlocal program
+        if (current := _program_times(root)) != program:
+            program = current
+            _forget_program()
+        try:
+            build()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # SystemExit too, by which the macros plugin ends the process
+            reason = error.message if isinstance(error, MkDocsException) else describe(error, root)
+            print(f"{reason}\n网站还是改动以前的样子。", file=sys.stderr, flush=True)
+        else:
+            print("网站已经更新。", file=sys.stderr, flush=True)
+
+    return rebuild
+
+
+def _program_times(root: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in (root / "hooks").rglob("*.py")}
+
+
+def _forget_program() -> None:
+    for name in list(_own_modules()):
+        del sys.modules[name]
+    Hooks._load_hook.cache_clear()
+
+
+def _own_modules() -> Iterator[str]:
+    package = __name__.partition(".")[0]
+    return (name for name in sys.modules if name.partition(".")[0] == package)
+
+
+def _address_problem(host: str, port: str) -> str | None:
+    """Return what is wrong with an address to serve at, in Chinese; None where it can be used."""
+    if not port.isascii() or not port.isdigit() or not 1 <= int(port) <= 65535:
+        return f"PORT不能写“{port}”"
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, int(port)))
+        except OSError:
+            return f"{host}的端口{port}正被别的程序占用，或者不许使用"
+    return None

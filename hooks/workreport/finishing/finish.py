@@ -1,0 +1,34 @@
+"""All steps from what MkDocs has built to the finished site."""
+
+from pathlib import Path
+
+from workreport.finishing.assets import install_assets
+from workreport.finishing.built_pages import read_pages
+from workreport.finishing.card_scripts import card_script, write_card_script
+from workreport.finishing.hosting import compress_files, write_headers
+from workreport.finishing.printing import PrintDocument
+from workreport.finishing.search import index_entry, install_search
+from workreport.finishing.trimming import trim
+from workreport.model import Report
+
+
+def finish_site(site_dir: Path, report: Report, *, offline: bool) -> None:
+    """Make the site that MkDocs has built in `site_dir` the one that readers get.
+
+    Raises FileNotFoundError where the theme has not written what a step looks for, as after an upgrade.
+    """
+    document = PrintDocument.read(site_dir)
+    entries = []
+    for page in read_pages(site_dir):
+        entries.append(index_entry(page, report))
+        if script := card_script(page, report):
+            write_card_script(site_dir, page, script)
+        # Last, for it takes the page apart.
+        document.add(page)
+    document.write(site_dir)
+    install_search(site_dir, [entry for entry in entries if entry], report, offline=offline)
+    install_assets(site_dir)
+    trim(site_dir, offline=offline)
+    if not offline:
+        write_headers(site_dir)
+        compress_files(site_dir)
