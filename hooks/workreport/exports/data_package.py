@@ -1,31 +1,30 @@
 """The Data Package (https://datapackage.org/standard/data-package/) that describes an edition's files."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 
-from workreport.exports.columns import COLUMNS
 from workreport.exports.description import (
     LICENCE_ADDRESS,
     LICENCE_NAME,
     LICENCE_TITLE,
     data_id,
     description,
-    source,
+    source_title,
     title,
 )
-from workreport.exports.export import Export, json_bytes
-from workreport.model import Edition
-from workreport.release import Version
+from workreport.exports.export import Export, Source, json_bytes
 from workreport.release.version import NAME
 
-_PROFILES = "https://datapackage.org/profiles/2.0/"
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def data_package(edition: Edition, version: Version, publisher: str, table: Export, document: Export) -> bytes:
-    """The descriptor of the table and the JSON file beside it; `publisher` is the name of the site."""
+def data_package(source: Source, files: Iterable[Export]) -> bytes:
+    """Return the descriptor of the files beside it."""
+    edition, version = source.edition, source.version
     created = {"created": version.time.isoformat()} if version.time else {}
     return json_bytes(
         {
-            "$schema": f"{_PROFILES}datapackage.json",
+            "$schema": PROFILE,
             "name": f"{NAME}-{edition.id}",
             "id": data_id(edition),
             "title": title(edition),
@@ -33,48 +32,24 @@ def data_package(edition: Edition, version: Version, publisher: str, table: Expo
             "version": version.name,
             **created,
             "licenses": [{"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_ADDRESS}],
-            "sources": [{"title": source(edition)}],
-            "contributors": [{"title": publisher, "roles": ["publisher"]}],
-            "resources": [
-                {
-                    "name": "figures",
-                    "type": "table",
-                    "title": "数字的表格",
-                    **_file(table, "csv", "text/csv"),
-                    "schema": _SCHEMA,
-                },
-                {
-                    "name": "figures-json",
-                    "title": "数字和更正，给程序用",
-                    **_file(document, "json", "application/json"),
-                },
-            ],
+            "sources": [{"title": source_title(edition)}],
+            "contributors": [{"title": source.publisher, "roles": ["publisher"]}],
+            "resources": [_resource(export) for export in files],
         }
     )
 
 
-def _file(export: Export, form: str, media_type: str) -> dict[str, object]:
+def _resource(export: Export) -> dict[str, object]:
+    added = dict(export.resource or {})
+    # Long, and therefore last.
+    schema = {"schema": added.pop("schema")} if "schema" in added else {}
     return {
+        **added,
         "path": export.name,
-        "format": form,
-        "mediatype": media_type,
+        "format": export.kind.suffix.removeprefix("."),
+        "mediatype": export.kind.media_type,
         "encoding": "utf-8",
         "bytes": len(export.content),
         "hash": f"sha256:{sha256(export.content).hexdigest()}",
+        **schema,
     }
-
-
-_SCHEMA = {
-    "$schema": f"{_PROFILES}tableschema.json",
-    "fields": [
-        {
-            "name": column.name,
-            "type": column.kind,
-            "description": f"{column.description}（figures.json里叫{column.key}）",
-            **({"constraints": column.constraints} if column.constraints else {}),
-        }
-        for column in COLUMNS
-    ],
-    "primaryKey": ["编号"],
-    "missingValues": [""],
-}

@@ -2,9 +2,9 @@
 
 import json
 
-from workreport.exports.all_exports import MEDIA_TYPES, files_of
+from workreport.exports.all_exports import files_of
 from workreport.exports.columns import AnyFigure
-from workreport.exports.description import LICENCE_ADDRESS, data_id, description, source, title
+from workreport.exports.description import LICENCE_ADDRESS, data_id, description, source_title, title
 from workreport.exports.export import Export
 from workreport.model import Edition
 from workreport.release import Version
@@ -28,7 +28,7 @@ def dataset(edition: Edition, version: Version, publisher: str, home: str, made:
         "license": LICENCE_ADDRESS,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": publisher} | ({"url": home} if home else {}),
-        "isBasedOn": {"@type": "CreativeWork", "name": source(edition), "inLanguage": _LANGUAGE},
+        "isBasedOn": {"@type": "CreativeWork", "name": source_title(edition), "inLanguage": _LANGUAGE},
         "temporalCoverage": f"{edition.period.start}/{edition.period.end}",
         "version": version.name,
         **changed,
@@ -51,6 +51,6 @@ def _download(export: Export, home: str) -> dict[str, str]:
     return {
         "@type": "DataDownload",
         "name": export.name,
-        "encodingFormat": MEDIA_TYPES[export.address.rpartition(".")[2]],
+        "encodingFormat": export.kind.media_type,
         **address,
     }

@@ -21,11 +21,11 @@ def title(edition: Edition) -> str:
 def description(edition: Edition) -> str:
     """What the data hold, in a sentence or two."""
     return (
-        f"{source(edition)}给出的全部数字和趋势，一共{len(edition.figures)}项：统计什么、数值和单位、时期和截至日期、在报告的哪一段，"
+        f"{source_title(edition)}给出的全部数字和趋势，一共{len(edition.figures)}项：统计什么、数值和单位、时期和截至日期、在报告的哪一段，"
         "以及报告没有说明的地方。写法和报告一致；报告只写趋势、没有给出数字的，这里也没有数字。由非官方读者版整理。"
     )
 
 
-def source(edition: Edition) -> str:
+def source_title(edition: Edition) -> str:
     """The report that the data are taken from."""
     return f"《{edition.title}》{'（年份是推定的）' if edition.year else ''}"

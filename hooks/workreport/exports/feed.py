@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from workreport.exports.description import LICENCE_TITLE, source
+from workreport.exports.description import LICENCE_TITLE, source_title
 from workreport.exports.export import identifier
 from workreport.model import Correction, Edition, Report
 from workreport.release import Version
@@ -63,7 +63,7 @@ def _entries(report: Report, version: Version) -> Iterator[Entry]:
 def _edition(edition: Edition, version: Version) -> Entry:
     # Where no history tells when the content changed, the data still give a day before which it cannot have been.
     last_day = max([edition.period.end, *(correction.date for correction in edition.corrections)])
-    text = f"{source(edition)}的读者版：{edition.sides.results}、{edition.sides.plans}和{len(edition.figures)}项数字。"
+    text = f"{source_title(edition)}的读者版：{edition.sides.results}、{edition.sides.plans}和{len(edition.figures)}项数字。"
     return Entry(
         identifier("edition", edition.id), edition.name, version.time or _start_of(last_day), f"{edition.id}/", text
     )

@@ -2,28 +2,28 @@
 
 from decimal import Decimal
 
-from workreport.addresses.pages import Uses, UsingPage, website_address
+from workreport.addresses.pages import UsingPage, website_address
 from workreport.exports.columns import COLUMNS, AnyFigure, Column
-from workreport.exports.description import LICENCE_ADDRESS, LICENCE_NAME, data_id, description, source, title
-from workreport.exports.export import json_bytes
+from workreport.exports.description import LICENCE_ADDRESS, LICENCE_NAME, data_id, description, source_title, title
+from workreport.exports.export import Source, json_bytes
 from workreport.model import Edition, Report
-from workreport.release import Version
 
 
-def figures_json(report: Report, edition: Edition, version: Version, uses: Uses) -> bytes:
-    """The edition, its figures in the report's order with the pages that show them, and its corrections."""
+def figures_json(source: Source) -> bytes:
+    """Return the edition, its figures in the report's order with the pages that show them, and its corrections."""
+    edition, version, uses = source.edition, source.version, source.uses.get(source.edition.id, {})
     return json_bytes(
         {
             "id": data_id(edition),
             "edition": edition.id,
             "title": title(edition),
             "description": description(edition),
-            "source": source(edition),
+            "source": source_title(edition),
             "license": {"name": LICENCE_NAME, "url": LICENCE_ADDRESS},
             "period": edition.period.model_dump(mode="json"),
             "updated": version.time.isoformat() if version.time else None,
             "figures": [
-                {**_entry(report, edition, figure), "pages": _pages(uses.get(edition.id, {}).get(figure.id, ()))}
+                {**_entry(source.report, edition, figure), "pages": _pages(uses.get(figure.id, ()))}
                 for figure in edition.figures
             ],
             "corrections": [correction.model_dump(mode="json") for correction in edition.corrections],
@@ -34,17 +34,17 @@ def figures_json(report: Report, edition: Edition, version: Version, uses: Uses)
 def _entry(report: Report, edition: Edition, figure: AnyFigure) -> dict[str, object]:
     area = report.area(figure.area)
     heading = {locator.name: locator.heading for locator in edition.locators}[figure.locator]
-    told = {column.key: _value(column, column.read(figure, area)) for column in COLUMNS}
-    return {**told, "kind": figure.kind, "area_id": area.id, "locator_heading": heading}
+    columns = {column.key: _value(column, column.read(figure, area)) for column in COLUMNS}
+    return {**columns, "kind": figure.kind, "area_id": area.id, "locator_heading": heading}
 
 
 def _pages(pages: tuple[UsingPage, ...]) -> list[dict[str, str]]:
-    """By their places below the website's address, which may not be known and would not be that of a copy."""
+    """Return pages by their places below the website's address, which may not be known and would not be that of a copy."""
     return [{"title": page.title, "path": website_address(page.uri)} for page in pages]
 
 
 def _value(column: Column, text: str | None) -> str | int | float | None:
-    """A number to reckon with where the column holds numbers; the text beside it keeps every digit."""
+    """Return a number to reckon with where the column holds numbers; the text beside it keeps every digit."""
     if text is None or column.kind != "number":
         return text
     number = Decimal(text)

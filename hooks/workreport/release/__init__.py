@@ -4,10 +4,9 @@ from workreport.release.bundle import write_bundle
 from workreport.release.content_time import content_time, edit_times
 from workreport.release.download import Download, write_checksums
 from workreport.release.version import Version
-from workreport.release.weight import LIMIT, weight_table
+from workreport.release.weight import weight_table
 
 __all__ = [
-    "LIMIT",
     "Download",
     "Version",
     "content_time",

@@ -5,11 +5,6 @@ from workreport.release import Download
 from workreport.rendering.context import PageContext, block, link, omitted_from
 
 KINDS = {".zip": ("下载离线包", "压缩文件"), ".pdf": ("下载打印版", "PDF文件")}
-DATA = {
-    "figures.csv": "表格，可以用Excel或WPS打开",
-    "figures.json": "数字、说明和更正，给程序用",
-    "datapackage.json": "表格各栏的说明、来源和许可，给程序用",
-}
 
 
 def downloads(context: PageContext) -> str:
@@ -39,7 +34,7 @@ def feed_link(context: PageContext) -> str:
 
 def _file(context: PageContext, export: Export) -> str:
     size = f"{len(export.content) / 1024:.1f}&nbsp;KB"
-    return f"- {link(export.name, context.address(export.address))}：{DATA[export.name]}，{size}"
+    return f"- {link(export.name, context.address(export.address))}：{export.label}，{size}"
 
 
 def _entry(context: PageContext, download: Download, checksum: Download) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from workreport.exports import files_of
+from workreport.exports import figure_files_of
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
 from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figures import AnyFigure, source, value
@@ -72,7 +72,7 @@ def _corrections(context: PageContext, found: AnyFigure) -> str:
 
 
 def _data(context: PageContext, found: AnyFigure) -> str:
-    files = (each for each in files_of(context.edition, context.site.exports) if each.name.startswith("figures."))
+    files = figure_files_of(context.edition, context.site.exports)
     links = [link(each.name, context.address(each.address)) for each in files]
     return "、".join(links) + source(context, found)
 

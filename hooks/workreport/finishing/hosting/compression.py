@@ -6,11 +6,10 @@ from pathlib import Path
 
 import brotli
 
+from workreport.addresses.file_kinds import kind_of
 from workreport.finishing.assets import HASHED
 from workreport.text.folders import files_below
 
-COMPRESSIBLE = frozenset({".html", ".css", ".js", ".json", ".csv", ".svg", ".xml"})
-COPIES = frozenset({".gz", ".br"})
 # The best of eleven takes a hundred times as long as five: worth it for the few files that every reader loads, whatever
 # the number of pages.
 BEST, QUICK = 11, 5
@@ -19,7 +18,7 @@ BEST, QUICK = 11, 5
 def compress_files(site_dir: Path) -> None:
     """Puts a .gz and a .br beside each file of a built site that they make smaller; the bytes depend on the file alone."""
     for path in files_below(site_dir):
-        if path.suffix in COMPRESSIBLE:
+        if kind_of(path).compressible:
             _compress(path)
 
 
