@@ -5,6 +5,7 @@
 # make sbom     列出建站用到的程序库和它们的许可
 # make same     建两次，看结果是不是完全一样
 # make check    只检查文件、配置、数据和页面
+# make lint     检查程序、脚本和样式的写法，不运行它们
 # make test     运行全部测试
 # make load     用wrk让nginx满负荷30秒，和nginx自带的配置比较
 # make zensical 用主题的后继者Zensical再建一次，和网站比较
@@ -17,7 +18,7 @@ VENV ?= .venv
 PORT ?= 8000
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check test load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock
+.PHONY: serve build check lint test load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --port $(PORT)
@@ -33,6 +34,12 @@ record: $(VENV)/.build-ready
 
 schema: $(VENV)/.build-ready
 	@$(RUN) -m workreport schema
+
+lint: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
+	@$(VENV)/bin/ruff check --quiet
+	@$(VENV)/bin/ruff format --check --quiet
+	@$(VENV)/bin/mypy
+	@tools/checkers/node_modules/.bin/biome lint --error-on-warnings overrides hooks tools
 
 test: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 	@sh tools/install-browser.sh

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from tests.support.project import copy_project
 
-# All that this site changes of the theme is set back; fonts stay the reader's, for a build may ask no host for others.
+# All that this site changes of the theme is set back, and what its templates do anyway is asked for; fonts stay the
+# reader's, for a build may ask no host for others.
 SETTINGS = """INHERIT: mkdocs.yml
 site_dir: stock
 theme:
@@ -16,6 +17,15 @@ theme:
       toggle: {icon: material/brightness-7, name: 切换到深色}
     - scheme: slate
       toggle: {icon: material/brightness-4, name: 切换到浅色}
+  features:
+    - content.action.edit
+    - navigation.footer
+    - navigation.indexes
+    - navigation.sections
+    - navigation.top
+    - search.highlight
+    - search.share
+    - toc.follow
 """
 
 

@@ -1,5 +1,6 @@
 """Promises about what runs on the host: valid, pinned, and with nothing to take where a stranger's change runs."""
 
+import os
 import re
 import subprocess
 import sys
@@ -15,6 +16,8 @@ DEPENDABOT = ROOT / ".github" / "dependabot.yml"
 PUBLISH = ROOT / ".github" / "workflows" / "publish.yml"
 # What a stranger can start: these run what the pull request, the comment or the fork brings, or beside it.
 BY_STRANGERS = {"pull_request", "pull_request_target", "workflow_run", "issue_comment", "issues", "fork", "discussion"}
+# Files that a change may touch, and whether they are program.
+CHANGES = {"docs/关于.md": False, "data/2018-h1.yml": False, "hooks/events.py": True, "overrides/main.html": True, "Makefile": True, "docs.py": True}
 workflows = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
 
@@ -88,7 +91,7 @@ def test_no_workflow_leaves_its_key_in_the_clone(path):
 
 def test_a_pull_request_is_checked_tested_and_shown():
     workflow = read(ROOT / ".github/workflows/pull-request.yml")
-    (job,) = workflow["jobs"].values()
+    job = workflow["jobs"]["check"]
     commands = "\n".join(step.get("run", "") for step in job["steps"])
     assert all(command in commands for command in ("make check", "make build", "make test", "GITHUB_STEP_SUMMARY"))
     (shown,) = [step["with"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
@@ -144,5 +147,24 @@ def test_a_pull_request_is_asked_at_most_five_questions():
 
 def test_committing_runs_the_check():
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
-    ((hook,),) = [repo["hooks"] for repo in config["repos"] if repo["repo"] == "local"]
-    assert hook == {"id": "check", "name": "检查数据和页面", "entry": "make check", "language": "system", "pass_filenames": False, "always_run": True}
+    ((check, lint),) = [repo["hooks"] for repo in config["repos"] if repo["repo"] == "local"]
+    assert check == {"id": "check", "name": "检查数据和页面", "entry": "make check", "language": "system", "pass_filenames": False, "always_run": True}
+    assert lint["entry"] == "make lint" and "always_run" not in lint
+    assert [path for path in CHANGES if not re.search(lint["exclude"], path)] == [path for path, program in CHANGES.items() if program]
+
+
+@pytest.mark.parametrize("path", CHANGES)
+def test_a_pull_request_that_touches_only_content_is_not_linted(path, tmp_path):
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", "-C", tmp_path, "-c", "user.name=a", "-c", "user.email=a@b", *arguments], check=True, capture_output=True)
+
+    git("init", "--quiet")
+    git("commit", "--quiet", "--allow-empty", "--message", "before")
+    (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / path).write_text("x", encoding="utf-8")
+    git("add", path)
+    git("commit", "--quiet", "--message", "after")
+    _, changed, *steps = read(ROOT / ".github/workflows/pull-request.yml")["jobs"]["lint"]["steps"]
+    subprocess.run(["bash", "-e", "-c", changed["run"]], cwd=tmp_path, env={**os.environ, "GITHUB_OUTPUT": str(tmp_path / "output")}, check=True)
+    assert (tmp_path / "output").exists() == CHANGES[path]
+    assert {step["if"] for step in steps} == {"steps.changed.outputs.program"} and steps[-1]["run"] == "make lint"

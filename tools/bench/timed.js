@@ -2,7 +2,7 @@
 // the message came in, and `ready` since the index had come in, which is a fetch of the worker's or the theme's set-up.
 const reply = self.postMessage.bind(self), load = self.fetch.bind(self);
 let asked = 0, received = 0;
-self.addEventListener("message", ({ type, data }) => {
+self.addEventListener("message", ({ data }) => {
   asked = performance.now();
   if (!received && data.type === 0 && data.data.docs.length) received = asked;
 });

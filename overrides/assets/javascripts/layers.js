@@ -38,10 +38,11 @@
   // Tab walks through the search and, at either end of it, on through the page. The theme would take the Shift before it
   // for a letter to be typed into the box.
   const [search] = layers.search;
+  const seen = (node) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === "visible";
   search.addEventListener("keydown", (event) => {
     if (event.key === "Tab" || event.key === "Shift") event.stopPropagation();
     if (event.key !== "Tab") return;
-    const stops = [...search.querySelectorAll("input, button, a:not([tabindex]), [tabindex='0']")].filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
-    if (event.target === stops.at(event.shiftKey ? 0 : -1)) document.getElementById("__search").click();
+    const stops = [...search.querySelectorAll("input, button, a:not([tabindex]), [tabindex='0']")].filter(seen);
+    if (event.target === stops[event.shiftKey ? 0 : stops.length - 1]) document.getElementById("__search").click();
   });
 }

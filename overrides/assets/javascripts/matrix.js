@@ -2,6 +2,7 @@
 for (const matrix of document.querySelectorAll(".matrix")) {
   matrix.addEventListener("change", () => {
     const rows = [...matrix.querySelectorAll("tbody tr")];
-    say(`显示${rows.filter((row) => row.checkVisibility()).length}个领域，共${rows.length}个`, matrix);
+    const left = rows.filter((row) => row.getClientRects().length);
+    say(`显示${left.length}个领域，共${rows.length}个`, matrix);
   });
 }

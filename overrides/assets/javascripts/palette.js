@@ -13,13 +13,13 @@
     setTimeout(() => tint.content = getComputedStyle(document.querySelector(".md-header")).backgroundColor);
   }
 
-  buttons.forEach((button, i) => button.addEventListener("click", () => {
-    const next = buttons[(i + 1) % buttons.length];
-    show(next);
-    next.focus();
-    __md_set("__palette", { color: { media: next.getAttribute("data-md-color-media") } });
-  }));
-  for (const button of buttons) {
+  for (const [i, button] of buttons.entries()) {
+    button.addEventListener("click", () => {
+      const next = buttons[(i + 1) % buttons.length];
+      show(next);
+      next.focus();
+      __md_set("__palette", { color: { media: next.getAttribute("data-md-color-media") } });
+    });
     const system = matchMedia(button.getAttribute("data-md-color-media"));
     system.addEventListener("change", ({ matches }) => matches && show(button));
     if (button.getAttribute("data-md-color-scheme") === document.body.getAttribute("data-md-color-scheme")) show(button);

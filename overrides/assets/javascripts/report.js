@@ -19,7 +19,7 @@ for (const line of document.querySelectorAll(".report-problem")) {
   whole.remove();
   offer("整页", whole.href);
   let above = "";
-  for (const heading of document.querySelectorAll("article :is(h2, h3, h4)[id]")) {
+  for (const heading of document.querySelectorAll("article h2[id], article h3[id], article h4[id]")) {
     const own = titleOf(heading);
     // Sections of the same name stand in different ones.
     const name = heading.matches("h2") ? own : `${above}：${own}`;

@@ -25,7 +25,7 @@ document.documentElement.setAttribute("data-reading-size", __md_get("__reading_s
 {
   const wanted = matchMedia("(prefers-color-scheme: dark)").matches ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)";
   const stored = __md_get("__palette");
-  const media = stored && stored.color ? stored.color.media : wanted;
+  const media = stored?.color?.media || wanted;
   const option = document.querySelector(`[data-md-color-media="${media}"]`);
   if (option) document.body.setAttribute("data-md-color-scheme", option.getAttribute("data-md-color-scheme"));
 }

@@ -28,7 +28,9 @@
     more.href = term.href;
     more.hidden = !touched;
     term.after(tip);
-    tip.showPopover();
+    tip.hidden = false;
+    // Above the whole page where the browser can.
+    tip.showPopover?.();
     const place = term.getBoundingClientRect();
     const below = place.bottom + tip.offsetHeight < innerHeight;
     tip.style.left = `${scrollX + Math.max(EDGE, Math.min(place.left, document.documentElement.clientWidth - tip.offsetWidth - EDGE))}px`;
@@ -68,6 +70,6 @@
   });
   document.addEventListener("keydown", ({ key }) => {
     touched = false;
-    if (key === "Escape" && shown) tip.hidePopover();
+    if (key === "Escape" && shown) tip.hidden = true;
   });
 }

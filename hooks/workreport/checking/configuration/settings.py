@@ -47,14 +47,10 @@ Icon = _matching(
 # Not navigation.instant and the like: a page opened from the disk may not fetch another.
 Feature = Literal[
     "content.action.edit",
-    "navigation.expand",
     "navigation.footer",
-    "navigation.indexes",
     "navigation.path",
-    "navigation.sections",
     "navigation.top",
     "search.highlight",
-    "search.share",
     "toc.follow",
     "toc.integrate",
 ]
@@ -164,12 +160,6 @@ class Validation(Record):
     links: LinkValidation
 
 
-class Extra(Record):
-    """What the theme is told besides; it knows analytics and links to other hosts under other names."""
-
-    generator: Off
-
-
 class Settings(Record):
     """mkdocs.yml."""
 
@@ -181,7 +171,6 @@ class Settings(Record):
     nav: tuple[object, ...]
     not_in_nav: Literal["/print.md"]
     theme: Theme
-    extra: Extra
     hooks: tuple[Literal["hooks/events.py"], ...]
     watch: tuple[Literal["data", "hooks", "overrides"], ...]
     plugins: Plugins

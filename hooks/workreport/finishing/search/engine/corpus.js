@@ -112,7 +112,7 @@ export function find(corpus, pattern, accept = () => true, most = MOST_HITS) {
       const start = positions[i] - pivot;
       if (start < 0 || start + pattern.length > codes.length) continue;
       let k = 0;
-      while (k < pattern.length && (pattern[k] === codes[start + k] || (pattern[k].has && pattern[k].has(codes[start + k])))) k++;
+      while (k < pattern.length && (pattern[k] === codes[start + k] || pattern[k].has?.(codes[start + k]))) k++;
       if (k < pattern.length || (guarded && splitsNumber(codes, start, start + pattern.length)) || !accept(start)) continue;
       hits.push([start, start + pattern.length]);
     }

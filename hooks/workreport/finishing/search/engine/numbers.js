@@ -48,7 +48,7 @@ function scaled(digits, scale) {
 // Every other way to write the numbers in a folded term, the term itself left out.
 export function numberVariants(term) {
   const arabic = term.replace(/([0-9])w(?![a-z])/g, "$1万").replace(CHINESE_PERCENT, "$1%").replace(CHINESE_NUMBER, fromChinese);
-  const asPlain = arabic.replace(SCALED_NUMBER, (all, whole, fraction, scale) => plain(whole, fraction, scale));
+  const asPlain = arabic.replace(SCALED_NUMBER, (_, whole, fraction, scale) => plain(whole, fraction, scale));
   const forms = [arabic, asPlain];
   for (const scale of Object.keys(SCALES)) forms.push(asPlain.replace(/[0-9]+(?:\.[0-9]+)?/g, (digits) => scaled(digits, scale)));
   return [...new Set(forms)].filter((form) => form !== term);

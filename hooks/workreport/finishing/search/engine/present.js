@@ -43,6 +43,7 @@ function presentPage(corpus, entry, notes) {
 // The words of a section that answer, as they stand there.
 function wordsIn(corpus, section) {
   const { titleAt, aliasAt } = corpus.sections[section.number];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: one stands between a section's title and its text
   return spans(corpus, section.hits, titleAt, aliasAt).flatMap(([start, end]) => corpus.source.slice(start, end).split(/[\u0001\s]+/));
 }
 

@@ -38,7 +38,7 @@ function makeLazySearch(load) {
     try {
       const strict = await index();
       const found = strict.search(query);
-      return found || (await full().then((search) => search(query), () => null)) || strict.search(query, true) || INDEX_MISSING;
+      return found || (await full().then((answer) => answer(query), () => null)) || strict.search(query, true) || INDEX_MISSING;
     } catch (error) {
       console.warn(error);
       return INDEX_MISSING;

@@ -5,7 +5,7 @@ import { codesOf, isHan, isLetter } from "./fold.js";
 import { numberVariants } from "./numbers.js";
 import { splitSyllables } from "./syllables.js";
 
-const TOKENS = /[a-z]+|[0-9.%]+|[^]/g;
+const TOKENS = /[a-z]+|[0-9.%]+|[\s\S]/g;
 const LONGEST_PIECED = 64, LONGEST_PIECE = 24, MEANINGFUL = 3, LONGEST_SOUND = 64, MOST_RUNS = 6;
 
 export const EXACT = "exact", SYNONYM = "synonym", PINYIN = "pinyin", PINYIN_START = "pinyin start", INITIALS = "initials", HOMOPHONE = "homophone", PIECES = "pieces";
@@ -45,13 +45,13 @@ function readSound(corpus, runs, cuts) {
   if (runs.length > MOST_RUNS || runs.join("").length > LONGEST_SOUND) return null;
   const pure = runs.length === 1;
   for (const open of [false, true]) {
-    const hits = patterns(corpus, runs, (letters) => splitSyllables(letters, corpus.bySyllable, pure ? cuts : new Set(), open).map(
+    const hits = patterns(runs, (letters) => splitSyllables(letters, corpus.bySyllable, pure ? cuts : new Set(), open).map(
       (parts) => parts.map((part) => codesOfSyllable(corpus, part)),
     )).flatMap((pattern) => find(corpus, pattern));
     if (hits.length) return { reading: open ? PINYIN_START : PINYIN, groups: [inOrder(hits)] };
   }
   if (runs.some((run) => run.length < 2 && isLetter(run.charCodeAt(0))) && pure) return null;
-  const hits = patterns(corpus, runs, (letters) => [[...letters].map((letter) => corpus.byInitial.get(letter) || NONE)])
+  const hits = patterns(runs, (letters) => [[...letters].map((letter) => corpus.byInitial.get(letter) || NONE)])
     .flatMap((pattern) => find(corpus, pattern));
   return hits.length ? { reading: INITIALS, groups: [inOrder(hits)] } : null;
 }
@@ -69,7 +69,7 @@ function codesOfSyllable(corpus, part) {
 }
 
 // Every pattern of a mixed term: its other characters as they are, its letters in each of the ways that `ways` gives.
-function patterns(corpus, runs, ways) {
+function patterns(runs, ways) {
   let found = [[]];
   for (const run of runs) {
     const options = isLetter(run.charCodeAt(0)) ? ways(run) : [literal(run)];
@@ -93,7 +93,9 @@ function readHomophones(corpus, term) {
 
 function soundAlike(corpus, code) {
   const alike = new Set([code]);
-  for (const syllable of corpus.readings.get(code) || []) corpus.bySyllable.get(syllable).forEach((other) => alike.add(other));
+  for (const syllable of corpus.readings.get(code) || []) {
+    for (const other of corpus.bySyllable.get(syllable)) alike.add(other);
+  }
   return alike;
 }
 

@@ -19,7 +19,7 @@ function runData(name) {
     const fail = () => reject(new Error(`no ${name}`));
     script.charset = "utf-8";
     script.src = address(`${name}.js`);
-    script.onload = () => (self.searchData && self.searchData[name] ? resolve(self.searchData[name]) : fail());
+    script.onload = () => (self.searchData?.[name] ? resolve(self.searchData[name]) : fail());
     script.onerror = fail;
     document.head.append(script);
   });

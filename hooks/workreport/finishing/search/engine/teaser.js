@@ -54,7 +54,7 @@ export function teaserHtml(corpus, section, hits) {
   const lineStart = Math.max(start, source.lastIndexOf("\n", first - 1) + 1);
   const newline = source.indexOf("\n", last);
   const lineEnd = newline < 0 ? end : Math.min(end, newline);
-  const from = first - BEFORE > lineStart ? first - BEFORE : lineStart;
+  const from = Math.max(lineStart, first - BEFORE);
   const to = Math.min(lineEnd, Math.max(last, from + BEFORE + AFTER));
   return (from > lineStart ? "…" : "") + mark(source, from, to, marked) + (to < lineEnd ? "…" : "");
 }
