@@ -63,7 +63,7 @@ def packed(folder, made: dict[str, bytes]) -> str:
 
 def test_every_edition_has_its_files_and_all_have_one_feed():
     other = REPORT.latest.model_copy(update={"id": "2018-h2"})
-    made = exports(REPORT.model_copy(update={"editions": (other, REPORT.latest)}), VERSION, "读本", None, USES)
+    made = exports(REPORT.model_copy(update={"editions": (other, REPORT.latest)}), VERSION, "读本", "", USES)
     folders = [f"{edition}/{name}" for edition in ("2018-h2", "2018-h1") for name in ("figures.csv", "figures.json", "datapackage.json")]
     assert [export.address for export in made] == [*folders, FEED]
 

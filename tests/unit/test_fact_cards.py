@@ -54,7 +54,8 @@ def test_every_card_says_what_the_report_leaves_out_of_base_and_method(figure):
 
 
 def test_a_card_leads_to_the_files_that_hold_its_figure_and_to_no_other():
-    files = tuple(Export(f"2018-h1/{name}", b"") for name in ("figures.csv", "figures.json", "datapackage.json"))
+    resources = {"figures.csv": {"name": "figures"}, "figures.json": {"name": "figures-json"}, "datapackage.json": None}
+    files = tuple(Export(f"2018-h1/{name}", b"", "", resource) for name, resource in resources.items())
     shown = card(figures_page(exports=files), "gang-cases")
     assert "[figures.csv](figures.csv)、[figures.json](figures.json)" in shown and "datapackage" not in shown
 

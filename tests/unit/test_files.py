@@ -12,6 +12,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from tests.support.project import Project
 from workreport.checking import check_project
+from workreport.checking.uploads.files import Limits
 from workreport.problems.problem import ProblemsFound
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
@@ -217,9 +218,16 @@ def test_a_file_in_its_place_is_accepted(file, content, project):
 
 
 def test_too_many_files_are_not_read(project):
-    for number in range(600):
+    for number in range(Limits.of(project.root).files):
         write(project, f"docs/2018-h1/a{number}.md", "# 甲\n")
     assert any(each.startswith("docs/2018-h1:1: 文件太多，没有全部检查") and "删去这个文件夹里多余的文件" in each for each in problems(project))
+
+
+def test_every_edition_brings_room_for_its_files(project):
+    before = Limits.of(project.root)
+    write(project, "data/2018-h2.yml", "")
+    after = Limits.of(project.root)
+    assert after.files > before.files and after.images > before.images and after.size > before.size
 
 
 def test_a_page_that_is_named_after_what_the_build_writes_elsewhere_is_accepted(project):

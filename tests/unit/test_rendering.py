@@ -75,7 +75,7 @@ def test_a_download_is_offered_with_its_size_date_and_checksum():
 
 
 def test_the_files_of_data_are_those_of_the_pages_edition_with_their_sizes():
-    made = (Export("2018-h1/figures.csv", b"a" * 1500), Export("2018-h2/figures.csv", b""), Export("data/feed.xml", b""))
+    made = tuple(Export(*each, "表格") for each in (("2018-h1/figures.csv", b"a" * 1500), ("2018-h2/figures.csv", b""), ("data/feed.xml", b"")))
     shown = MACROS["figure_files"](on("2018-h1/figures.md", exports=made))
     assert "[figures.csv](figures.csv)" in shown and "1.5&nbsp;KB" in shown
     assert shown.count("](") == 1

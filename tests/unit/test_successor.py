@@ -68,7 +68,7 @@ def test_the_pages_that_search_finds_are_those_with_something_to_find(tmp_path):
 
 def test_the_pages_of_figures_get_what_search_engines_read():
     version = Version(REPORT.latest.id, None)
-    made = json.loads(configuration(REPORT, version, "读本", exports(REPORT, version, "读本", None, {})))
+    made = json.loads(configuration(REPORT, version, "读本", exports(REPORT, version, "读本", "", {})))
     assert json.loads(made["extra"]["datasets"]["2018-h1/figures/"])["@type"] == "Dataset"
     assert made["plugins"]["macros"] == {"render_by_default": True, "on_error_fail": True, "on_undefined": "strict"}
 

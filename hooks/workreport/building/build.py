@@ -12,11 +12,12 @@ from workreport.release import Download, Version, write_bundle, write_checksums
 
 @dataclass(frozen=True)
 class Built:
-    """The website's folder, the offline zip, and the version of the content in both."""
+    """The website's folder, the offline zip, the version of the content in both, and the number of its editions."""
 
     site: Path
     bundle: Path
     version: Version
+    editions: int
 
 
 def build_all(root: Path) -> Built:
@@ -44,7 +45,7 @@ def build_all(root: Path) -> Built:
         run_mkdocs(root / "mkdocs.yml", site, {"report": report, "offered": offered})
         for download in (bundle, checksum):
             download.path.replace(dist / download.name)
-    return Built(site, dist / bundle.name, version)
+    return Built(site, dist / bundle.name, version, len(report.editions))
 
 
 def _derived(file: Path, source: Download) -> tuple[Download, ...]:

@@ -8,6 +8,8 @@ from workreport.addresses.file_kinds import kind_of
 
 SEARCH = "搜索索引"
 REST = "压缩包目录"
+# In bytes: what readers on slow lines and old machines should not have to exceed, and what one more edition adds to it.
+FIRST_EDITION, FURTHER_EDITION = 220 * 1024, 100 * 1024
 
 
 def weights(bundle: Path) -> dict[str, int]:
@@ -23,3 +25,9 @@ def weights(bundle: Path) -> dict[str, int]:
 def weight_table(bundle: Path) -> str:
     """Return the weights as lines to print, in KB."""
     return "\n".join(f"  {size / 1024:6.1f} KB  {kind}" for kind, size in weights(bundle).items())
+
+
+def size_warning(bundle: Path, editions: int) -> str | None:
+    """Return what is to be said of a zip that is too large for its number of editions, or None."""
+    limit = FIRST_EDITION + FURTHER_EDITION * (editions - 1)
+    return f"离线包超过了{limit // 1024} KB，请看上面哪一类最大。" if bundle.stat().st_size > limit else None

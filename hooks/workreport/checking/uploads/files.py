@@ -53,20 +53,45 @@ NAMES = {
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
 # Where the build writes files of its own, and the addresses that the offline edition moves pages to.
 TAKEN = re.compile(r"docs/((?P<folder>pages|search|downloads|data)/.*|(?P<page>pages|404)\.md)", re.IGNORECASE)
-# What a check of three seconds can look at; the shipped project has 100 files of 400 KB altogether and no photograph.
-MOST_FILES, MOST_IMAGES, TOTAL_LIMIT = 500, 20, 4 * 1024 * 1024
+# What is there besides editions, and what one more edition may bring; the shipped one has 14 files of 30 KB in all.
+FEWEST_FILES, FEWEST_IMAGES, SMALLEST_TOTAL = 400, 20, 4 * 1024 * 1024
+FILES_PER_EDITION, IMAGES_PER_EDITION, TOTAL_PER_EDITION = 100, 20, 2 * 1024 * 1024
 LEFT_BY_PROGRAMS = ("__pycache__",)
 
 
-def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
-    """The files that may be read, and what is wrong with the others; no link is followed, nothing too large is opened.
+@dataclass(frozen=True)
+class Limits:
+    """How much a check looks at: files, images among them, and bytes in all."""
 
-    Raises ProblemsFound where there are so many files that looking at all of them would take too long.
+    files: int
+    images: int
+    size: int
+
+    @classmethod
+    def of(cls, root: Path) -> "Limits":
+        """Return the limits of a project, which grow with its data files: every edition is one."""
+        count = len(list((root / "data").glob("*.yml")))
+        return cls(
+            FEWEST_FILES + FILES_PER_EDITION * count,
+            FEWEST_IMAGES + IMAGES_PER_EDITION * count,
+            SMALLEST_TOTAL + TOTAL_PER_EDITION * count,
+        )
+
+    def __str__(self) -> str:
+        return f"{self.files}个文件、{self.images}张图片，一共{self.size // 1024 // 1024} MB"
+
+
+def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
+    """Return the files that may be read, and what is wrong with the others.
+
+    No link is followed, and nothing too large is opened. Raises ProblemsFound where there are so many files that looking
+    at all of them would take too long.
     """
     accepted: list[Path] = []
     problems: list[Problem] = []
     addresses: dict[str, str] = {}
-    files, images, sizes = Counter(), Counter(), Counter()
+    limits = Limits.of(root)
+    files, images, sizes = Counter[str](), Counter[str](), Counter[str]()
     for path in _walk(root):
         file = path.relative_to(root).as_posix()
         found = _check_kind(file, path) or _check_address(file, addresses)
@@ -74,12 +99,11 @@ def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
         files[folder] += 1
         images[folder] += path.suffix.lower() in FORMATS
         sizes[folder] += 0 if found else path.lstat().st_size
-        for held, most in ((files, MOST_FILES), (images, MOST_IMAGES), (sizes, TOTAL_LIMIT)):
+        for held, most in ((files, limits.files), (images, limits.images), (sizes, limits.size)):
             if held.total() > most:
-                what = f"文件太多，没有全部检查：最多{MOST_FILES}个文件、{MOST_IMAGES}张图片，一共{TOTAL_LIMIT // 1024 // 1024} MB"
-                raise ProblemsFound(
-                    [*problems, Problem(max(held, key=held.get), 1, what, "删去这个文件夹里多余的文件")]
-                )
+                largest = max(held, key=held.__getitem__)
+                crowd = Problem(largest, 1, f"文件太多，没有全部检查：最多{limits}", "删去这个文件夹里多余的文件")
+                raise ProblemsFound([*problems, crowd])
         if not found and path.suffix in IMAGE_SUFFIXES:
             found = check_image(file, path)
         if not found:
