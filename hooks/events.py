@@ -12,9 +12,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from workreport.addresses.pages import PICTURE, WEBSITE_ONLY, offline_address
+from workreport.addresses.pages import PICTURE, offline_address
 from workreport.addresses.repository import repository
-from workreport.building.navigation import navigation_beside, without
+from workreport.building.navigation import navigation_beside
 from workreport.building.serving import announce, is_served, keep_last_site, live_reload_files
 from workreport.building.site import site_of
 from workreport.building.site_folder import open_beside, put_in_place
@@ -48,9 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except ProblemsFound as found:
         raise Abort(found.summary) from found
-    if offline:
-        config.nav = without(config.nav, WEBSITE_ONLY)
-    elif source:
+    if source:
         # Not repo_url, for which the theme would ask a host from every page.
         config.edit_uri_template = source.editor("docs/{path}")
     config.extra["is_served"] = is_served(config)
@@ -65,8 +63,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = config.extra["site"]
     if site.offline:
         for file in files.documentation_pages():
-            if file.src_uri in WEBSITE_ONLY:
-                files.remove(file)
             file.dest_uri = offline_address(file.src_uri)
     for export in site.exports:
         files.append(File.generated(config, export.address, content=export.content))
