@@ -17,6 +17,8 @@ FICTION = "测试用的虚构文本"
 
 REPORT = load_report(CONTENT / "data")
 SECOND, FIRST = REPORT.editions
+# As the report was when it had one edition.
+FIRST_ALONE = REPORT.model_copy(update={"editions": (FIRST,)})
 
 
 def make_project(folder: Path) -> Path:
