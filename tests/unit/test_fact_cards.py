@@ -5,14 +5,13 @@ from datetime import datetime
 
 import pytest
 
-from tests.support.project import ROOT, SITE_URL
+from tests.support.fixture import FIRST_ALONE as REPORT
+from tests.support.project import SITE_URL
 from workreport.exports import Export
 from workreport.fact_cards import write_fact_cards
-from workreport.loading import load_report
 from workreport.release import Version
 from workreport.rendering import MACROS, PageContext, Site, figure_uses
 
-REPORT = load_report(ROOT / "data")
 GANGS, DISPUTES = '{{ figure("gang-cases") }}', '{{ figure("disputes-resolved") }}'
 TEXTS = {
     "2018-h1/safe-china.md": f"# 平安中国 {{ #top }}\n\n- {GANGS}{GANGS}",
