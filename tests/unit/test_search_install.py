@@ -4,15 +4,13 @@ import json
 
 import pytest
 
-from tests.support.project import ROOT
-from workreport.loading import load_report
+from tests.support.fixture import FIRST_ALONE as REPORT
 from workreport.search import installed_search
 from workreport.search.engine_script import ENGINE, ORDER, engine_script
 from workreport.search.index import make_index, weight
 from workreport.search.install import WORKER
 from workreport.search.tables import make_tables
 
-REPORT = load_report(ROOT / "data")
 PAGE = "<article><h1>政法改革</h1><p>深化司法体制改革。</p></article>"
 
 
