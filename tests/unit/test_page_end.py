@@ -5,12 +5,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.support.project import ROOT
-from workreport.loading import load_report
+from tests.support.fixture import REPORT
 from workreport.rendering import PageContext, Site, page_end
 from workreport.repository import repository
 
-REPORT = load_report(ROOT / "data")
 HOST = repository({"REPO_URL": "https://github.com/me/fork"})
 
 
