@@ -45,7 +45,7 @@ lint: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 test: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 	@sh tools/install-browser.sh
 	@sh tools/install-server.sh || printf '这一次不运行tests/served里的测试。\n' >&2
-	@$(RUN) -m pytest tests/unit tests/site tests/browser tests/served
+	@$(RUN) -m pytest tests/unit tests/site tests/content tests/browser tests/served
 
 load: $(VENV)/.test-ready
 	@sh tools/install-server.sh
