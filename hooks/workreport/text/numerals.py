@@ -42,11 +42,11 @@ def value_of(text: str) -> Decimal | None:
     Returns:
         The exact value with the decimals that were written, or None for what is no number, such as 亿万 or 三十百.
     """
+    if len(text) > LONGEST:
+        return None
     text = text.translate(_PLAIN)
     if text and all(each in DIGITS for each in text):
         return Decimal("".join(str(DIGITS[each]) for each in text))
-    if len(text) > LONGEST:
-        return None
     if scaled := _SCALED.fullmatch(text):
         return _times(Decimal(scaled[1].replace(",", "")), scaled[2])
     whole, point, decimals = text.partition("点")

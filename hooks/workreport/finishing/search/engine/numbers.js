@@ -18,12 +18,12 @@ const PERCENT = new RegExp(`百分之((?:[${SIGNS}十百千点]|[0-9.])+)`, "g")
 
 // A number in Arabic or Chinese digits as plain Arabic digits, or null for what is no number, such as 亿万.
 export function readNumber(typed) {
+  if (typed.length > LONGEST) return null;
   const text = typed.replace(/[^0-9]/g, (character) => PLAIN[character] || character);
   const digits = [...text].map((character) => DIGITS[character]).join("");
   if (text && digits.length === text.length) return plain(digits, "", "");
-  const scaled = SCALED.exec(text);
-  if (scaled) return plain(scaled[1], scaled[2] || "", scaled[3]);
-  if (text.length > LONGEST) return null;
+  const arabic = SCALED.exec(text);
+  if (arabic) return plain(arabic[1], arabic[2] || "", arabic[3]);
   const [whole, decimals, ...more] = text.split("点");
   const value = bySteps(whole, true, decimals === undefined);
   if (value === null || more.length) return null;
