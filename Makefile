@@ -6,7 +6,9 @@
 # make same     建两次，看结果是不是完全一样
 # make check    只检查文件、配置、数据和页面
 # make lint     检查程序、脚本和样式的写法，不运行它们
-# make test     运行全部测试
+# make test     运行测试
+# make test-all 连费时的测试也一起运行
+# make test-content 只测试内容
 # make load     用wrk让nginx满负荷30秒，和nginx自带的配置比较
 # make zensical 用主题的后继者Zensical再建一次，和网站比较
 # make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
@@ -19,7 +21,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check lint test load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock
+.PHONY: serve build check lint test test-all test-content load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --host $(HOST) --port $(PORT)
@@ -49,7 +51,7 @@ test: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 
 load: $(VENV)/.test-ready
 	@sh tools/install-server.sh
-	@LOAD_SECONDS=30 $(RUN) -m pytest -n 0 -s -rs tests/served/test_load.py
+	@LOAD_SECONDS=30 $(RUN) -m pytest -m '' -n 0 -s -rs tests/served/test_load.py
 
 # Informs of the way out; nothing else needs it.
 zensical: $(VENV)/.test-ready $(VENV)/.zensical-ready build
@@ -73,7 +75,7 @@ picture: $(VENV)/.test-ready build
 	@$(RUN) -m workreport build
 
 fuzz: $(VENV)/.test-ready
-	@FUZZ_CASES=10000 $(RUN) -m pytest -n 2 --dist load tests/unit/test_fuzz.py
+	@FUZZ_CASES=10000 $(RUN) -m pytest -m '' -n 2 --dist load tests/unit/test_fuzz.py
 
 screenshots: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh

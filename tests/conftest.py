@@ -8,8 +8,9 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from tests.support.browsing import browser, new_reader, offline_address, publish, served, website  # noqa: F401 (fixtures)
 from tests.support.fixture import make_project
-from tests.support.project import CONTENT_TIME, SITE_URL, Project, copy_project, unpack_bundle
+from tests.support.project import CONTENT_TIME, COPY, SHIPPED, SITE_URL, Project, copy_project, unpack_bundle
 
 # The tests try the same cases each time, so that a change alone can make them fail; make fuzz draws others.
 settings.register_profile("same cases", derandomize=True)
@@ -45,7 +46,7 @@ def built(build_once) -> Project:
 @pytest.fixture(scope="session")
 def shipped(build_once) -> Project:
     """The shipped project, built, for tests of its content; not to be changed."""
-    return build_once("shipped", copy_project)
+    return Project(SHIPPED) if COPY in os.environ else build_once("shipped", copy_project)
 
 
 @pytest.fixture(scope="session")

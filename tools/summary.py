@@ -1,6 +1,6 @@
 """The one summary of a pull request's run, in Chinese: what passed, what to mend, where to look.
 
-Usage: tools/summary.py LOG < changed paths, with the outcomes of the steps in CHECK, BUILD and TEST.
+Usage: tools/summary.py LOG … < changed paths, with the outcomes of the steps in CHECK, BUILD and TEST.
 """
 
 import os
@@ -12,24 +12,20 @@ from pathlib import Path
 from label import beyond_content
 
 STEPS = {"CHECK": "检查数据和页面", "BUILD": "建网站和离线包", "TEST": "测试"}
-# What the check says of a line; `make` says more.
-FOUND = re.compile(r"[\w./-]+:\d+: .* → .*")
+# A problem as the check prints it, and as a failing test of the content repeats it; both print more.
+PROBLEM = re.compile(r"(?:E {3,})?([\w./-]+:\d+: .* → .*)")
 OUTCOMES = {"success": "通过", "failure": "**没有通过**"}
 
 
 def summary(outcomes: Mapping[str, str], log: str, changed: Sequence[str]) -> str:
-    """The summary as Markdown; `log` is what the check said."""
+    """Return the summary as Markdown; `log` is what the check and the tests printed."""
     parts = ["## 检查结果", "", "| 项目 | 结果 |", "| --- | --- |"]
     parts += [f"| {name} | {OUTCOMES.get(outcomes.get(step, ''), '没有做')} |" for step, name in STEPS.items()]
-    if outcomes.get("CHECK") == "failure":
-        parts += [
-            "",
-            "请照下面每一行的说明改，改好提交以后会自动再检查一次：",
-            "",
-            _verbatim(filter(FOUND.fullmatch, log.splitlines())),
-        ]
+    problems = dict.fromkeys(found[1] for line in log.splitlines() if (found := PROBLEM.fullmatch(line)))
+    if "failure" in outcomes.values() and problems:
+        parts += ["", "请照下面每一行的说明改，改好提交以后会自动再检查一次：", "", _verbatim(problems)]
     elif outcomes.get("TEST") == "failure":
-        parts += ["", "测试没有通过，多半不是您写的内容的问题，请等维护者来看。"]
+        parts += ["", "程序的测试没有通过，不是您写的内容的问题，请等维护者来看。"]
     if outcomes.get("BUILD") == "success":
         parts += ["", "这一页下方的“预览”里，有改好以后的网站和离线包，下载解压就能看。"]
     if needed := beyond_content(changed):
@@ -43,6 +39,6 @@ def _verbatim(lines: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
-    path = Path(sys.argv[1])
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    sys.stdout.write(summary(os.environ, text, sys.stdin.read().splitlines()))
+    logs = [Path(name).read_text(encoding="utf-8") for name in sys.argv[1:] if Path(name).exists()]
+    steps = {step: os.environ.get(step, "") for step in STEPS}
+    sys.stdout.write(summary(steps, "".join(logs), sys.stdin.read().splitlines()))

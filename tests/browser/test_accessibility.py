@@ -46,13 +46,22 @@ def all_faults(page: Page, widths: tuple[int, ...], palettes: dict[str, dict]) -
                 yield from (f"{width} {state} {palette} {fault}" for fault in faults(page, options))
 
 
-def test_axe_finds_nothing_wrong_and_nothing_to_review(website, built, new_reader):
+def test_axe_finds_nothing_wrong_on_a_phone(website, built, new_reader):
+    page = add_axe(new_reader(website, reduced_motion="reduce").page)
+    for address in page_types(built.site, REPORT):
+        page.goto(website + address)
+        assert list(all_faults(page, (360,), {"paper": EVERYTHING})) == [], address
+
+
+@pytest.mark.full
+def test_axe_finds_nothing_wrong_and_nothing_to_review_at_any_width_in_any_palette(website, built, new_reader):
     page = add_axe(new_reader(website, reduced_motion="reduce").page)
     for address in page_types(built.site, REPORT):
         page.goto(website + address)
         assert list(all_faults(page, WIDTHS, PALETTES)) == [], address
 
 
+@pytest.mark.full
 def test_axe_finds_nothing_in_the_offline_edition(offline, offline_address, new_reader):
     page = add_axe(new_reader(offline_address, reduced_motion="reduce").page)
     for address in page_types(offline, REPORT):

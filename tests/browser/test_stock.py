@@ -9,6 +9,7 @@ from tests.support.nu import messages
 from tests.support.stock import build_stock
 from tests.support.typesetting import added_space
 
+pytestmark = pytest.mark.full
 PAGES = ("", "2018-h1/", "2018-h1/safe-china/", "2018-h1/figures/", "glossary/", "404.html")
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.fixture import CONTENT, FICTION, FIRST, SECOND
-from tests.support.project import ROOT
+from tests.support.project import SHIPPED
 from workreport.loading import load_report
 from workreport.model import Edition
 
 # Han characters and digits of a sentence; what an editor writes alike by chance is shorter.
 RUN = 12
-SHIPPED = sorted(path for name in ("docs", "data", "mkdocs.yml") for path in [ROOT / name, *(ROOT / name).rglob("*")] if path.suffix in (".md", ".yml"))
+FILES = sorted(path for name in ("docs", "data", "mkdocs.yml") for path in [SHIPPED / name, *(SHIPPED / name).rglob("*")] if path.suffix in (".md", ".yml"))
 
 
 def said_in_data(edition: Edition) -> Iterator[str]:
@@ -47,7 +47,7 @@ def runs_of(edition: Edition) -> set[str]:
 FICTIONAL = runs_of(SECOND) - runs_of(FIRST)
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(SHIPPED).as_posix())
 def test_nothing_of_the_fictional_report_stands_in_the_shipped_content(path):
     text = path.read_text(encoding="utf-8")
     assert FICTION not in text
@@ -56,7 +56,7 @@ def test_nothing_of_the_fictional_report_stands_in_the_shipped_content(path):
 
 def test_no_figure_of_the_fictional_report_is_shipped():
     fictional = {(figure.label, figure.text) for figure in SECOND.figures}
-    assert [figure.id for edition in load_report(ROOT / "data").editions for figure in edition.figures if (figure.label, figure.text) in fictional] == []
+    assert [figure.id for edition in load_report(SHIPPED / "data").editions for figure in edition.figures if (figure.label, figure.text) in fictional] == []
 
 
 def test_every_page_of_the_fictional_report_would_be_found_by_what_it_says_of_itself():

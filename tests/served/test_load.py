@@ -5,8 +5,11 @@ import re
 import subprocess
 from statistics import median
 
+import pytest
+
 from tests.support.nginx import run_nginx
 
+pytestmark = pytest.mark.full
 SECONDS = int(os.environ.get("LOAD_SECONDS", "2"))
 # Other programs on the machine move the result of a moment by more than the promise: only a long run compares, and it goes
 # to and fro, so that what slows the machine down for a while slows both.

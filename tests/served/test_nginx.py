@@ -104,11 +104,6 @@ def test_pictures_that_editors_may_add_have_a_type(tmp_path):
     assert [suffix for suffix, found in types.items() if not found.startswith("image/")] == []
 
 
-def test_search_s_data_are_not_said_to_be_utf_8(server):
-    for name in ("index", "tables"):
-        assert server.get(f"/search/{name}.json").headers["Content-Type"] == "application/json; charset=gb18030"
-
-
 @pytest.mark.parametrize(("accepted", "used"), [("gzip", "gzip"), ("br", "br"), ("gzip, deflate, br, zstd", "br"), ("identity", None)])
 def test_the_copy_that_the_reader_takes_is_sent(accepted, used, server, built):
     for path in ("/index.html", *hashed(built), "/search/index.json"):

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+# The project whose content is tested: this one, or a built copy in which the guide's tasks have been carried out.
+COPY = "TESTED_COPY"
+SHIPPED = Path(os.environ.get(COPY, ROOT))
 SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.offline.yml")
 
 # A host that cannot exist, with a folder, so that addresses that forget the folder are found.
@@ -60,7 +63,7 @@ class Project:
 def copy_project(target: Path) -> Project:
     """A fresh copy of the project's sources in `target`."""
     for name in SOURCES:
-        source = ROOT / name
+        source = SHIPPED / name
         if source.is_dir():
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:

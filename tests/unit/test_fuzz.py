@@ -21,6 +21,7 @@ from workreport.problems.problem import ProblemsFound
 from workreport.rendering import MACROS, PageContext, Site
 from workreport.text.macro_calls import expand
 
+pytestmark = pytest.mark.full
 CASES = int(os.environ.get("FUZZ_CASES", "200"))
 SECONDS = 3
 FILES = {kind: sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.glob(kind)) for kind in ("data/*.yml", "docs/**/*.md")}

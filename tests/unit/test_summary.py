@@ -24,5 +24,11 @@ def test_failing_tests_are_no_editors_fault():
     assert "请等维护者来看" in summary({**PASSED, "TEST": "failure"}, "", [])
 
 
+def test_what_a_test_of_the_content_found_is_shown_as_what_the_check_found():
+    log = "E       AssertionError: \nE         docs/about.md:9: “中 A”中间有空格 → 不空格\nE         assert not ['docs/about.md:9: …']\n"
+    said = summary({**PASSED, "TEST": "failure"}, log, [])
+    assert said.count("docs/about.md:9: “中 A”中间有空格 → 不空格") == 1 and "维护者" not in said
+
+
 def test_files_beyond_content_are_named():
     assert "需要维护者看过：\n\n    Makefile\n" in summary(PASSED, "", ["docs/about.md", "Makefile"])

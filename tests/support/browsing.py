@@ -1,4 +1,4 @@
-"""A headless Chromium and the built site served as readers get it."""
+"""Fixtures for tests in a headless Chromium, and the built site served as readers get it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -40,12 +40,22 @@ def served() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def website(built, served, tmp_path_factory) -> str:
-    """The address of the built website, served below the folder that its public address has."""
-    root = tmp_path_factory.mktemp("www")
-    folder = urlsplit(SITE_URL).path.strip("/")
-    (root / folder).symlink_to(built.site, target_is_directory=True)
-    return f"{served(root)}{folder}/"
+def publish(served, tmp_path_factory) -> Callable[[Path], str]:
+    """Serves a website below the folder that its public address has, and says at which address."""
+
+    def publish_site(site: Path) -> str:
+        root = tmp_path_factory.mktemp("www")
+        folder = urlsplit(SITE_URL).path.strip("/")
+        (root / folder).symlink_to(site, target_is_directory=True)
+        return f"{served(root)}{folder}/"
+
+    return publish_site
+
+
+@pytest.fixture(scope="session")
+def website(built, publish) -> str:
+    """The address of the fixture's website."""
+    return publish(built.site)
 
 
 @pytest.fixture(scope="session")
