@@ -13,9 +13,6 @@ OTHER_PAGES = "pages"
 NOT_FOUND, PRINT = ("404",), ("print",)
 # The page of an edition that shows its report as a picture, and the name of the picture file.
 PICTURE = "picture"
-# For operators of a server, who have no use for it offline.
-OPERATE = "operate"
-WEBSITE_ONLY = (f"{OPERATE}.md",)
 
 
 @dataclass(frozen=True)

@@ -77,10 +77,11 @@ class _LimitExceeded(Exception):
     """Raised at the first event beyond MAX_DEPTH or MAX_EVENTS."""
 
 
-def read_yaml(file: str, text: str, tags: Collection[str] = ()) -> YamlSource:
+def read_yaml(file: str, text: str, tags: Collection[str] = (), *, literal: bool = False) -> YamlSource:
     """Parse the text of a YAML file; its faults become problems of the result.
 
-    `file` is the path in the messages; `tags` are the YAML tags that may be used.
+    `file` is the path in the messages; `tags` are the YAML tags that may be used; `literal` allows texts of several
+    lines after “|”.
     """
     source = YamlSource(file)
     folded: list[yaml.ScalarEvent] = []
@@ -97,7 +98,8 @@ def read_yaml(file: str, text: str, tags: Collection[str] = ()) -> YamlSource:
             source.report(1, "文件里有YAML不允许的字符", "删去看不见的控制字符，用UTF-8保存")
     else:
         for event in folded:
-            source.report(_line(event), *FOLDED)
+            if not (literal and event.style == "|"):
+                source.report(_line(event), *FOLDED)
     return source
 
 
