@@ -67,6 +67,5 @@ def _from_chinese(text: str) -> str | None:
     """Convert a number in Chinese digits, with 万 and 亿 left to the scale; None if it is none."""
     signs = text.rstrip(SCALES)
     scale = text[len(signs) :]
-    if not signs or not set(signs) <= SIGNS:
-        return None
-    return f"{value_of(signs)}" + (f"，“{scale}”写在scale" if scale else "")
+    number = value_of(signs) if set(signs) <= SIGNS else None
+    return None if number is None else f"{number}" + (f"，“{scale}”写在scale" if scale else "")
