@@ -16,8 +16,6 @@ PATTERN_REMEDIES = {
 }
 # These are reported on the first line of a record, which may have a fault of its own.
 ABOUT_NAMES = ("missing", "extra_forbidden", "union_tag_not_found")
-# The type of a custom error that has fault and remedy in its context.
-STATED = "stated"
 DAY = "写成年-月-日，例如2018-05-31"
 DAY_OR_MONTH = "写成2018-01-11，或只写到月2018-01"
 
@@ -54,8 +52,6 @@ def _explain(error: ErrorDetails, model: type[Record]) -> tuple[str, str]:
         return f"缺少“{name}”", f"在这一条里加一行“{name}: 内容”"
     if kind == "extra_forbidden":
         return unknown_name(name, allowed_names(model, error["loc"]))
-    if kind == STATED:
-        return context["what"], context["remedy"]
     if error["input"] == "":
         return f"“{name}”是空的", "写上内容，或者删去这一行"
     if kind == "string_pattern_mismatch":
@@ -81,7 +77,7 @@ def _explain(error: ErrorDetails, model: type[Record]) -> tuple[str, str]:
         return f"“{name}”不是日期：“{error['input']}”", _date_remedy(error["input"], DAY)
     if kind == "tuple_type":
         return f"“{name}”应当是列表", "每一条另起一行，用“- ”开头；没有内容就写[]"
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
+    if kind in ("model_type", "model_attributes_type"):
         return f"“{name}”应当是一组“名字: 内容”", "每一项另起一行，缩进两格，写成“名字: 内容”"
     if kind == "too_short":
         return f"“{name}”里至少要有{context['min_length']}个词", "把意思相同的词写在同一行，例如[扫黑除恶, 打黑]"
