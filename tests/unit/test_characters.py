@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.fixture import CONTENT
-from workreport.text.characters import AT_MOST, check_characters, mend_characters
+from workreport.text.characters import MAX_PROBLEMS, check_characters, mend_characters
 
 # the second line of a text, what the message must say, and what to do about it
 FAULTS = {
@@ -85,7 +85,7 @@ def test_text_that_people_wrote_is_accepted(path: Path):
 
 def test_every_line_is_named_up_to_what_an_editor_can_read():
     found = check_characters("docs/a.md", "\x00\n" * 1000)
-    assert [problem.line for problem in found] == [*range(1, AT_MOST + 1), AT_MOST + 1]
+    assert [problem.line for problem in found] == [*range(1, MAX_PROBLEMS + 1), MAX_PROBLEMS + 1]
     assert "可能还有" in found[-1].what
 
 

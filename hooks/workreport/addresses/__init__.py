@@ -1,1 +1,1 @@
-"""Where pages stand, on the website, in the offline edition and in the repository."""
+"""Addresses: of pages on the website and in the offline edition, and of files in the repository."""

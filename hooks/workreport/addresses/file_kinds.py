@@ -1,4 +1,4 @@
-"""The kinds of file that a site consists of, each declared once by the ending of its name."""
+"""The kinds of file in a site, each declared once by the extension of its name."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 @dataclass(frozen=True)
 class FileKind:
-    """A kind of file: its ending, its name in the table of sizes, its media type, and whether compressing it helps."""
+    """A kind of file: its extension, its label in the table of sizes, its media type, and whether compression pays."""
 
     suffix: str
     label: str
@@ -33,10 +33,10 @@ KINDS = {
         FileKind(".sha256", "下载", "text/plain", compressible=False),
     )
 }
-# What the theme may bring one day.
+# An upgrade of the theme may add kinds that are not declared.
 OTHER = FileKind("", "其他", "application/octet-stream", compressible=False)
 
 
 def kind_of(name: str | PurePath) -> FileKind:
-    """Return the kind of the file of that name; OTHER for an ending that is not declared."""
+    """Return the kind of a file by its name; OTHER if its extension is not declared."""
     return KINDS.get(PurePath(name).suffix, OTHER)

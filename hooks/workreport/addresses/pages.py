@@ -1,4 +1,4 @@
-"""The pages of a built site: where each stands, in a folder of its own on the website and out of sight in the offline edition."""
+"""Addresses of pages: a folder each on the website, a file each in the offline edition."""
 
 import posixpath
 from collections.abc import Mapping
@@ -7,11 +7,11 @@ from pathlib import Path
 
 from workreport.text.folders import files_below
 
-# In the offline edition these alone stand beside the instructions, so that readers see at once what to open.
+# The offline edition has only these next to its instructions, so that readers see at once what to open.
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
 NOT_FOUND, PRINT = ("404",), ("print",)
-# The page of an edition that is a picture of its report, and the name of the file.
+# The page of an edition that shows its report as a picture, and the name of the picture file.
 PICTURE = "picture"
 
 
@@ -23,33 +23,36 @@ class UsingPage:
     title: str
 
 
-# The folders and the name of a page, the same on the website and in the offline edition.
+# The folders and the name of a page, which the website and the offline edition share.
 Name = tuple[str, ...]
-# By the edition's id and the figure's.
+# The pages that show each figure, by the ids of edition and figure.
 Uses = Mapping[str, Mapping[str, tuple[UsingPage, ...]]]
 
 
 def website_address(source: str) -> str:
-    """The place below the website's address of a page that docs/ holds under that path."""
+    """Return the address of a page on the website, relative to its root, from its path below docs/."""
     name = source.removesuffix(".md").removesuffix("index").strip("/")
     return f"{name}/" if name else ""
 
 
 def offline_address(source: str) -> str:
-    """The place in the offline edition of a page that docs/ holds under that path."""
+    """Return the path of a page in the offline edition from its path below docs/."""
     folder = OTHER_PAGES if "/" not in source and source not in ROOT_PAGES else ""
     return posixpath.join(folder, source.removesuffix(".md") + ".html")
 
 
 def page_name(address: str) -> Name:
-    """The page's folders and name, the same on the website and in the offline edition."""
+    """Return folders and name of a page from its address on the website or its path in the offline edition."""
     path = address.lstrip("/").removeprefix(f"{OTHER_PAGES}/").removesuffix(".html").removesuffix("index").strip("/")
     return tuple(path.split("/"))
 
 
 def page_files(site_dir: Path) -> list[Path]:
-    """The pages that say what no other page says, in the order of their addresses on the website."""
+    """List the pages of a built site in the order of their addresses on the website.
+
+    The print edition, which repeats other pages, and the 404 page are left out.
+    """
     root = f"{site_dir.as_posix()}/"
-    named = {path: page_name(path.as_posix().removeprefix(root)) for path in files_below(site_dir, ".html")}
-    found = [path for path, name in named.items() if name not in (NOT_FOUND, PRINT)]
-    return sorted(found, key=lambda path: posixpath.join(*named[path], "index.html"))
+    names = {path: page_name(path.as_posix().removeprefix(root)) for path in files_below(site_dir, ".html")}
+    pages = [path for path, name in names.items() if name not in (NOT_FOUND, PRINT)]
+    return sorted(pages, key=lambda path: posixpath.join(*names[path], "index.html"))

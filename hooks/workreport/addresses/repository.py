@@ -1,4 +1,4 @@
-"""The repository that a build comes from, so that a fork's pages lead to the fork's files."""
+"""The repository that is being built, so that the pages of a fork link to the files of the fork."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,15 +10,18 @@ ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w.~-]+)+")
 
 @dataclass(frozen=True)
 class Host:
-    """How a kind of host writes addresses after that of a repository: GitLab's have one folder more, and each names the
-    title and the text of a new issue otherwise."""
+    """The forms of address of a kind of host.
 
-    folder: str
+    `prefix` comes between the address of a repository and that of its files and issues; `title` and `text` are the
+    query parameters that fill in the form for a new issue.
+    """
+
+    prefix: str
     title: str
     text: str
 
 
-# Gitee's names are not documented; its own sites use them.
+# Gitee does not document its parameters; its own sites use these.
 HOSTS = {
     "github": Host("", "title", "body"),
     "gitee": Host("", "title", "description"),
@@ -28,40 +31,42 @@ HOSTS = {
 
 @dataclass(frozen=True)
 class Repository:
-    """One branch of a repository on a host that has an editor of its own."""
+    """A branch of a repository on a host with a web editor."""
 
     address: str
     host: Host
     branch: str
 
     def editor(self, path: str) -> str:
-        """The address at which the host's editor opens a file; `path` may hold {fields} to be filled in later."""
-        return f"{self.address}{self.host.folder}/edit/{quote(self.branch)}/{path}"
+        """Return the address that opens a file in the web editor; `path` is not quoted, so it may hold {fields}."""
+        return f"{self.address}{self.host.prefix}/edit/{quote(self.branch)}/{path}"
 
     def line(self, path: str, line: int) -> str:
-        """The address of one line of a file."""
-        return f"{self.address}{self.host.folder}/blob/{quote(self.branch)}/{quote(path)}#L{line}"
+        """Return the address of a line of a file."""
+        return f"{self.address}{self.host.prefix}/blob/{quote(self.branch)}/{quote(path)}#L{line}"
 
     def issue(self, title: str, text: str) -> str:
-        """The address of the host's form for a new issue, filled in."""
-        return f"{self.address}{self.host.folder}/issues/new?{urlencode({self.host.title: title, self.host.text: text}, quote_via=quote)}"
+        """Return the address of the form for a new issue, filled in with title and text."""
+        query = urlencode({self.host.title: title, self.host.text: text}, quote_via=quote)
+        return f"{self.address}{self.host.prefix}/issues/new?{query}"
 
 
 def repository(environ: Mapping[str, str]) -> Repository | None:
-    """The repository that these variables name, REPO_URL and REPO_BRANCH before those of a host; None when unknown.
+    """Find the repository and branch that the environment variables name; None if there are none.
 
-    Of a pull request it is the branch that it is meant for: the branch it comes from may be in another repository.
+    REPO_URL and REPO_BRANCH take precedence over the variables of GitHub Actions, GitLab CI and Gitee. For a pull
+    request it is the target branch, since the source branch may be in another repository.
     """
-    for host, address, branch in _named(environ):
-        branch = environ.get("REPO_BRANCH") or branch
-        address = address.removesuffix("/").removesuffix(".git")
+    for host, url, detected_branch in _candidates(environ):
+        branch = environ.get("REPO_BRANCH") or detected_branch
+        address = url.removesuffix("/").removesuffix(".git")
         if host in HOSTS and branch and ADDRESS.fullmatch(address):
             return Repository(address, HOSTS[host], branch)
     return None
 
 
-def _named(environ: Mapping[str, str]) -> Iterator[tuple[str | None, str, str | None]]:
-    """The host's kind, the repository's address and the branch, in each of the forms in which variables name them."""
+def _candidates(environ: Mapping[str, str]) -> Iterator[tuple[str | None, str, str | None]]:
+    """Yield the kind of host, the address and the branch from each group of variables, in order of precedence."""
     own = environ.get("REPO_URL", "")
     yield next((host for host in HOSTS if host in urlsplit(own).netloc), None), own, "main"
     if name := environ.get("GITHUB_REPOSITORY"):

@@ -1,4 +1,4 @@
-"""Reads data/ into the model, or says in Chinese what is wrong with it."""
+"""Reading data/ into the model, with problems in Chinese for everything that is wrong there."""
 
 from workreport.loading.figure_lines import figure_lines
 from workreport.loading.load import load_report, read_data

@@ -1,4 +1,4 @@
-"""Dates: how one that is written differently is to be written, and which ones cannot be."""
+"""Dates: the remedy for other forms, and checks against today and the period of the edition."""
 
 import calendar
 import re
@@ -11,63 +11,49 @@ from workreport.model import DAY_PATTERN
 _PARTS = re.compile(r"\D*([0-9]{4})\D{1,3}([0-9]{1,2})\D{1,3}([0-9]{1,2})(?!\d).*", re.DOTALL)
 
 
-def rewritten(text: str) -> str | None:
-    """A date that was written with slashes, dots or Chinese signs, as data files write it; None where none is found."""
-    found = _PARTS.fullmatch(text[:40])
-    day = found and _day(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
+def iso_date(text: str) -> str | None:
+    """Convert a date with slashes, dots or Chinese characters to ISO 8601; None if there is no such date."""
+    match = _PARTS.fullmatch(text[:40])
+    day = match and _day(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
     return day.isoformat() if day else None
 
 
 def check_dates(source: YamlSource, today: date) -> None:
-    """Reports days that have not come yet, and as-of days that their edition's pages could not print truly."""
-    # Where the check runs it may still be yesterday for the editor.
+    """Report future dates, a period that ends before it starts, and as-of dates that pages would print wrongly."""
+    # The editor may be a time zone ahead of the machine that runs the check.
     latest = today + timedelta(days=1)
-    found = source.value.get("period") if isinstance(source.value, dict) else None
-    period = found if isinstance(found, dict) else {}
-    for name in ("start", "end"):
-        _check_past(source, ("period", name), period.get(name), latest)
-    start, end = _day(period.get("start")), _day(period.get("end"))
+    start, end = _day(source.get("period", "start")), _day(source.get("period", "end"))
+    for key in ("start", "end"):
+        _check_past(source, ("period", key), latest)
     if start and end and end < start:
         source.report(source.line(("period", "end")), "period的end比start早", "改正这两个日期")
-    for list_name, key in (("figures", "as_of"), ("corrections", "date")):
-        for path, record in entries(source, list_name):
-            _check_past(source, (*path, key), record.get(key), latest)
-    for path, term in entries(source, "terms"):
-        document = term.get("source")
-        _check_past(
-            source, (*path, "source", "date"), document.get("date") if isinstance(document, dict) else None, latest
-        )
-    for path, figure in entries(source, "figures"):
-        _check_as_of(
-            source,
-            (*path, "as_of"),
-            _day(figure.get("as_of")),
-            (start, end) if start and end and start <= end else None,
-            latest,
-        )
+    for list_name, keys in (("figures", ("as_of",)), ("corrections", ("date",)), ("terms", ("source", "date"))):
+        for path, _ in entries(source, list_name):
+            _check_past(source, (*path, *keys), latest)
+    period = (start, end) if start and end and start <= end else None
+    for path, _ in entries(source, "figures"):
+        _check_as_of(source, (*path, "as_of"), period, latest)
 
 
-def _check_past(source: YamlSource, place: Place, value: object, latest: date) -> None:
+def _check_past(source: YamlSource, path: Place, latest: date) -> None:
+    value = source.get(*path)
     if (day := _day(value) or _day(f"{value}-01")) and day > latest:
-        source.report(source.line(place), f"“{place[-1]}”写的是以后的日期：{value}", "查对年份和月份，写已经过去的日期")
+        source.report(source.line(path), f"“{path[-1]}”写的是以后的日期：{value}", "查对年份和月份，写已经过去的日期")
 
 
-def _check_as_of(
-    source: YamlSource, place: Place, day: date | None, period: tuple[date, date] | None, latest: date
-) -> None:
-    """The pages say “截至5月底”, and a report counts nothing outside its period."""
+def _check_as_of(source: YamlSource, path: Place, period: tuple[date, date] | None, latest: date) -> None:
+    """Report an as-of date that is not the last of a month, as pages print only the month, or not in the period."""
+    day, line = _day(source.get(*path)), source.line(path)
     if not day or day > latest:
         return
     last = date(day.year, day.month, calendar.monthrange(day.year, day.month)[1])
     if day != last:
-        source.report(source.line(place), f"“as_of”不是月底：{day}", f"页面会写成“截至{day.month}月底”；写成{last}")
+        source.report(line, f"“as_of”不是月底：{day}", f"页面会写成“截至{day.month}月底”；写成{last}")
     if period and period[1] < day:
-        source.report(source.line(place), f"“as_of”比这一期的最后一天还晚：{day}", f"查对年份和月份，最晚写{period[1]}")
+        source.report(line, f"“as_of”比这一期的最后一天还晚：{day}", f"查对年份和月份，最晚写{period[1]}")
     if period and day < period[0]:
         source.report(
-            source.line(place),
-            f"“as_of”比这一期的第一天还早：{day}",
-            f"查对年份和月份，写{period[0]}到{period[1]}之间的月底",
+            line, f"“as_of”比这一期的第一天还早：{day}", f"查对年份和月份，写{period[0]}到{period[1]}之间的月底"
         )
 
 

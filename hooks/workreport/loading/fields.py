@@ -1,4 +1,4 @@
-"""The names that may stand in a record, and what to say of one that may not."""
+"""The names of fields: those that a record has, and the explanation of those that it has not."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -11,7 +11,10 @@ SCRIPTS = {"CYRILLIC": "西里尔字母（俄文）", "GREEK": "希腊字母"}
 
 
 def allowed_names(model: type[Record], location: tuple[str | int, ...]) -> list[str]:
-    """The fields of the record below `model` in which the last name of one of pydantic's locations stands."""
+    """List the fields of the record that holds the last name of a pydantic error location.
+
+    `model` is the record that was validated, from which `location` leads down.
+    """
     records = [model]
     for part in location[:-1]:
         if isinstance(part, str):
@@ -25,15 +28,15 @@ def allowed_names(model: type[Record], location: tuple[str | int, ...]) -> list[
     return [name for record in records for name in record.model_fields]
 
 
-def meant_name(name: str, allowed: list[str]) -> str | None:
-    """The allowed name that was most likely meant."""
+def intended_name(name: str, allowed: list[str]) -> str | None:
+    """Guess which allowed name a misspelt one stands for; None if none is similar."""
     return closest(name.lower(), allowed)
 
 
 def unknown_name(name: str, allowed: list[str]) -> tuple[str, str]:
-    """What is wrong with a name that is none of the allowed ones, and which is most likely meant."""
-    meant = meant_name(name, allowed)
-    remedy = f"改成“{meant}”" if meant else f"删去这一行，或者改成能写的一项：{'、'.join(allowed)}"
+    """Return fault and remedy for a name that is not allowed."""
+    intended = intended_name(name, allowed)
+    remedy = f"改成“{intended}”" if intended else f"删去这一行，或者改成能写的一项：{'、'.join(allowed)}"
     for character in name:
         script = SCRIPTS.get(unicodedata.name(character, "").partition(" ")[0])
         if script:

@@ -1,4 +1,4 @@
-"""Where in the data files the figures stand."""
+"""The lines of the data files on which the figures stand."""
 
 from pathlib import Path
 
@@ -7,10 +7,10 @@ from workreport.loading.references import entries
 
 
 def figure_lines(data: Path) -> dict[tuple[str, str], int]:
-    """The line on which each figure begins, by the ids of its edition and its own."""
+    """Return the line on which each figure begins, by the ids of its edition and its own."""
     sources = {path.stem: read_data(path) for path in edition_files(data)}
     return {
-        (edition, figure["id"]): source.line(place)
+        (edition, str(figure["id"])): source.line(path)
         for edition, source in sources.items()
-        for place, figure in entries(source, "figures")
+        for path, figure in entries(source, "figures")
     }

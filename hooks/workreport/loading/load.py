@@ -1,7 +1,8 @@
-"""Loads all data files into one report."""
+"""Loading all data files into one report."""
 
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -17,69 +18,70 @@ from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.characters import check_characters, mend_characters
 from workreport.text.source_files import TEXT_LIMIT, read_source, refusal
 
-OTHER_FILES = {"areas": AreaList, "glossary": Glossary, "search": SearchHelp, "published": Published}
+OTHER_FILES: dict[str, type[Record]] = {
+    "areas": AreaList,
+    "glossary": Glossary,
+    "search": SearchHelp,
+    "published": Published,
+}
 # In bytes, all files together: several hundred editions.
 TOTAL_LIMIT = 8 * 1024 * 1024
 
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
 
 def load_report(data: Path, today: date | None = None) -> Report:
-    """Loads the data folder; raises ProblemsFound with every problem of every file.
+    """Load all files of the data folder; raise ProblemsFound with the problems of all of them.
 
-    The clock, or `today`, only ever refuses dates to come and never changes what is built.
+    `today`, by default the date of the machine, serves only to refuse future dates.
     """
-    _check_amount(data)
+    _check_total_size(data)
     sources = {name: read_data(data / f"{name}.yml") for name in OTHER_FILES}
-    editions = {path.stem: read_data(path) for path in edition_files(data)}
-    gone = [] if editions else names(sources["published"], "editions", "id")
-    if not editions and not gone:
+    edition_sources = {path.stem: read_data(path) for path in edition_files(data)}
+    all_sources = [*sources.values(), *edition_sources.values()]
+    missing = [] if edition_sources else names(sources["published"], "editions", "id")
+    if not edition_sources and not missing:
         sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
     check_areas(sources["areas"])
-    check_glossary(sources["glossary"], list(editions.values()))
-    for stem, source in editions.items():
+    check_glossary(sources["glossary"], list(edition_sources.values()))
+    for stem, source in edition_sources.items():
         check_edition(source, sources["areas"], stem)
-    check_typed_numbers(list(editions.values()), sources["glossary"])
-    for source in (*sources.values(), *editions.values()):
+    check_typed_numbers(list(edition_sources.values()), sources["glossary"])
+    for source in all_sources:
         check_dates(source, today or date.today())
     records = {name: _validate(sources[name], model) for name, model in OTHER_FILES.items()}
-    loaded = [_validate(source, Edition) for source in editions.values()]
+    editions = [edition for source in edition_sources.values() if (edition := _validate(source, Edition))]
     problems = [
-        Problem(f"data/{name}.yml", 1, "已经发布的这一期报告不见了", "恢复这个文件，文件名照原来的写") for name in gone
+        Problem(f"data/{edition_id}.yml", 1, "已经发布的这一期报告不见了", "恢复这个文件，文件名照原来的写")
+        for edition_id in missing
     ]
-    if problems := [
-        *problems,
-        *(problem for source in (*sources.values(), *editions.values()) for problem in source.problems),
-    ]:
+    problems += [problem for source in all_sources for problem in source.problems]
+    if problems:
         raise ProblemsFound(problems)
-    loaded.sort(key=lambda edition: edition.period.end, reverse=True)
-    return Report(editions=tuple(loaded), **records)
+    editions.sort(key=lambda edition: edition.period.end, reverse=True)
+    return Report.model_validate({"editions": tuple(editions), **records})
 
 
 def edition_files(data: Path) -> list[Path]:
-    """The files of the editions, by name."""
+    """List the data files of the editions by name."""
     return sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
 
 
-def _check_amount(data: Path) -> None:
-    if data.is_symlink():
-        raise ProblemsFound([refusal("data", data)])
-    total = sum(size for path in data.glob("[!.]*.yml") if (size := path.lstat().st_size) <= TEXT_LIMIT)
-    if total > TOTAL_LIMIT:
-        what = f"data文件夹里一共{total // 1024} KB，太多了"
-        raise ProblemsFound([Problem("data", 1, what, f"最多{TOTAL_LIMIT // 1024} KB；删去多余的")])
-
-
 def read_data(path: Path) -> YamlSource:
-    """The values of one data file; what is wrong with its text stands in `problems`."""
+    """Read the values of a data file and the problems in its text.
+
+    Faults in characters and spelling are corrected before the text is parsed, so that they do not hide others.
+    """
     file = f"data/{path.name}"
     try:
         text = read_source(file, path)
-    except ProblemsFound as found:
-        return YamlSource(file, problems=found.problems)
-    spelled, mended = mend_spelling(file, mend_characters(text))
-    source = read_yaml(file, mended)
-    faults = [*check_characters(file, text), *spelled]
+    except ProblemsFound as error:
+        return YamlSource(file, problems=error.problems)
+    typos, corrected = mend_spelling(file, mend_characters(text))
+    source = read_yaml(file, corrected)
+    faults = [*check_characters(file, text), *typos]
     if faults and source.value is None:
-        # The parser stumbled over the same faults, and says less.
+        # The parser stumbled over the same faults, and its message is less exact.
         source.problems.clear()
     for fault in faults:
         source.report(fault.line, fault.what, fault.remedy)
@@ -88,9 +90,19 @@ def read_data(path: Path) -> YamlSource:
     return source
 
 
-def _validate(source: YamlSource, model: type[Record]) -> Record | None:
-    """The record, or None with its problems in the source; a file that could not be read has said so already."""
+def _check_total_size(data: Path) -> None:
+    if data.is_symlink() and (problem := refusal("data", data)):
+        raise ProblemsFound([problem])
+    total = sum(size for path in data.glob("[!.]*.yml") if (size := path.lstat().st_size) <= TEXT_LIMIT)
+    if total > TOTAL_LIMIT:
+        what = f"data文件夹里一共{total // 1024} KB，太多了"
+        raise ProblemsFound([Problem("data", 1, what, f"最多{TOTAL_LIMIT // 1024} KB；删去多余的")])
+
+
+def _validate(source: YamlSource, model: type[AnyRecord]) -> AnyRecord | None:
+    """Return the record in a source, or None after reporting its problems there."""
     if source.value is None:
+        # A file that cannot be read has its problems already.
         if not source.problems:
             source.report(1, "文件是空的", "从仓库里恢复它")
         return None

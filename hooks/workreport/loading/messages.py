@@ -1,14 +1,12 @@
-"""What pydantic finds wrong, said to an editor in Chinese."""
-
-from collections.abc import Mapping
+"""Problems in Chinese for the validation errors of pydantic."""
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from workreport.loading.amounts import amount_remedy
-from workreport.loading.dates import rewritten
-from workreport.loading.fields import allowed_names, meant_name, unknown_name
-from workreport.loading.yaml_source import MOST_PROBLEMS, Place, YamlSource
+from workreport.loading.dates import iso_date
+from workreport.loading.fields import allowed_names, intended_name, unknown_name
+from workreport.loading.yaml_source import MAX_PROBLEMS, Place, YamlSource
 from workreport.model import AMOUNT_PATTERN, ID_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
 
 PATTERN_REMEDIES = {
@@ -16,46 +14,44 @@ PATTERN_REMEDIES = {
     TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ & \\这些符号",
     UNIT_PATTERN: "只写单位，例如件、起；数字写在value，“万”“亿”写在scale",
 }
-# Faults of a record's names stand on the line of its first name, whatever is wrong with that.
+# These are reported on the first line of a record, which may have a fault of its own.
 ABOUT_NAMES = ("missing", "extra_forbidden", "union_tag_not_found")
-# The type of a custom error that brings its own words.
-STATED = "stated"
 DAY = "写成年-月-日，例如2018-05-31"
 DAY_OR_MONTH = "写成2018-01-11，或只写到月2018-01"
 
 
 def report_errors(error: ValidationError, model: type[Record], source: YamlSource) -> None:
-    """Adds to `source` a problem for each of pydantic's errors, as many as an editor can read."""
-    errors = error.errors(include_url=False)[:MOST_PROBLEMS]
-    explained = {problem.line for problem in source.problems}
-    misspelt = {(*each["loc"][:-1], _meant(each, model)) for each in errors if each["type"] == "extra_forbidden"}
-    for each in errors:
-        path = _path_in(source.value, each["loc"])
-        if each["type"] == "union_tag_invalid":
+    """Add a problem to a source for each error of its validation against a model, up to MAX_PROBLEMS.
+
+    An error is left out if it has the same cause as a problem of its line, or as a misspelt name.
+    """
+    details = error.errors(include_url=False)[:MAX_PROBLEMS]
+    lines_with_problems = {problem.line for problem in source.problems}
+    misspelt = {
+        (*detail["loc"][:-1], intended_name(_name(detail["loc"]), allowed_names(model, detail["loc"])))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    for detail in details:
+        kind, location = detail["type"], detail["loc"]
+        path = _path_in(source, location)
+        if kind == "union_tag_invalid":
             path = (*path, "kind")
         line = source.line(path)
-        # A fault that has been explained, or a name that was misspelt, is one fault and not two.
-        told = (
-            each["loc"] in misspelt
-            if each["type"] == "missing"
-            else each["type"] not in ABOUT_NAMES and line in explained
-        )
-        if not told:
-            source.report(line, *_say(each, path, model))
+        if kind == "missing":
+            is_repeated = location in misspelt
+        else:
+            is_repeated = kind not in ABOUT_NAMES and line in lines_with_problems
+        if not is_repeated:
+            source.report(line, *_explain(detail, model))
 
 
-def _meant(error: ErrorDetails, model: type[Record]) -> str | None:
-    return meant_name(_name(error["loc"]), allowed_names(model, error["loc"]))
-
-
-def _say(error: ErrorDetails, path: Place, model: type[Record]) -> tuple[str, str]:
+def _explain(error: ErrorDetails, model: type[Record]) -> tuple[str, str]:
     kind, context, name = error["type"], error.get("ctx", {}), _name(error["loc"])
     if kind == "missing":
         return f"缺少“{name}”", f"在这一条里加一行“{name}: 内容”"
     if kind == "extra_forbidden":
         return unknown_name(name, allowed_names(model, error["loc"]))
-    if kind == STATED:
-        return context["what"], context["remedy"]
     if error["input"] == "":
         return f"“{name}”是空的", "写上内容，或者删去这一行"
     if kind == "string_pattern_mismatch":
@@ -71,8 +67,8 @@ def _say(error: ErrorDetails, path: Place, model: type[Record]) -> tuple[str, st
             .replace(" or ", "、")
             .replace(", ", "、")
         )
-        name, found = ("kind", context["tag"]) if "tag" in context else (name, error["input"])
-        return f"“{name}”不能写“{found}”", f"从这些里选一个：{choices}"
+        name, value = ("kind", context["tag"]) if "tag" in context else (name, error["input"])
+        return f"“{name}”不能写“{value}”", f"从这些里选一个：{choices}"
     if kind == "union_tag_not_found":
         return "缺少“kind”", "加一行“kind: count”（数量）、“kind: change”（升降）或“kind: trend”（没有数字的趋势）"
     if kind == "date_or_month_form":
@@ -81,7 +77,7 @@ def _say(error: ErrorDetails, path: Place, model: type[Record]) -> tuple[str, st
         return f"“{name}”不是日期：“{error['input']}”", _date_remedy(error["input"], DAY)
     if kind == "tuple_type":
         return f"“{name}”应当是列表", "每一条另起一行，用“- ”开头；没有内容就写[]"
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
+    if kind in ("model_type", "model_attributes_type"):
         return f"“{name}”应当是一组“名字: 内容”", "每一项另起一行，缩进两格，写成“名字: 内容”"
     if kind == "too_short":
         return f"“{name}”里至少要有{context['min_length']}个词", "把意思相同的词写在同一行，例如[扫黑除恶, 打黑]"
@@ -95,16 +91,15 @@ def _name(location: tuple[str | int, ...]) -> str:
     return names[-1] if names else "文件"
 
 
-def _path_in(value: object, location: tuple[str | int, ...]) -> Place:
-    """The part of pydantic's location that stands in the file: it names union members too, which do not."""
-    path: list[str | int] = []
+def _path_in(source: YamlSource, location: tuple[str | int, ...]) -> Place:
+    """Return the place of an error in the file, without the members of unions that pydantic adds to its location."""
+    path: Place = ()
     for part in location:
-        if isinstance(value, Mapping) and part in value or isinstance(value, list) and isinstance(part, int):
-            value = value[part]
-            path.append(part)
-    return tuple(path)
+        if (*path, part) in source.lines:
+            path = (*path, part)
+    return path
 
 
 def _date_remedy(value: object, otherwise: str) -> str:
-    day = rewritten(value) if isinstance(value, str) else None
+    day = iso_date(value) if isinstance(value, str) else None
     return f"写成{day}" if day else otherwise

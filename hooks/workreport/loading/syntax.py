@@ -1,8 +1,8 @@
-"""What the YAML parser cannot read, said to an editor in Chinese."""
+"""Explanations in Chinese for the errors of the YAML parser."""
 
 import yaml
 
-# What stands in the parser's English message, what is wrong, what to write instead; the first that fits is said.
+# A part of the parser's message, the fault and its remedy; the first match is used.
 FAULTS = [
     ("cannot start any token", "内容的开头是YAML留用的符号", '给内容加上半角引号，例如unit: "%"'),
     ("scanning a quoted scalar", "引号没有成对", "在内容的末尾补上同样的半角引号"),
@@ -26,10 +26,9 @@ FAULTS = [
     ("tag", "用了YAML标签", "删去“!”开头的标签，只写内容"),
     ("directive", "用了YAML指令", "删去“%”开头的这一行"),
 ]
-OTHERWISE = ("这里不是合格的YAML，读不下去", "检查这一行和上一行：缩进用空格，冒号用半角并在后面空一格，引号要成对")
-# Where the parser stops says less than where the thing began that it could not finish.
-FROM_THE_START = ("scanning a quoted scalar", "scanning a simple key", "parsing a flow")
-
+UNKNOWN = ("这里不是合格的YAML，读不下去", "检查这一行和上一行：缩进用空格，冒号用半角并在后面空一格，引号要成对")
+# For these, the start of what the parser could not finish says more than the place where it gave up.
+MARKED_AT_START = ("scanning a quoted scalar", "scanning a simple key", "parsing a flow")
 
 OPEN_QUOTE = ("引号没有成对，或者内容写成了几行", "在这一行的末尾补上同样的半角引号")
 BEHIND_QUOTES = ("内容的开头是方括号、花括号或引号，成对以后又有别的字", "给整段内容加上半角引号，里面的引号用“”")
@@ -37,12 +36,13 @@ FOLDED = ("这一项的内容写成了几行", "写在同一行里；下一行�
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
-    """The line of a parser's error, what is wrong there and what to write instead."""
-    said = f"{error.context} {error.problem}"
-    what, remedy = next(((what, remedy) for sign, what, remedy in FAULTS if sign in said), OTHERWISE)
-    begins = any(sign in said for sign in FROM_THE_START)
-    mark = (error.context_mark if begins else None) or error.problem_mark or error.context_mark
-    line = text.split("\n")[mark.line] if "block mapping" in said else ""
+    """Return line, fault and remedy for a parser's error in a text."""
+    message = f"{error.context} {error.problem}"
+    what, remedy = next(((what, remedy) for part, what, remedy in FAULTS if part in message), UNKNOWN)
+    at_start = any(part in message for part in MARKED_AT_START)
+    mark = (error.context_mark if at_start else None) or error.problem_mark or error.context_mark
+    assert mark  # the parser marks all its errors
+    line = text.split("\n")[mark.line] if "block mapping" in message else ""
     if line[: mark.column].strip():
         what, remedy = BEHIND_QUOTES
     return min(mark.line, text.rstrip("\n").count("\n")) + 1, what, remedy

@@ -1,4 +1,4 @@
-"""The facts of the reports: frozen, typed records that know nothing of files, pages or MkDocs."""
+"""The facts of the reports: frozen, typed records, independent of files, pages and MkDocs."""
 
 from workreport.model.area import Area, AreaList
 from workreport.model.comparable import comparable
@@ -29,6 +29,8 @@ __all__ = [
     "ONLY_DONE",
     "ONLY_PLANNED",
     "RELATIONS",
+    "TEXT_PATTERN",
+    "UNIT_PATTERN",
     "Area",
     "AreaList",
     "Change",
@@ -47,10 +49,8 @@ __all__ = [
     "SearchHelp",
     "Section",
     "Source",
-    "TEXT_PATTERN",
     "Term",
     "Thread",
     "Trend",
-    "UNIT_PATTERN",
     "comparable",
 ]

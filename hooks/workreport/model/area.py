@@ -6,7 +6,7 @@ from workreport.model.record import Id, Record, Text
 
 
 class Area(Record):
-    """One work area; its id is also the name of its page, and its English name finds it in search."""
+    """One work area; its id is also the file name of its page, and search also matches its English name."""
 
     id: Id = Field(description="编号，也是页面的文件名：小写英文字母、数字和连字符，定下以后不再改动")
     name: Text = Field(description="领域的名称，显示在导航和表格里")

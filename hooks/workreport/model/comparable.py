@@ -1,20 +1,21 @@
-"""Which figures may stand on one axis."""
+"""Sets of figures that may share an axis."""
 
 from collections.abc import Iterable
 
-from workreport.model.figure import Change, Count, Trend
+from workreport.model.figure import Change, Count, Figure
 
 
-def comparable(figures: Iterable[Count | Change | Trend]) -> tuple[tuple[Count | Change, ...], ...]:
-    """The sets of two or more figures that an axis does not mislead about, each in the report's order.
+def comparable(figures: Iterable[Figure]) -> tuple[tuple[Count | Change, ...], ...]:
+    """Group the figures that can be drawn on one axis without misleading, in the order of the report.
 
-    They are of one kind, unit, scale and direction, of one work area, and the report gives them in one paragraph for
-    one time. A figure with no fellow is in none: where 320万件 stands alone, 268起 is not drawn beside it.
+    The figures of a group share kind, unit, scale or direction, work area, paragraph and time. A group has two or more
+    figures: one without a match is left out, so that 268起 is never drawn beside 320万件. Trends, which have no number,
+    are left out too.
     """
-    sets: dict[tuple, list[Count | Change]] = {}
-    for each in figures:
-        if each.kind != "trend":
-            nature = each.scale if each.kind == "count" else each.direction
-            key = (each.kind, nature, each.unit, each.area, each.locator, each.period, each.as_of)
-            sets.setdefault(key, []).append(each)
-    return tuple(tuple(each) for each in sets.values() if len(each) > 1)
+    groups: dict[tuple[object, ...], list[Count | Change]] = {}
+    for figure in figures:
+        if figure.kind != "trend":
+            nature = figure.scale if figure.kind == "count" else figure.direction
+            key = (figure.kind, nature, figure.unit, figure.area, figure.locator, figure.period, figure.as_of)
+            groups.setdefault(key, []).append(figure)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)

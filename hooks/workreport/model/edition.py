@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from workreport.model.figure import Change, Count, Figure, Trend
+from workreport.model.figure import Figure
 from workreport.model.record import Day, Id, Record, Text
 
 CONTINUES, ONLY_PLANNED, ONLY_DONE = RELATIONS = ("延续", "只见于部署", "只见于成效")
@@ -19,14 +19,14 @@ class Period(Record):
 
 
 class Sides(Record):
-    """What the report calls its two sides: what was done, and what is to be done."""
+    """The report's own names for its two sides: work done, and work planned."""
 
     results: Text = Field(description="成效的叫法，例如上半年成效")
     plans: Text = Field(description="部署的叫法，例如下半年部署")
 
 
 class Locator(Record):
-    """A paragraph of the original, such as 成效4, that figures and statements point to."""
+    """A paragraph of the original, such as 成效4, to which figures and statements refer."""
 
     id: Id = Field(description="编号，用作网页上的锚点")
     name: Text = Field(description="段落的名字，例如成效4；别处用这个名字引用它")
@@ -34,7 +34,7 @@ class Locator(Record):
 
 
 class Thread(Record):
-    """One matter as the results tell it and as the plans tell it; either side may be missing."""
+    """One matter in the results and in the plans; either side may be missing."""
 
     topic: Text = Field(description="哪一件事")
     result: Text | None = Field(None, description="上半年怎样；报告没有讲就不写这一行")
@@ -43,14 +43,14 @@ class Thread(Record):
 
     @property
     def relation(self) -> str:
-        """How its two sides stand to each other."""
+        """The relation between the two sides, one of RELATIONS."""
         if self.result and self.plan:
             return CONTINUES
         return ONLY_DONE if self.result else ONLY_PLANNED
 
 
 class Section(Record):
-    """What one edition says of one work area; an area without results or without plans is one-sided."""
+    """The content of one edition on one work area, with results, plans or both."""
 
     area: Id = Field(description="工作领域的编号，见areas.yml")
     results: Text | None = Field(None, description="成效在哪一段，例如成效4")
@@ -62,12 +62,12 @@ class Section(Record):
 
     @property
     def relations(self) -> Counter[str]:
-        """How many of its threads there are of each relation."""
+        """The number of threads by relation."""
         return Counter(thread.relation for thread in self.threads)
 
 
 class Correction(Record):
-    """A published figure or statement that was changed, and why."""
+    """A change to a published figure or statement, with its reason."""
 
     date: Day = Field(description="改的日期，例如2026-01-05")
     subject: Text = Field(description="改的是什么：数字写它的label，页面写哪一页哪一段")
@@ -91,9 +91,9 @@ class Edition(Record):
     corrections: tuple[Correction, ...] = Field(description="更正记录；没有就写[]")
 
     def section(self, area_id: str) -> Section:
-        """What this edition says of that area; raises KeyError when it says nothing."""
+        """Return the section on a work area; raise KeyError if this edition has none."""
         return {section.area: section for section in self.sections}[area_id]
 
-    def figures_of(self, area_id: str) -> tuple[Count | Change | Trend, ...]:
-        """The figures of one work area, in the report's order."""
+    def figures_of(self, area_id: str) -> tuple[Figure, ...]:
+        """Return the figures of a work area in the order of the report."""
         return tuple(figure for figure in self.figures if figure.area == area_id)

@@ -1,4 +1,4 @@
-"""The figures of a report, each printed exactly as the report writes it."""
+"""The figures of a report, which are printed exactly as the report writes them."""
 
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -7,11 +7,11 @@ from pydantic import Field, StringConstraints, WithJsonSchema
 
 from workreport.model.record import Day, Id, Record, Text, Unit
 
-# No longer than a decimal number holds exactly once its scale is multiplied in.
+# Short enough that Decimal stays exact after multiplication by the scale.
 AMOUNT_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$"
 SCALES = {"万": 10_000, "亿": 100_000_000}
 
-# Programs that read YAML as usual take the amount for a number.
+# Text editors that validate YAML read an unquoted amount as a number.
 Amount = Annotated[
     str,
     StringConstraints(pattern=AMOUNT_PATTERN),
@@ -21,7 +21,7 @@ Direction = Literal["下降", "上升", "继续下降", "继续上升", "持平"
 
 
 class BaseFigure(Record):
-    """What every figure says of itself, whether it has a number or not."""
+    """The fields that every figure has, with a number or without."""
 
     id: Id = Field(description="编号，页面用它引用这个数字")
     area: Id = Field(description="工作领域的编号，见areas.yml")
@@ -33,12 +33,12 @@ class BaseFigure(Record):
 
     @property
     def time(self) -> str:
-        """The period or as-of date in the report's words; the report names months, never the year."""
+        """The as-of month or the period in the words of the report, which never names the year."""
         return f"截至{self.as_of.month}月底" if self.as_of else self.period
 
 
 class Count(BaseFigure):
-    """A number of things; `value` is kept as text so that 20.30 stays 20.30."""
+    """An amount; `value` is text so that 20.30 stays 20.30."""
 
     kind: Literal["count"] = Field(description="count是数量，change是升降，trend是没有数字的趋势")
     value: Amount = Field(description="数，只写半角数字，照报告的写法")
@@ -47,17 +47,17 @@ class Count(BaseFigure):
 
     @property
     def text(self) -> str:
-        """The figure as the report prints it, such as 320万件."""
+        """The figure as the report writes it, such as 320万件."""
         return f"{self.value}{self.scale or ''}{self.unit}"
 
     @property
     def number(self) -> str:
-        """The plain number in `unit`, such as 3200000 for 320万."""
-        return format(Decimal(self.value) * SCALES.get(self.scale, 1), "f")
+        """The amount in `unit` without scale, such as 3200000 for 320万."""
+        return format(Decimal(self.value) * (SCALES[self.scale] if self.scale else 1), "f")
 
 
 class Change(BaseFigure):
-    """A rise or fall by a number; the comparison base is whatever the report says, often nothing."""
+    """A rise or fall by an amount; reports often leave out what it is compared with."""
 
     kind: Literal["change"] = Field(description="count是数量，change是升降，trend是没有数字的趋势")
     direction: Direction = Field(description="升降的方向，照报告的说法")
@@ -66,7 +66,7 @@ class Change(BaseFigure):
 
     @property
     def text(self) -> str:
-        """The figure as the report prints it, such as 下降20.3%."""
+        """The figure as the report writes it, such as 下降20.3%."""
         return f"{self.direction}{self.value}{self.unit}"
 
     @property
@@ -76,19 +76,19 @@ class Change(BaseFigure):
 
 
 class Trend(BaseFigure):
-    """A rise or fall for which the report gives no number, and so neither do we."""
+    """A rise or fall for which the report gives no number."""
 
     kind: Literal["trend"] = Field(description="count是数量，change是升降，trend是没有数字的趋势")
     direction: Direction = Field(description="升降的方向，照报告的说法")
 
     @property
     def text(self) -> str:
-        """The trend in the report's words, such as 继续下降."""
+        """The trend in the words of the report, such as 继续下降."""
         return self.direction
 
     @property
     def number(self) -> None:
-        """Nothing: a trend without a number is not given one."""
+        """None, so that all kinds of figure can be exported alike."""
         return None
 
 

@@ -1,4 +1,4 @@
-"""The terms that a citizen may not know."""
+"""The glossary: terms that readers may not know."""
 
 from pydantic import Field
 
@@ -6,7 +6,7 @@ from workreport.model.record import DayOrMonth, Id, Record, Text
 
 
 class Source(Record):
-    """The public document that an editor's note rests on; the date may stop at the month."""
+    """The public document behind an editor's note, dated to the day or only to the month."""
 
     document: Text = Field(description="文件的名称")
     issuer: Text = Field(description="谁发布的")
@@ -14,7 +14,7 @@ class Source(Record):
 
 
 class Term(Record):
-    """A term: what it means in the report, where it stands there, and an editor's note from elsewhere."""
+    """A term: its meaning and its paragraphs in the report, and an editor's note with background from elsewhere."""
 
     id: Id = Field(description="编号，用作网页上的锚点")
     name: Text = Field(description="用语")
@@ -27,11 +27,11 @@ class Term(Record):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The name and its other forms."""
+        """The name and the aliases."""
         return (self.name, *self.aliases)
 
 
 class Glossary(Record):
-    """All terms in the order in which the glossary lists them."""
+    """All terms in the order of the glossary page."""
 
     terms: tuple[Term, ...] = Field(description="用语，按读音排列")

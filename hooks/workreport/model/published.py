@@ -1,4 +1,4 @@
-"""What the last release published of each edition: what its figures said, and its corrections."""
+"""The record of the last release: the figures and corrections of each edition as they were published."""
 
 import hashlib
 from collections.abc import Iterator
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from workreport.model.edition import Correction, Edition
-from workreport.model.figure import Change, Count, Trend
+from workreport.model.figure import Figure
 from workreport.model.record import Id, Record, Text
 
 NOTHING = "没有"
 
 
 class PublishedFigure(Record):
-    """What a figure tells readers, each part in the words in which a correction names it."""
+    """A figure as readers see it, each field in the words that a correction quotes."""
 
     id: Id = Field(description="编号")
     label: Text = Field(description="统计什么")
@@ -23,8 +23,8 @@ class PublishedFigure(Record):
     locator: Text = Field(description="段落")
 
     @classmethod
-    def of(cls, figure: Count | Change | Trend) -> "PublishedFigure":
-        """What that figure tells readers now."""
+    def of(cls, figure: Figure) -> "PublishedFigure":
+        """Return the published form of a figure."""
         as_of = figure.as_of.isoformat() if figure.as_of else NOTHING
         return cls(
             id=figure.id,
@@ -36,12 +36,12 @@ class PublishedFigure(Record):
         )
 
     def parts(self) -> Iterator[tuple[str, str]]:
-        """The name and the text of everything but the id."""
+        """Return name and text of every field except the id."""
         return ((name, text) for name, text in self if name != "id")
 
 
 class PublishedEdition(Record):
-    """One edition as it was released."""
+    """One edition as published."""
 
     id: Id = Field(description="编号")
     figures: tuple[PublishedFigure, ...] = Field(description="发布过的数字")
@@ -49,24 +49,24 @@ class PublishedEdition(Record):
 
     @classmethod
     def of(cls, edition: Edition) -> "PublishedEdition":
-        """That edition as a release now would publish it."""
+        """Return the published form of an edition."""
         return cls(
             id=edition.id, figures=tuple(map(PublishedFigure.of, edition.figures)), corrections=edition.corrections
         )
 
 
 class Published(Record):
-    """Every edition that has been released."""
+    """All published editions, with a checksum that reveals changes by hand."""
 
     editions: tuple[PublishedEdition, ...] = Field((), description="发布过的各期")
     checksum: str = Field("", description="以上内容的校验码，由make record算出")
 
     @classmethod
     def of(cls, editions: tuple[Edition, ...]) -> "Published":
-        """Those editions as a release now would record them."""
+        """Return the record of a release of these editions."""
         record = cls(editions=tuple(map(PublishedEdition.of, editions)))
-        return record.model_copy(update={"checksum": record.sum()})
+        return record.model_copy(update={"checksum": record.digest()})
 
-    def sum(self) -> str:
-        """The SHA-256 of the editions, in hexadecimal, which tells when the record was changed by hand."""
+    def digest(self) -> str:
+        """Compute the SHA-256 of the editions in hexadecimal; it equals `checksum` unless the record was edited."""
         return hashlib.sha256(self.model_dump_json(include={"editions"}).encode()).hexdigest()

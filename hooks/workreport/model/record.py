@@ -1,4 +1,4 @@
-"""The base of every record and the kinds of text that records hold."""
+"""The base class of all records, and the types of text in their fields."""
 
 import re
 from datetime import date
@@ -8,10 +8,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LONGEST_TEXT = 1000
-# One line that is not blank and holds none of the signs that Markdown or HTML would take for markup.
+MAX_TEXT_LENGTH = 1000
+# One line that is not blank, without the characters that Markdown or HTML reads as markup.
 TEXT_PATTERN = r"^[^\n\r<>\[\]{}|*_`~&\\]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
-# No number, no scale and no quotes: they would be printed beside the value.
+# No digit, scale or quotation mark: they would be printed next to the value.
 UNIT_PATTERN = r"^[^\s0-9０-９万亿\"'“”‘’<>\[\]{}|*_`~&\\]+$"
 DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}")
@@ -33,7 +33,7 @@ def _day_or_month(value: str) -> str:
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, pattern=TEXT_PATTERN)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT_LENGTH, pattern=TEXT_PATTERN)]
 Unit = Annotated[str, StringConstraints(min_length=1, max_length=10, pattern=UNIT_PATTERN)]
 Id = Annotated[str, StringConstraints(max_length=60, pattern=ID_PATTERN)]
 Day = Annotated[date, BeforeValidator(_day)]
@@ -41,6 +41,6 @@ DayOrMonth = Annotated[str, AfterValidator(_day_or_month)]
 
 
 class Record(BaseModel):
-    """A frozen set of named facts that refuses names it does not know."""
+    """The base class of all records: frozen, without undeclared fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

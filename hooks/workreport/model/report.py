@@ -1,4 +1,4 @@
-"""Everything the site knows, in one value."""
+"""All facts of the site in one value."""
 
 from workreport.model.area import Area, AreaList
 from workreport.model.edition import Edition
@@ -9,7 +9,7 @@ from workreport.model.search_help import SearchHelp
 
 
 class Report(Record):
-    """The work areas, the editions (latest first), the glossary, the search help and what was released."""
+    """The work areas, the editions (latest first), the glossary, the search help and the record of the last release."""
 
     areas: AreaList
     editions: tuple[Edition, ...]
@@ -23,10 +23,10 @@ class Report(Record):
         return self.editions[0]
 
     def areas_of(self, edition: Edition) -> tuple[Area, ...]:
-        """The areas of which that edition says something, in reading order."""
-        told = {section.area for section in edition.sections}
-        return tuple(area for area in self.areas.areas if area.id in told)
+        """Return the work areas that an edition covers, in reading order."""
+        covered = {section.area for section in edition.sections}
+        return tuple(area for area in self.areas.areas if area.id in covered)
 
     def area(self, area_id: str) -> Area:
-        """The work area of that id; raises KeyError when there is none."""
+        """Return the work area with this id; raise KeyError if there is none."""
         return {area.id: area for area in self.areas.areas}[area_id]

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the data files, from which editors' programs complete the names and explain them."""
+"""The JSON Schemas of the data files, with which text editors complete and explain field names."""
 
 import json
 from pathlib import Path
@@ -6,35 +6,41 @@ from pathlib import Path
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from workreport.model import AreaList, Edition, Glossary, Published, SearchHelp
+from workreport.model import AreaList, Edition, Glossary, Published, Record, SearchHelp
 
-SCHEMAS = {"areas": AreaList, "edition": Edition, "glossary": Glossary, "published": Published, "search": SearchHelp}
+SCHEMAS: dict[str, type[Record]] = {
+    "areas": AreaList,
+    "edition": Edition,
+    "glossary": Glossary,
+    "published": Published,
+    "search": SearchHelp,
+}
 
 
 class _ForEditors(GenerateJsonSchema):
-    """As pydantic has it, without what would tell an editor something that is not so, or not in Chinese."""
+    """Generate pydantic's schema without the parts that are English, or that would mislead editors."""
 
     def field_title_should_be_set(self, schema: object) -> bool:
-        """Names say what titles would, and are what must be typed."""
+        """Leave out titles: they only repeat the names in another spelling."""
         return False
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Leaves out the class's name and docstring, which are for programmers."""
+        """Leave out the class name and docstring, which are for programmers."""
         return {
             name: value for name, value in super().model_schema(schema).items() if name not in ("title", "description")
         }
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """What may be left out must not be left empty."""
+        """Leave out null: an optional field is omitted, never empty."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """What is left out is not to be completed."""
+        """Leave out the default, which text editors would offer to type."""
         return self.generate_inner(schema["schema"])
 
 
 def write_schemas(data: Path) -> Path:
-    """Writes the schema of every kind of data file below `data` and returns their folder."""
+    """Write the schema of each kind of data file to `data`/schema and return that folder."""
     folder = data / "schema"
     folder.mkdir(exist_ok=True)
     for name, model in SCHEMAS.items():

@@ -1,4 +1,4 @@
-"""What editors tell the search: words that mean the same, and searches worth trying."""
+"""The editors' help for search: synonyms, and examples of searches."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from workreport.model.record import Record, Text
 
 
 class SearchHelp(Record):
-    """Groups of words, the report's own word first, and the searches that the empty box offers."""
+    """Groups of synonyms, the word of the report first, and the searches that the empty box suggests."""
 
     synonyms: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = Field(
         description="每行一组意思相近的词，报告用的词写在最前面"

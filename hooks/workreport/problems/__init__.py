@@ -1,1 +1,1 @@
-"""What editors are told when something is wrong."""
+"""Problems: faults in the project, as messages for editors."""

@@ -1,12 +1,15 @@
-"""Problems as GitHub Actions shows them, beside the line of the pull request that each names."""
+"""Problems as annotations of GitHub Actions, which appear beside the lines of a pull request.
+
+Their syntax is in the documentation of GitHub Actions under “Workflow commands”.
+"""
 
 from workreport.problems.problem import Problem
 
 
 def annotation(problem: Problem) -> str:
-    """The workflow command that marks the line."""
+    """Return the workflow command that annotates the line of a problem."""
     file = _escape(problem.file).replace(":", "%3A").replace(",", "%2C")
-    return f"::error file={file},line={problem.line}::{_escape(problem.said)}"
+    return f"::error file={file},line={problem.line}::{_escape(problem.message)}"
 
 
 def _escape(text: str) -> str:

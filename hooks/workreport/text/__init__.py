@@ -1,1 +1,1 @@
-"""Text as people type it: characters, encodings, numerals, placeholders, source files and macro calls."""
+"""Text as editors type it: characters, encodings, numerals, placeholders, source files and macro calls."""

@@ -1,9 +1,10 @@
-"""The files of a folder."""
+"""Listing the files of a folder."""
 
 import os
 from pathlib import Path
 
 
 def files_below(folder: Path, ending: str = "") -> list[Path]:
-    """All files below the folder whose names end so, folder by folder; it takes a third of the time of Path.rglob."""
-    return [Path(where, name) for where, _, names in os.walk(folder) for name in names if name.endswith(ending)]
+    """List the files at any depth below a folder whose names end with `ending`, in the order of os.walk."""
+    # Path.rglob takes three times as long.
+    return [Path(parent, name) for parent, _, names in os.walk(folder) for name in names if name.endswith(ending)]

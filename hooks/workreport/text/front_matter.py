@@ -1,8 +1,8 @@
-"""Where the settings at the top of a page end."""
+"""The front matter of a page: the settings between two lines of --- at its top."""
 
 
 def end_of_settings(lines: list[str]) -> int | None:
-    """The number of lines that the settings take up: 0 where a page has none, None where they do not end."""
+    """Count the lines of the front matter with both marks; 0 if a page has none, None if its end is missing."""
     if lines[0].rstrip() != "---":
         return 0
     return next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")), None)

@@ -1,11 +1,11 @@
-"""The macro calls in a page: `{{ name("literal", …) }}` on one line, and nothing else of Jinja."""
+"""The macro calls in a page: `{{ name("literal", …) }}` on one line, the only part of Jinja that pages may use."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 _LITERAL = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
-# Everything that Jinja, with the comment marks that mkdocs.yml gives it, would take for its own.
+# All syntax of Jinja, with the comment marks that mkdocs.yml sets.
 PIECE = re.compile(
     rf"\{{\{{ *(?P<name>[^\W\d]\w*) *\( *(?P<arguments>(?:{_LITERAL}(?: *, *{_LITERAL})*)?) *\) *\}}\}}"
     r"|\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|%\}|\[\[\[#|#\]\]\]",
@@ -16,7 +16,7 @@ _ARGUMENT = re.compile(_LITERAL)
 
 @dataclass(frozen=True)
 class Call:
-    """A macro call with literal arguments, and the line on which it begins."""
+    """A macro call: its name, its literal arguments, and the line on which it begins."""
 
     name: str
     arguments: tuple[str, ...]
@@ -25,33 +25,33 @@ class Call:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """Something between braces, or a lone brace pair, that is not a macro call."""
+    """Jinja syntax that is not a macro call, and the line on which it begins."""
 
     text: str
     line: int
 
 
 def calls_in(text: str) -> Iterator[Call | Unreadable]:
-    """Every macro call of a page in order, and everything that looks like one but is not."""
-    line, place = 1, 0
+    """Yield the macro calls of a page, and all other Jinja syntax, in the order of the text."""
+    line, position = 1, 0
     for match in PIECE.finditer(text):
-        line += text.count("\n", place, match.start())
-        place = match.start()
+        line += text.count("\n", position, match.start())
+        position = match.start()
         yield Call(match["name"], _arguments(match), line) if match["name"] else Unreadable(match[0].strip(), line)
 
 
 def expand(text: str, macros: Mapping[str, Callable[..., str]]) -> str:
-    """The page with what each call gives in its place; nothing else in it is ever run.
+    """Replace each macro call of a page by its result, which is not expanded again.
 
-    Raises ValueError for what is not a call, and KeyError for a macro that is not among `macros`.
+    Raise ValueError for other Jinja syntax, and KeyError for a macro that is not in `macros`.
     """
 
-    def given(match: re.Match[str]) -> str:
+    def result(match: re.Match[str]) -> str:
         if not match["name"]:
             raise ValueError(match[0])
         return macros[match["name"]](*_arguments(match))
 
-    return PIECE.sub(given, text)
+    return PIECE.sub(result, text)
 
 
 def _arguments(match: re.Match[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Words that hold a place for facts to come, which nobody meant to publish."""
+"""Placeholders for missing facts, which must not be published."""
 
 import re
 
@@ -14,6 +14,6 @@ PLACEHOLDER = re.compile("|".join((_TO_BE_DONE, _WORDS, _SIGNS, _BLANK_NUMBER)),
 
 
 def placeholder_in(text: str) -> str | None:
-    """The first word or sign of a text that holds a place for what was to be written, or None."""
-    found = PLACEHOLDER.search(text)
-    return found[0] if found else None
+    """Return the first placeholder in a text, or None."""
+    match = PLACEHOLDER.search(text)
+    return match[0] if match else None

@@ -37,7 +37,7 @@ def check_corrections(root: Path, report: Report) -> list[Problem]:
     problems = [
         problem for edition in report.editions for problem in _check_log(root / "data" / f"{edition.id}.yml", edition)
     ]
-    if report.published.checksum != report.published.sum():
+    if report.published.checksum != report.published.digest():
         problems.append(
             Problem(
                 "data/published.yml", 1, "发布记录和它的校验码不符，它不是make record写出的样子", "从仓库里恢复这个文件"
