@@ -1,4 +1,4 @@
-"""Turns the model into Markdown: one function for each macro that a page may call."""
+"""The model as Markdown: one function for each macro that a page may call."""
 
 from workreport.rendering.all_macros import MACROS
 from workreport.rendering.context import MacroError, PageContext, Site
