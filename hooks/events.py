@@ -13,10 +13,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from workreport.addresses.pages import PICTURE, WEBSITE_ONLY, offline_address
+from workreport.addresses.pages import PICTURE, offline_address
 from workreport.addresses.repository import repository
-from workreport.building.navigation import navigation_beside, remove_pages
-from workreport.building.serving import announce, keep_last_site
+from workreport.building.navigation import navigation_beside
+from workreport.building.serving import announce, is_served, keep_last_site, live_reload_files
 from workreport.building.site import load_site
 from workreport.building.site_folder import replace_site, temporary_sibling
 from workreport.building.warnings import collect_warnings
@@ -57,11 +57,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except ProblemsFound as found:
         raise Abort(found.summary) from found
-    if offline:
-        config.nav = remove_pages(config.nav or [], WEBSITE_ONLY)
-    elif source:
+    if source:
         # Not by repo_url, for which every page of the theme asks the host for facts.
         config.edit_uri_template = source.editor("docs/{path}")
+    config.extra["is_served"] = is_served(config)
     config.extra["target"] = Path(config.site_dir)
     config.extra["folder"] = temporary_sibling(config.extra["target"])
     config.site_dir = str(Path(config.extra["folder"].name) / "site")
@@ -73,8 +72,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = config.extra["site"]
     if site.offline:
         for file in files.documentation_pages():
-            if file.src_uri in WEBSITE_ONLY:
-                files.remove(file)
             file.dest_uri = offline_address(file.src_uri)
     for export in site.exports:
         files.append(File.generated(config, export.address, content=export.content))
@@ -82,6 +79,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
             drawing = poster(edition, site.report.areas_of(edition))
             files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
+    for name, content in live_reload_files().items() if config.extra["is_served"] else ():
+        files.append(File.generated(config, name, content=content))
     for download in site.offered:
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
@@ -127,6 +126,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Go on serving the last good site while an edit is wrong."""
-    server.builder = keep_last_site(server.builder, Path(config.config_file_path).parent)
+    server.builder = keep_last_site(server.builder, Path(config.config_file_path).parent, Path(server.root))
     announce(server.url)
     return server

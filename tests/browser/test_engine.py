@@ -1,5 +1,6 @@
 """Promises about the search engine's modules, each by itself, in the browser that readers use."""
 
+import json
 from functools import partial
 from http.server import ThreadingHTTPServer
 from threading import Thread
@@ -10,7 +11,8 @@ from screenshots import QuietHandler
 from tests.support.project import ROOT
 from workreport.finishing.search.tables import other_readings, syllable_runs, traditional_pairs
 
-ENGINE = ROOT / "hooks" / "workreport" / "search" / "engine"
+NUMERALS = json.loads((ROOT / "tests" / "support" / "numerals.json").read_text(encoding="utf-8"))
+ENGINE = ROOT / "hooks" / "workreport" / "finishing" / "search" / "engine"
 LINES = [
     "扫黑除恶与平安中国", "深入推进扫黑除恶专项斗争，查结“保护伞”问题1097起。", "全国累计排查化解矛盾纠纷320万件。",
     "命案下降20.3%。", "rule of law", "重构性变革",
@@ -63,18 +65,21 @@ def test_folding_levels_width_case_script_and_punctuation(engine, text, folded):
     assert engine("units => m.textOf(corpus.fold(String.fromCharCode(...units)).codes)", units) == folded
 
 
-@pytest.mark.parametrize(
-    ("chinese", "arabic"), [("三百二十万", "3200000"), ("一千零九十七", "1097"), ("十", "10"), ("二十点三", "20.3"), ("两亿三千万", "230000000")]
-)
-def test_chinese_numbers_are_read(engine, chinese, arabic):
-    assert engine("text => m.fromChinese(text)", chinese) == arabic
+def test_numbers_are_read_as_python_reads_them(engine):
+    read = "numbers => Object.fromEntries(numbers.map(text => [text, m.readNumber(text)]))"
+    assert engine(read, list(NUMERALS["numbers"])) == NUMERALS["numbers"]
+
+
+def test_percentages_in_words_are_read_as_python_reads_them(engine):
+    for typed, number in NUMERALS["percentages"].items():
+        assert f"{number}%" in engine("text => m.numberVariants(text)", typed), typed
 
 
 @pytest.mark.parametrize(
     ("typed", "form"),
     [
         ("3200000件", "320万件"), ("三百二十万件", "320万件"), ("0.032亿", "320万"), ("百分之二十点三", "20.3%"), ("下降百分之20.3", "下降20.3%"),
-        ("一千六百七十九起", "1679起"), ("320万", "3200000"), ("1.5万", "15000"),
+        ("一千六百七十九起", "1679起"), ("320万", "3200000"), ("1.5万", "15000"), ("1.3万亿元", "13000亿元"), ("13000亿元", "1.3万亿元"), ("3千万元", "3000万元"),
     ],
 )
 def test_a_number_is_tried_in_every_form(engine, typed, form):

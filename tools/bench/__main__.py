@@ -13,7 +13,8 @@ from playwright.sync_api import Browser
 from browser import open_browser
 from tests.browser.search.cases import NEGATIVES, Answer, Case, is_clean, load_cases
 from tests.browser.search.drawn import draw, read_site
-from tests.support.project import copy_project, unpack_bundle
+from tests.support.fixture import make_project
+from tests.support.project import Project, unpack_bundle
 from workreport.addresses.pages import page_files
 from workreport.building.build import build_all
 from workreport.finishing.search import installed_search
@@ -87,23 +88,23 @@ def main() -> None:
 
 
 def build(folder: Path) -> list[str]:
-    """Builds both searches over the shipped pages and over 1,000, and the offline edition; tells about the pages."""
-    project = copy_project(folder / "project")
+    """Builds both searches over the fixture's pages and over 1,000, and the offline edition; tells about the pages."""
+    project = Project(make_project(folder / "project"))
     build_all(project.root)
     data = load_report(project.root / "data")
     unpack_bundle(project, folder / "offline")
-    shipped = page_files(copytree(project.site, folder / "ours"))
+    own = page_files(copytree(project.site, folder / "ours"))
     large = copytree(project.site, folder / "ours-large")
     areas = [large / data.latest.id / area.id / "index.html" for area in data.areas.areas]
-    generated = add_pages(large / data.latest.id, areas, PAGES - len(shipped))
+    generated = add_pages(large / data.latest.id, areas, PAGES - len(own))
     with installed_search(large, data, offline=False):
         pass
     settings = build_stock(project.root, folder / "stock")
     copytree(folder / "stock", folder / "stock-large")
     (folder / "stock-large" / STOCK_INDEX).write_text(stock_index(large, settings), encoding="utf-8")
     return [
-        f"- {PAGES:,} pages: {len(shipped)} shipped, {len(generated)} generated of the area pages' sentences, half of their words replaced.",
-        f"  A generated page holds {amount_of_text(generated)}, a shipped area page {amount_of_text(areas)}.",
+        f"- {PAGES:,} pages: {len(own)} of the fixture, {len(generated)} generated of the area pages' sentences, half of their words replaced.",
+        f"  A generated page holds {amount_of_text(generated)}, an area page of the fixture {amount_of_text(areas)}.",
     ]
 
 

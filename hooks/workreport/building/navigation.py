@@ -1,33 +1,13 @@
-"""The navigation of the offline edition, and the one beside a page, whose length does not grow with the site."""
+"""The navigation beside a page, whose length does not grow with the site."""
 
-from collections.abc import Collection, Set
+from collections.abc import Set
 from functools import lru_cache
-from typing import TypeAlias
 
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from workreport.model import Report
-
-# An entry of `nav` in mkdocs.yml: a page, or a title with its page or its section.
-NavEntry: TypeAlias = "str | dict[str, str | list[NavEntry]]"
-
-
-def remove_pages(entries: list[NavEntry], pages: Collection[str]) -> list[NavEntry]:
-    """Return the entries without those pages, whatever section they stand in."""
-    kept: list[NavEntry] = []
-    for entry in entries:
-        if isinstance(entry, dict):
-            kept.append(
-                {
-                    title: remove_pages(target, pages) if isinstance(target, list) else target
-                    for title, target in entry.items()
-                }
-            )
-        elif entry not in pages:
-            kept.append(entry)
-    return kept
 
 
 def navigation_beside(page: Page | None, navigation: Navigation, report: Report) -> Navigation:

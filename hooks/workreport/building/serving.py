@@ -7,11 +7,16 @@ from pathlib import Path
 
 from mkdocs.commands.serve import serve as serve_mkdocs
 from mkdocs.config.config_options import Hooks
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from workreport.checking import check_project
 from workreport.problems.failures import describe
 from workreport.problems.problem import Problem, ProblemsFound
+
+SCRIPT = Path(__file__).with_name("live_reload.js")
+# The address at which that script asks for the message of a failed build.
+FAILURE = "build-failure.txt"
 
 
 def serve(root: Path, host: str, port: str) -> None:
@@ -29,15 +34,25 @@ def serve(root: Path, host: str, port: str) -> None:
         raise error.__cause__ or error from None
 
 
+def is_served(config: MkDocsConfig) -> bool:
+    """Return whether the site is being built for MkDocs' server, which alone gives it an address in http."""
+    return (config.site_url or "").startswith("http://")
+
+
+def live_reload_files() -> dict[str, str]:
+    """Return the files, by their addresses, with which the pages of a served site reload after changes."""
+    return {"live-reload.js": SCRIPT.read_text(encoding="utf-8"), FAILURE: ""}
+
+
 def announce(url: str) -> None:
     """Tell the terminal at which address the site is served."""
     print(f"在浏览器里打开{url}（按Ctrl+C结束）", file=sys.stderr, flush=True)
 
 
-def keep_last_site(build: Callable[[], None], root: Path) -> Callable[[], None]:
-    """Return a builder that prints the errors of `build` instead of raising them.
+def keep_last_site(build: Callable[[], None], root: Path, site_dir: Path) -> Callable[[], None]:
+    """Return a builder that shows the errors of `build`, in the terminal and on the served pages, and raises none.
 
-    After an error MkDocs' server stops answering; with this builder it goes on serving the site that it has. After an
+    After an error MkDocs' server stops answering; with this builder it goes on serving the site in `site_dir`. After an
     edit in hooks/, the builder loads the program again first.
     """
     program = _program_times(root)
@@ -53,7 +68,9 @@ def keep_last_site(build: Callable[[], None], root: Path) -> Callable[[], None]:
             raise
         except BaseException as error:  # and so SystemExit, with which the macros plugin ends the process
             reason = error.message if isinstance(error, MkDocsException) else describe(error, root)
-            print(f"{reason}\n网站还是改动以前的样子。", file=sys.stderr, flush=True)
+            message = f"{reason}\n网站还是改动以前的样子。"
+            print(message, file=sys.stderr, flush=True)
+            (site_dir / FAILURE).write_text(message, encoding="utf-8")
         else:
             print("网站已经更新。", file=sys.stderr, flush=True)
 

@@ -66,6 +66,5 @@ def _from_chinese(text: str) -> str | None:
     """The number that Chinese digits below ten thousand name, before 万 with that sign left to scale."""
     signs = text.rstrip(SCALES)
     scale = text[len(signs) :]
-    if not signs or not set(signs) <= SIGNS:
-        return None
-    return f"{value_of(signs)}" + (f"，“{scale}”写在scale" if scale else "")
+    number = value_of(signs) if set(signs) <= SIGNS else None
+    return None if number is None else f"{number}" + (f"，“{scale}”写在scale" if scale else "")

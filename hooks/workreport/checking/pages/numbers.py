@@ -102,10 +102,10 @@ def _is_word(match: re.Match) -> bool:
     return not any(step in number for step in STEPS) and len(number) < 3
 
 
-def _amount(match: re.Match) -> Decimal:
+def _amount(match: re.Match) -> Decimal | None:
     amount = value_of(match["number"] or match["typed"] or match["own"])
     for scale in match["scale"] or "":
-        amount *= STEPS.get(scale, 10_000)
+        amount = amount and amount * STEPS.get(scale, 10_000)
     return amount
 
 

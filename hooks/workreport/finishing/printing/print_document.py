@@ -6,14 +6,13 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from workreport.addresses.pages import OPERATE, PICTURE, PRINT, Name, page_name
+from workreport.addresses.pages import PICTURE, PRINT, Name, page_name
 from workreport.finishing.built_pages import BuiltPage, first_match
 from workreport.finishing.printing.chapter import Chapter, adapt_article, make_chapter
 from workreport.finishing.printing.contents import contents
 
-# The cover repeats the home page, and the chapters repeat the picture; the others are about the website: its
-# accessibility, its offline edition, how to edit it and how to run it.
-EXCLUDED = ("", "accessibility", "offline", "contribute", OPERATE, PICTURE)
+# The cover repeats the home page, and the chapters repeat the picture; the other two are about the website itself.
+EXCLUDED = ("", "accessibility", "offline", PICTURE)
 START, END = "<article", "</article>"
 
 

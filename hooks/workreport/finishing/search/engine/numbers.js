@@ -1,45 +1,79 @@
-// Numbers in the forms in which readers type them: 3200000, 320万, 三百二十万, 百分之二十点三.
+// Numbers in the forms in which readers type them: 3200000, 320万, 三百二十万, 1.3万亿, 百分之二十点三.
 
-const DIGITS = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const TENS = { 十: 10, 百: 100, 千: 1000 };
-const SCALES = { 万: 4, 亿: 8 };
-const CHINESE_PERCENT = /百分之([〇零一二两三四五六七八九十百千点]+|[0-9.]+)/g;
-const CHINESE_NUMBER = /[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*(?:点[〇零一二三四五六七八九]+)?/g;
-const SCALED_NUMBER = /([0-9]+)(?:\.([0-9]+))?([万亿]?)/g;
+const DIGITS = { 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const PLAIN = {
+  〇: "零", 两: "二", 壹: "一", 贰: "二", 叁: "三", 肆: "四", 伍: "五", 陆: "六", 柒: "七", 捌: "八", 玖: "九",
+  拾: "十", 佰: "百", 仟: "千", 廿: "二十", 卅: "三十",
+};
+const PLACES = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const DESCENDING = ["亿", "万", "千", "百", "十"];
+const SCALE = "([百千]?(?:万亿|[万亿])?)";
+const SCALED = new RegExp(`^([0-9]+)(?:\\.([0-9]+))?${SCALE}$`);
+const WITH_POINT = new RegExp(`^([零一二三四五六七八九]+)${SCALE}$`);
+// More characters are no number, and reading stays quick whatever stands there.
+const LONGEST = 40;
+const SIGNS = Object.keys(DIGITS).join("") + Object.keys(PLAIN).join("");
+const NUMBER = new RegExp(`[0-9${SIGNS}十百千](?:[${SIGNS}十百千万亿点]|[0-9.])*`, "g");
+const PERCENT = new RegExp(`百分之((?:[${SIGNS}十百千点]|[0-9.])+)`, "g");
 
-// A Chinese number as Arabic digits: 三百二十万 is 3200000, and read digit by digit 二〇一八 is 2018.
-export function fromChinese(text) {
-  if (text.length > 1 && [...text].every((character) => character in DIGITS)) return [...text].map((character) => DIGITS[character]).join("");
-  const [whole, fraction] = text.split("点");
-  let total = 0, section = 0, digit = 0;
-  for (const character of whole) {
-    if (character in DIGITS) digit = DIGITS[character];
-    else if (character in TENS) {
-      section += (digit || 1) * TENS[character];
-      digit = 0;
-    } else {
-      // 亿 counts all before it, 万 only what stands since 亿: 两亿三千万.
-      if (character === "亿") total = (total + section + digit) * 1e8;
-      else total += (section + digit) * 1e4;
-      section = digit = 0;
-    }
-  }
-  const decimals = fraction ? "." + [...fraction].map((character) => DIGITS[character]).join("") : "";
-  return String(total + section + digit) + decimals;
+// A number in Arabic or Chinese digits as plain Arabic digits, or null for what is no number, such as 亿万.
+export function readNumber(typed) {
+  if (typed.length > LONGEST) return null;
+  const text = typed.replace(/[^0-9]/g, (character) => PLAIN[character] || character);
+  const digits = [...text].map((character) => DIGITS[character]).join("");
+  if (text && digits.length === text.length) return plain(digits, "", "");
+  const arabic = SCALED.exec(text);
+  if (arabic) return plain(arabic[1], arabic[2] || "", arabic[3]);
+  const [whole, decimals, ...more] = text.split("点");
+  const value = bySteps(whole, true, decimals === undefined);
+  if (value === null || more.length) return null;
+  if (decimals === undefined) return String(value);
+  const fraction = WITH_POINT.exec(decimals);
+  return fraction && plain(String(value), [...fraction[1]].map((character) => DIGITS[character]).join(""), fraction[2]);
 }
 
-// The plain digits of a number with a scale: 320万 is 3200000, 1.5万 is 15000.
+const placesOf = (scale) => [...scale].reduce((sum, sign) => sum + PLACES[sign], 0);
+
+// The digits with the point moved for each sign of a scale: 320万 is 3200000, 1.5万 is 15000.
 function plain(whole, fraction, scale) {
-  const places = scale ? SCALES[scale] : 0;
-  const digits = whole + (fraction || "").padEnd(places, "0");
+  const places = placesOf(scale);
+  const digits = whole + fraction.padEnd(places, "0");
   const point = whole.length + places;
   const rest = digits.slice(point).replace(/0+$/, "");
   return (digits.slice(0, point).replace(/^0+(?=.)/, "") || "0") + (rest && "." + rest);
 }
 
+// A number from its highest sign on: what stands before a sign counts it, what stands behind is less than it.
+// A hundred and a thousand may stand alone where `bare`; a last digit may leave out its sign where `short`, as in 一万二.
+function bySteps(text, bare, short) {
+  if (text in DIGITS) return DIGITS[text];
+  if (/^[0-9]{1,15}$/.test(text)) return Number(text);
+  const sign = DESCENDING.find((each) => text.includes(each));
+  if (!sign) return null;
+  const step = 10 ** PLACES[sign], place = text.lastIndexOf(sign), behind = text.slice(place + 1);
+  const count = countOf(text.slice(0, place), step, bare && !(behind && step > 10)), rest = restOf(behind, step, short);
+  const value = count * step + rest;
+  return count === null || rest === null || value > Number.MAX_SAFE_INTEGER ? null : value;
+}
+
+function countOf(text, step, bare) {
+  if (!text) return step === 10 || (bare && step < 1e4) ? 1 : null;
+  const count = bySteps(text, bare, false);
+  return count && count < (step < 1e4 ? 10 : step) ? count : null;
+}
+
+function restOf(text, step, short) {
+  if (!text) return 0;
+  if (/^[0-9]+$/.test(text)) return null;
+  if (DIGITS[text]) return short || step === 10 ? DIGITS[text] * step / 10 : null;
+  const zero = text.startsWith("零");
+  const rest = bySteps(zero ? text.slice(1) : text, false, short && !zero);
+  return rest && rest < (zero ? step / 10 : step) ? rest : null;
+}
+
 // The same number with the scale that a report would use, or as it is where that is no shorter.
 function scaled(digits, scale) {
-  const places = SCALES[scale];
+  const places = placesOf(scale);
   if (digits.includes(".") || digits.length <= places) return digits;
   const rest = digits.slice(-places).replace(/0+$/, "");
   return digits.slice(0, -places) + (rest && "." + rest) + scale;
@@ -47,9 +81,10 @@ function scaled(digits, scale) {
 
 // Every other way to write the numbers in a folded term, the term itself left out.
 export function numberVariants(term) {
-  const arabic = term.replace(/([0-9])w(?![a-z])/g, "$1万").replace(CHINESE_PERCENT, "$1%").replace(CHINESE_NUMBER, fromChinese);
-  const asPlain = arabic.replace(SCALED_NUMBER, (_, whole, fraction, scale) => plain(whole, fraction, scale));
-  const forms = [arabic, asPlain];
-  for (const scale of Object.keys(SCALES)) forms.push(asPlain.replace(/[0-9]+(?:\.[0-9]+)?/g, (digits) => scaled(digits, scale)));
+  const read = (text) => readNumber(text) ?? text;
+  const percent = term.replace(/([0-9])w(?![a-z])/g, "$1万").replace(PERCENT, (_, number) => read(number) + "%");
+  const asPlain = percent.replace(NUMBER, read);
+  const forms = [percent, asPlain];
+  for (const scale of ["万", "亿", "万亿"]) forms.push(asPlain.replace(/[0-9]+(?:\.[0-9]+)?/g, (digits) => scaled(digits, scale)));
   return [...new Set(forms)].filter((form) => form !== term);
 }
