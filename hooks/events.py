@@ -55,8 +55,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             name=config.site_name,
             address=config.site_url or "",
         )
-    except ProblemsFound as found:
-        raise Abort(found.summary) from found
+    except ProblemsFound as error:
+        raise Abort(error.summary) from error
     if source:
         # Not by repo_url, for which every page of the theme asks the host for facts.
         config.edit_uri_template = source.editor("docs/{path}")
@@ -116,8 +116,8 @@ def on_template_context(context: TemplateContext, template_name: str, config: Mk
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the site and replace the last one by it, unless MkDocs has warned of anything."""
     if problems := config.extra["warnings"].problems(Path(config.config_file_path).parent):
-        found = ProblemsFound(problems)
-        raise Abort(found.summary) from found
+        error = ProblemsFound(problems)
+        raise Abort(error.summary) from error
     site = config.extra["site"]
     finish_site(Path(config.site_dir), site.report, offline=site.offline)
     replace_site(Path(config.site_dir), config.extra["target"])

@@ -24,8 +24,8 @@ def main(arguments: list[str]) -> int:
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     try:
         COMMANDS[options.command](Path.cwd(), options)
-    except ProblemsFound as found:
-        _print_problems(found)
+    except ProblemsFound as error:
+        _print_problems(error)
         return 1
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)
@@ -47,10 +47,10 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _print_problems(found: ProblemsFound) -> None:
-    print(found.summary, file=sys.stderr, flush=True)
+def _print_problems(error: ProblemsFound) -> None:
+    print(error.summary, file=sys.stderr, flush=True)
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        print(*map(annotation, found.problems), sep="\n")
+        print(*map(annotation, error.problems), sep="\n")
 
 
 # Each command imports its own modules: MkDocs takes longer to load than the whole check takes to run, and an error in a
@@ -98,7 +98,22 @@ def _schema(root: Path, options: argparse.Namespace) -> None:
     print(f"已经写出数据文件的格式说明：{write_schemas(root / 'data').relative_to(root)}")
 
 
-COMMANDS = {"check": _check, "build": _build, "serve": _serve, "record": _record, "schema": _schema}
+def _macros(root: Path, options: argparse.Namespace) -> None:
+    from workreport.rendering import MACROS, macro_list
+
+    path = root / "MACROS.md"
+    path.write_text(macro_list(MACROS), encoding="utf-8")
+    print(f"已经写出宏的列表：{path.relative_to(root)}")
+
+
+COMMANDS = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "record": _record,
+    "schema": _schema,
+    "macros": _macros,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

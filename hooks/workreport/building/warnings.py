@@ -62,7 +62,7 @@ class WarningCollector(logging.Handler):
             self._messages.append(message)
 
     def problems(self, root: Path) -> list[Problem]:
-        """Return the problems of which the messages tell, each with its line in a file of the project at `root`."""
+        """Return the messages as problems, each with its line in a file of the project at `root`."""
         return [problem for message in self._messages for problem in _problems(message, root)]
 
 

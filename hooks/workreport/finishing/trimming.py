@@ -14,10 +14,10 @@ SITE_MAP = "sitemap.xml.gz"
 def trim(site_dir: Path, *, offline: bool) -> None:
     """Delete those files below `site_dir`; raises FileNotFoundError when the theme has not written one of them."""
     for pattern in (*EVERYWHERE, *(OFFLINE if offline else ())):
-        found = list(site_dir.glob(pattern))
-        if not found:
+        paths = list(site_dir.glob(pattern))
+        if not paths:
             raise FileNotFoundError(f"主题没有生成{pattern}：主题升级以后要核对hooks/workreport/finishing/trimming.py")
-        for path in found:
+        for path in paths:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
             if not any(path.parent.iterdir()):
                 path.parent.rmdir()

@@ -13,8 +13,9 @@ def figure(context: PageContext, figure_id: str) -> str:
 
     一个数字，照报告的写法；点了看它的出处和说明。
 
-    `figure_id` is the id of a figure in the data file of the page's edition. Stands within a sentence, a list item or a
-    table cell. Raises MacroError for an unknown id and suggests the nearest.
+    `figure_id` is the id of a figure in the data file of the page's edition, or of the latest edition on pages outside
+    all of them. Stands within a sentence, a list item or a table cell. Raises MacroError for an unknown id and suggests
+    the nearest.
     """
     figures = {item.id: item for item in context.edition.figures}
     target = find(figures, figure_id, "数字", "先在数据文件的figures里加上它")
@@ -26,7 +27,7 @@ def figure_cards(context: PageContext) -> str:
 
     数字的卡片：在工作领域的页面上是这个领域的，在别的页面上是这一期的全部；没有数字的趋势不在其中。
 
-    Stands in a paragraph of its own. Trends without a number have no card.
+    Trends without a number have no card. Stands in a paragraph of its own.
     """
     return cards(context, shown_as_cards(context))
 

@@ -79,14 +79,14 @@ def _write(path: Path, text: str) -> None:
 def _joined(folder: Path, parts: tuple[str, ...]) -> str:
     texts = []
     for part in parts:
-        found = list(folder.glob(part))
-        if len(found) != 1:
+        files = list(folder.glob(part))
+        if len(files) != 1:
             raise FileNotFoundError(
-                f"{folder.name}里应当正好有一个{part}，现在有{len(found)}个：主题升级以后要核对hooks/workreport/finishing/assets"
+                f"{folder.name}里应当正好有一个{part}，现在有{len(files)}个：主题升级以后要核对hooks/workreport/finishing/assets"
             )
-        text = found[0].read_text(encoding="utf-8")
+        text = files[0].read_text(encoding="utf-8")
         texts.append(minified(text, ".js") if part.endswith(".js") and ".min." not in part else text)
-        found[0].unlink()
+        files[0].unlink()
     return "\n".join(texts)
 
 
