@@ -14,6 +14,7 @@
 # make fuzz     一万次随机改坏页面和数据，看检查是否都答得对
 # make record   记下这一次发布的数字和更正
 # make schema   数据模型改了以后，重新写出data/schema
+# make macros   改了宏以后，重新写出MACROS.md
 # make bench   量读者打开网页要等多久、下载多少，同另外三种网站生成器比
 PYTHON ?= python3
 VENV ?= .venv
@@ -21,7 +22,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check lint test test-all test-content load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock
+.PHONY: serve build check lint test test-all test-content load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock macros
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --host $(HOST) --port $(PORT)
@@ -37,6 +38,9 @@ record: $(VENV)/.build-ready
 
 schema: $(VENV)/.build-ready
 	@$(RUN) -m workreport schema
+
+macros: $(VENV)/.build-ready
+	@$(RUN) -m workreport macros
 
 lint: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 	@$(VENV)/bin/ruff check --quiet

@@ -1,7 +1,8 @@
-"""The MkDocs events: every step from the facts in data/ to the finished site hangs on one of them."""
+"""The handlers of MkDocs' events, on which every step from the facts in data/ to the finished site hangs."""
 
 import os
 from pathlib import Path
+from typing import NotRequired
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -16,8 +17,8 @@ from workreport.addresses.pages import PICTURE, offline_address
 from workreport.addresses.repository import repository
 from workreport.building.navigation import navigation_beside
 from workreport.building.serving import announce, is_served, keep_last_site, live_reload_files
-from workreport.building.site import site_of
-from workreport.building.site_folder import open_beside, put_in_place
+from workreport.building.site import load_site
+from workreport.building.site_folder import replace_site, temporary_sibling
 from workreport.building.warnings import collect_warnings
 from workreport.checking import check_project
 from workreport.drawing import poster
@@ -25,20 +26,28 @@ from workreport.exports import dataset
 from workreport.finishing import finish_site
 from workreport.problems.problem import ProblemsFound
 from workreport.rendering import PageContext, page_end
+from workreport.rendering.page_end import PageEnd
 
 
-@event_priority(100)  # before the macros plugin asks for the site's facts
+class PageTemplateContext(TemplateContext):
+    """The context of a page's template, with the names that only the templates in overrides/ read."""
+
+    page_end: NotRequired[PageEnd]
+    dataset: NotRequired[str]
+
+
+@event_priority(100)  # before the macros plugin asks for the site
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check the whole project, load the site's facts, and have MkDocs build beside the last site."""
+    """Check the whole project, load the site, and make MkDocs build beside the last site."""
     root = Path(config.config_file_path).parent
     offline = not config.use_directory_urls
-    # Without a network there is nothing to edit.
+    # Offline, there is no repository in which a reader could edit anything.
     source = None if offline else repository(os.environ)
     config.extra["warnings"] = collect_warnings()
     try:
-        config.extra["site"] = site_of(
+        config.extra["site"] = load_site(
             root,
-            # Our own commands have checked it before MkDocs read its configuration.
+            # The commands in workreport.building have checked the project before MkDocs read its configuration.
             config.extra.get("report") or check_project(root),
             offline=offline,
             offered=config.extra.get("offered", ()),
@@ -46,20 +55,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             name=config.site_name,
             address=config.site_url or "",
         )
-    except ProblemsFound as found:
-        raise Abort(found.summary) from found
+    except ProblemsFound as error:
+        raise Abort(error.summary) from error
     if source:
-        # Not repo_url, for which the theme would ask a host from every page.
+        # Not by repo_url, for which every page of the theme asks the host for facts.
         config.edit_uri_template = source.editor("docs/{path}")
     config.extra["is_served"] = is_served(config)
     config.extra["target"] = Path(config.site_dir)
-    config.extra["folder"] = open_beside(config.extra["target"])
+    config.extra["folder"] = temporary_sibling(config.extra["target"])
     config.site_dir = str(Path(config.extra["folder"].name) / "site")
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put pages where the offline edition has them, and add the files that readers can take away."""
+    """Move pages to their places in the offline edition, and add the generated files: data, pictures and downloads."""
     site = config.extra["site"]
     if site.offline:
         for file in files.documentation_pages():
@@ -78,42 +87,45 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep every page out of the theme's search index: the finished site gets an index of our own."""
+    """Keep the page out of the theme's search index, as workreport.finishing.search writes an index of its own."""
     page.meta["search"] = {"exclude": True}
     return html
 
 
-def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Give a page's template the navigation beside it, what stands at its end, and its data for search engines."""
+def on_page_context(
+    context: PageTemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> PageTemplateContext:
+    """Give the page's template the navigation beside it, the page's end, and its data for dataset search engines."""
     site = config.extra["site"]
-    place = PageContext(site, page.file.src_uri)
+    page_context = PageContext(site, page.file.src_uri)
     context["nav"] = navigation_beside(page, nav, site.report)
-    context["page_end"] = page_end(place, page.canonical_url or "", page.title)
-    if page.file.src_uri == f"{place.edition.id}/figures.md":
-        context["dataset"] = dataset(place.edition, site.version, site.name, site.address, site.exports)
+    context["page_end"] = page_end(page_context, page.canonical_url or "", page.title)
+    edition = page_context.edition
+    if page.file.src_uri == f"{edition.id}/figures.md":
+        context["dataset"] = dataset(edition, site.version, site.name, site.address, site.exports)
     return context
 
 
 def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
-    """Show beside the 404 page what stands beside pages of no edition."""
+    """Give the 404 page the navigation of pages outside all editions."""
     context["nav"] = navigation_beside(None, context["nav"], config.extra["site"].report)
     return context
 
 
 @event_priority(-100)  # after the other plugins have written their files
 def on_post_build(config: MkDocsConfig) -> None:
-    """Finish the site and put it in the place of the last one, unless MkDocs has warned of anything."""
+    """Finish the site and replace the last one by it, unless MkDocs has warned of anything."""
     if problems := config.extra["warnings"].problems(Path(config.config_file_path).parent):
-        found = ProblemsFound(problems)
-        raise Abort(found.summary) from found
+        error = ProblemsFound(problems)
+        raise Abort(error.summary) from error
     site = config.extra["site"]
     finish_site(Path(config.site_dir), site.report, offline=site.offline)
-    put_in_place(Path(config.site_dir), config.extra["target"])
+    replace_site(Path(config.site_dir), config.extra["target"])
     config.site_dir = str(config.extra["target"])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Go on serving the last good site when an edit is wrong."""
+    """Go on serving the last good site while an edit is wrong."""
     server.builder = keep_last_site(server.builder, Path(config.config_file_path).parent, Path(server.root))
     announce(server.url)
     return server

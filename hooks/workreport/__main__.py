@@ -1,4 +1,4 @@
-"""The commands behind the Makefile. None shows a traceback, unless asked to with --debug."""
+"""The commands behind the Makefile; none prints a traceback, unless --debug asks for it."""
 
 import argparse
 import logging
@@ -14,15 +14,18 @@ from workreport.problems.problem import ProblemsFound
 
 
 def main(arguments: list[str]) -> int:
-    """Run the command that the arguments name in the current folder; return 0, or 1 after printing what is wrong."""
-    # So that a command that is told to stop still takes its half-built folders away.
+    """Run the command that `arguments` name, in the current folder, and return its exit status.
+
+    The status is 0, or 1 after printing what is wrong, or 130 after an interruption from the keyboard.
+    """
+    # As an exception, a signal to stop still lets a command remove its half-built folders.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options = _options(arguments)
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     try:
         COMMANDS[options.command](Path.cwd(), options)
-    except ProblemsFound as found:
-        _print_problems(found)
+    except ProblemsFound as error:
+        _print_problems(error)
         return 1
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)
@@ -44,14 +47,14 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _print_problems(found: ProblemsFound) -> None:
-    print(found.summary, file=sys.stderr, flush=True)
+def _print_problems(error: ProblemsFound) -> None:
+    print(error.summary, file=sys.stderr, flush=True)
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        print(*map(annotation, found.problems), sep="\n")
+        print(*map(annotation, error.problems), sep="\n")
 
 
-# Each command imports what it needs itself: MkDocs takes longer to load than the check takes altogether, and a mistake in
-# the program is then described as one.
+# Each command imports its own modules: MkDocs takes longer to load than the whole check takes to run, and an error in a
+# module is then described like any other.
 def _check(root: Path, options: argparse.Namespace) -> None:
     from workreport.checking import check_project
 
@@ -63,14 +66,14 @@ def _build(root: Path, options: argparse.Namespace) -> None:
     from workreport.building.build import build_all
     from workreport.release import size_warning, weight_table
 
-    built = build_all(root)
-    pages = sum(1 for _ in built.site.rglob("*.html"))
-    print(f"网站：{built.site.relative_to(root)}（{pages}页）")
-    print(f"离线包：{built.bundle.relative_to(root)}（{built.bundle.stat().st_size / 1024:.0f} KB），其中")
-    print(weight_table(built.bundle))
-    if warning := size_warning(built.bundle, built.editions):
+    result = build_all(root)
+    pages = sum(1 for _ in result.site.rglob("*.html"))
+    print(f"网站：{result.site.relative_to(root)}（{pages}页）")
+    print(f"离线包：{result.bundle.relative_to(root)}（{result.bundle.stat().st_size / 1024:.0f} KB），其中")
+    print(weight_table(result.bundle))
+    if warning := size_warning(result.bundle, result.editions):
         print(warning)
-    if not built.version.time:
+    if not result.version.time:
         print("没有读到内容的日期：要有完整的git历史，或者设环境变量SOURCE_DATE_EPOCH。")
     print(f"两样一共用了处理器{time.process_time():.1f}秒", flush=True)
 
@@ -95,7 +98,22 @@ def _schema(root: Path, options: argparse.Namespace) -> None:
     print(f"已经写出数据文件的格式说明：{write_schemas(root / 'data').relative_to(root)}")
 
 
-COMMANDS = {"check": _check, "build": _build, "serve": _serve, "record": _record, "schema": _schema}
+def _macros(root: Path, options: argparse.Namespace) -> None:
+    from workreport.rendering import MACROS, macro_list
+
+    path = root / "MACROS.md"
+    path.write_text(macro_list(MACROS), encoding="utf-8")
+    print(f"已经写出宏的列表：{path.relative_to(root)}")
+
+
+COMMANDS = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "record": _record,
+    "schema": _schema,
+    "macros": _macros,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

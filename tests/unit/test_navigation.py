@@ -3,7 +3,10 @@
 from types import SimpleNamespace
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
 
 from workreport.building.navigation import navigation_beside
 
@@ -12,10 +15,7 @@ REPORT = SimpleNamespace(editions=[SimpleNamespace(id=name) for name in IDS], la
 
 
 def page(source):
-    return SimpleNamespace(
-        file=SimpleNamespace(src_uri=source), url=source.removesuffix(".md").removesuffix("index"), title=source,
-        is_page=True, is_section=False, is_homepage=source == "index.md", children=None,
-    )
+    return Page(source, File(source, "docs", "site", use_directory_urls=True), MkDocsConfig())
 
 
 def section(title, *sources):

@@ -1,1 +1,1 @@
-"""Builds the website and the offline bundle, and serves the website."""
+"""The building of the website and the offline bundle, and the development server."""

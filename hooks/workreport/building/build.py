@@ -11,8 +11,8 @@ from workreport.release import Download, Version, write_bundle, write_checksums
 
 
 @dataclass(frozen=True)
-class Built:
-    """The website's folder, the offline zip, the version of the content in both, and the number of its editions."""
+class BuildResult:
+    """The folder of the website, the offline zip, the version of the content in both, and its number of editions."""
 
     site: Path
     bundle: Path
@@ -20,12 +20,12 @@ class Built:
     editions: int
 
 
-def build_all(root: Path) -> Built:
-    """Build dist/ (the zip and its checksum) and site/ (the website that offers both) of the project at `root`.
+def build_all(root: Path) -> BuildResult:
+    """Build the project at `root`: dist/ with the zip and its checksum, and site/, the website that offers both.
 
-    Raises ProblemsFound, with dist/ and site/ as they were, when anything is wrong.
+    Raises ProblemsFound when anything is wrong, and leaves dist/ and site/ as they were.
     """
-    # Before MkDocs reads the configuration, which could make it run anything.
+    # Checked before MkDocs reads the configuration, which could make it run any program.
     report = check_project(root)
     dist, site = root / "dist", root / "site"
     dist.mkdir(exist_ok=True)
@@ -45,11 +45,11 @@ def build_all(root: Path) -> Built:
         run_mkdocs(root / "mkdocs.yml", site, {"report": report, "offered": offered})
         for download in (bundle, checksum):
             download.path.replace(dist / download.name)
-    return Built(site, dist / bundle.name, version, len(report.editions))
+    return BuildResult(site, dist / bundle.name, version, len(report.editions))
 
 
 def _derived(file: Path, source: Download) -> tuple[Download, ...]:
-    """Return the file and its checksums, if they name this very source, and else nothing."""
+    """Return the file and its checksums, or nothing where it is missing or was not derived from this very source."""
     checksums = file.with_suffix(f"{file.suffix}.sha256")
     if not (file.exists() and checksums.exists()):
         return ()

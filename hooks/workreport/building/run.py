@@ -1,4 +1,4 @@
-"""One run of MkDocs from our own commands, as its command line runs it."""
+"""MkDocs as our own commands run it, with the same steps as its command line."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,10 +13,10 @@ from workreport.problems.problem import ProblemsFound
 
 
 def run_mkdocs(config_file: Path, site_dir: Path, extra: Mapping[str, object]) -> MkDocsConfig:
-    """Build the site of a configuration file into `site_dir` and return the configuration as the build left it.
+    """Build the site of a configuration file into `site_dir`, and return the configuration as the build left it.
 
-    `extra` is added to the configuration's own `extra`. Raises ProblemsFound with all that is wrong; then `site_dir` is
-    as it was.
+    `extra` is added to the configuration's own `extra`. Raises ProblemsFound with everything that is wrong, and then
+    leaves `site_dir` as it was.
     """
     try:
         config = load_config(str(config_file), site_dir=str(site_dir))
@@ -29,7 +29,7 @@ def run_mkdocs(config_file: Path, site_dir: Path, extra: Mapping[str, object]) -
     except Abort as error:
         raise error.__cause__ or error from None
     except SystemExit:
-        # The macros plugin logs what is wrong with a macro and ends the process.
+        # The macros plugin logs an error in a macro and then ends the process.
         raise ProblemsFound(config.extra["warnings"].problems(config_file.parent)) from None
     finally:
         config.plugins.on_shutdown()

@@ -1,8 +1,8 @@
-"""The development server: `mkdocs serve` that says in Chinese what is wrong and goes on serving the last good site."""
+"""The development server: `mkdocs serve`, with Chinese messages, and with the last good site while an edit is wrong."""
 
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.serve import serve as serve_mkdocs
@@ -15,7 +15,7 @@ from workreport.problems.failures import describe
 from workreport.problems.problem import Problem, ProblemsFound
 
 SCRIPT = Path(__file__).with_name("live_reload.js")
-# At the address where the script asks for it.
+# The address at which that script asks for the message of a failed build.
 FAILURE = "build-failure.txt"
 
 
@@ -26,7 +26,7 @@ def serve(root: Path, host: str, port: str) -> None:
     """
     if problem := _address_problem(host, port):
         raise ProblemsFound([Problem("make", 1, problem, "换一个地址，例如make PORT=8001；HOST一般不用写")])
-    # Before MkDocs reads the configuration, which could make it run anything.
+    # Checked before MkDocs reads the configuration, which could make it run any program.
     check_project(root)
     try:
         serve_mkdocs(str(root / "mkdocs.yml"), dev_addr=f"{host}:{port}")
@@ -35,25 +35,25 @@ def serve(root: Path, host: str, port: str) -> None:
 
 
 def is_served(config: MkDocsConfig) -> bool:
-    """Return whether the site is being built for MkDocs' server: nothing else gives it an address without encryption."""
+    """Return whether the site is being built for MkDocs' server, which alone gives it an address in http."""
     return (config.site_url or "").startswith("http://")
 
 
 def live_reload_files() -> dict[str, str]:
-    """Return the files, by their addresses, by which the pages of a served site follow its changes."""
+    """Return the files, by their addresses, with which the pages of a served site reload after changes."""
     return {"live-reload.js": SCRIPT.read_text(encoding="utf-8"), FAILURE: ""}
 
 
 def announce(url: str) -> None:
-    """Print where the site is served."""
+    """Tell the terminal at which address the site is served."""
     print(f"在浏览器里打开{url}（按Ctrl+C结束）", file=sys.stderr, flush=True)
 
 
 def keep_last_site(build: Callable[[], None], root: Path, site_dir: Path) -> Callable[[], None]:
-    """Return a builder that reports what `build` raises instead of raising it, in the terminal and on the served pages.
+    """Return a builder that shows the errors of `build`, in the terminal and on the served pages, and raises none.
 
-    MkDocs' server answers nobody after an error; with this builder it serves the site that it has in `site_dir`. When
-    the program in hooks/ has been edited, it is loaded anew first.
+    After an error MkDocs' server stops answering; with this builder it goes on serving the site in `site_dir`. After an
+    edit in hooks/, the builder loads the program again first.
     """
     program = _program_times(root)
 
@@ -61,12 +61,12 @@ def keep_last_site(build: Callable[[], None], root: Path, site_dir: Path) -> Cal
         nonlocal program
         if (current := _program_times(root)) != program:
             program = current
-            _forget_program()
+            _unload_program()
         try:
             build()
         except KeyboardInterrupt:
             raise
-        except BaseException as error:  # SystemExit too, by which the macros plugin ends the process
+        except BaseException as error:  # and so SystemExit, with which the macros plugin ends the process
             reason = error.message if isinstance(error, MkDocsException) else describe(error, root)
             message = f"{reason}\n网站还是改动以前的样子。"
             print(message, file=sys.stderr, flush=True)
@@ -81,19 +81,15 @@ def _program_times(root: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in (root / "hooks").rglob("*.py")}
 
 
-def _forget_program() -> None:
-    for name in list(_own_modules()):
+def _unload_program() -> None:
+    package = __name__.partition(".")[0]
+    for name in [name for name in sys.modules if name.partition(".")[0] == package]:
         del sys.modules[name]
     Hooks._load_hook.cache_clear()
 
 
-def _own_modules() -> Iterator[str]:
-    package = __name__.partition(".")[0]
-    return (name for name in sys.modules if name.partition(".")[0] == package)
-
-
 def _address_problem(host: str, port: str) -> str | None:
-    """Return what is wrong with an address to serve at, in Chinese; None where it can be used."""
+    """Return in Chinese why no server can listen at an address, or None where one can."""
     if not port.isascii() or not port.isdigit() or not 1 <= int(port) <= 65535:
         return f"PORT不能写“{port}”"
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:

@@ -1,4 +1,4 @@
-"""The facts that a build of the site starts from."""
+"""The input of a build: the report, with what the repository and the environment add to it."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,7 @@ from workreport.rendering import Site, figure_uses
 from workreport.text.source_files import page_texts
 
 
-def site_of(
+def load_site(
     root: Path,
     report: Report,
     *,
@@ -22,11 +22,12 @@ def site_of(
     name: str,
     address: str,
 ) -> Site:
-    """Return the site of the project at `root`, whose report is loaded.
+    """Return the site of the project at `root`, with this report.
 
-    `offered` are the files that the website offers beside its pages, `source` is the repository that it comes from, if
-    that is known, and `address` is empty or ends in a slash. Raises ProblemsFound when the environment names a time that
-    cannot be.
+    `offered` are the downloads of the website, `source` is the project's repository, if that is known, `name` is the
+    site's name, and `address` is that of the website, empty where unknown or else ending in a slash.
+
+    Raises ProblemsFound when SOURCE_DATE_EPOCH in the environment is not a usable time.
     """
     version = Version(report.latest.id, content_time(root, os.environ))
     uses = figure_uses(report, page_texts(root / "docs"))

@@ -1,4 +1,4 @@
-"""Draws the facts as SVG: the bars of figures that share an axis, and the picture of a whole report."""
+"""The facts drawn as SVG: the bars of figures that share an axis, and the picture of a whole report."""
 
 from workreport.drawing.bars import bars
 from workreport.drawing.poster import poster

@@ -1,36 +1,36 @@
-"""How text is broken into lines where no browser does it, as in a drawing."""
+"""Line breaking where no browser does it, as in an SVG drawing."""
 
 import math
 import unicodedata
 from functools import cache
 
-# No line starts with these, and none ends with those.
+# Punctuation that no line may start with, and that none may end with.
 CLOSING = "，。、；：？！）》」』】”’%％"
 OPENING = "（《「『【“‘"
 HALF_WIDTH = 0.56
 
 
 def width(text: str) -> float:
-    """About how wide a text is set, in ems: a Han character or a sign of its width is one."""
-    return sum(map(_width_of, text))
+    """Return about how wide a text is set, in ems: a Han character, and whatever is as wide, counts as one."""
+    return sum(map(_character_width, text))
 
 
 @cache
-def _width_of(sign: str) -> float:
-    return 1 if unicodedata.east_asian_width(sign) in "WFA" else HALF_WIDTH
+def _character_width(character: str) -> float:
+    return 1 if unicodedata.east_asian_width(character) in "WFA" else HALF_WIDTH
 
 
 def lines(text: str, limit: float) -> list[str]:
-    """The text in lines of about equal width, none much wider than `limit` ems."""
-    even = width(text) / max(1, math.ceil(width(text) / limit))
-    found, reached = [""], 0.0
-    for sign in text:
-        last, wide = found[-1], _width_of(sign)
-        # A sign that would stick out by less than half of it may.
-        if last and reached + wide > even + 0.5 and sign not in CLOSING:
-            if kept := last.rstrip(OPENING):
-                found[-1:] = [kept, last[len(kept) :]]
-                reached = width(found[-1])
-        found[-1] += sign
-        reached += wide
-    return found
+    """Return the text in lines of about equal width, none much wider than `limit` ems."""
+    even_width = width(text) / max(1, math.ceil(width(text) / limit))
+    broken, filled = [""], 0.0
+    for character in text:
+        last, advance = broken[-1], _character_width(character)
+        # A character may stick out by up to half an em.
+        full = last and filled + advance > even_width + 0.5 and character not in CLOSING
+        if full and (kept := last.rstrip(OPENING)):
+            broken[-1:] = [kept, last[len(kept) :]]
+            filled = width(broken[-1])
+        broken[-1] += character
+        filled += advance
+    return broken

@@ -1,4 +1,4 @@
-"""The data to take away: pure functions from the report to the files that programs and spreadsheets read."""
+"""The data files for visitors: pure functions from the report to what programs and spreadsheets read."""
 
 from workreport.exports.all_exports import FEED, exports, figure_files_of, files_of
 from workreport.exports.dataset import dataset

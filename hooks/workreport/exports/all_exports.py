@@ -1,11 +1,11 @@
-"""All files of data that a build gives away: each is declared here, and nowhere else."""
+"""The registry of data files: each one is declared here, and nowhere else."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from workreport.addresses.pages import Uses
 from workreport.exports.data_package import data_package
-from workreport.exports.export import Export, Source
+from workreport.exports.export import Export, ExportContext
 from workreport.exports.feed import atom_feed
 from workreport.exports.figures_csv import TABLE_SCHEMA, figures_csv
 from workreport.exports.figures_json import figures_json
@@ -14,23 +14,23 @@ from workreport.release import Version
 
 
 @dataclass(frozen=True)
-class Declaration:
-    """A file that every edition gives away: its name, what it is for, what the data package adds of it, and its content."""
+class ExportSpec:
+    """A file that every edition has: its name, its label, its properties in the data package, and its content."""
 
     name: str
     label: str
     resource: Mapping[str, object]
-    content: Callable[[Source], bytes]
+    content: Callable[[ExportContext], bytes]
 
 
 FIGURES = (
-    Declaration(
+    ExportSpec(
         "figures.csv",
         "表格，可以用Excel或WPS打开",
         {"name": "figures", "type": "table", "title": "数字的表格", "schema": TABLE_SCHEMA},
         figures_csv,
     ),
-    Declaration(
+    ExportSpec(
         "figures.json",
         "数字、说明和更正，给程序用",
         {"name": "figures-json", "title": "数字和更正，给程序用"},
@@ -38,31 +38,32 @@ FIGURES = (
     ),
 )
 PACKAGE, PACKAGE_LABEL = "datapackage.json", "表格各栏的说明、来源和许可，给程序用"
-# Not at the top, where the offline edition has only what readers are to open.
+# Not at the top, where the offline edition keeps only the pages that readers are to open.
 FEED, FEED_LABEL = "data/feed.xml", "新的报告和更正"
 
 
 def exports(report: Report, version: Version, publisher: str, home: str, uses: Uses) -> tuple[Export, ...]:
-    """Return the files of every edition and the feed.
+    """Return the files of every edition, and the feed.
 
-    `publisher` is the site's name; `home` is its address, empty where it is not known.
+    `publisher` is the site's name, `home` the site's address (empty where unknown, else ending in a slash), and `uses`
+    lists the pages that show each figure.
     """
-    sources = (Source(report, edition, version, publisher, uses) for edition in report.editions)
-    files = [export for source in sources for export in _edition_files(source)]
+    contexts = (ExportContext(report, edition, version, publisher, uses) for edition in report.editions)
+    files = [export for context in contexts for export in _edition_files(context)]
     return (*files, Export(FEED, atom_feed(report, version, publisher, home, FEED), FEED_LABEL))
 
 
 def files_of(edition: Edition, files: tuple[Export, ...]) -> tuple[Export, ...]:
-    """Return those of the files that belong to one edition."""
+    """Return those of the files that belong to the edition."""
     return tuple(export for export in files if export.address.startswith(f"{edition.id}/"))
 
 
 def figure_files_of(edition: Edition, files: tuple[Export, ...]) -> tuple[Export, ...]:
-    """Return those of one edition's files that hold its figures themselves."""
+    """Return those of the edition's files that hold its figures, which leaves out the data package's descriptor."""
     return tuple(export for export in files_of(edition, files) if export.resource)
 
 
-def _edition_files(source: Source) -> tuple[Export, ...]:
-    folder = source.edition.id
-    files = [Export(f"{folder}/{each.name}", each.content(source), each.label, each.resource) for each in FIGURES]
-    return (*files, Export(f"{folder}/{PACKAGE}", data_package(source, files), PACKAGE_LABEL))
+def _edition_files(context: ExportContext) -> tuple[Export, ...]:
+    folder = context.edition.id
+    files = [Export(f"{folder}/{spec.name}", spec.content(context), spec.label, spec.resource) for spec in FIGURES]
+    return (*files, Export(f"{folder}/{PACKAGE}", data_package(context, files), PACKAGE_LABEL))

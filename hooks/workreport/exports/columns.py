@@ -1,29 +1,28 @@
-"""What the data say of a figure: one list for the table, the JSON file and the description of both."""
+"""The properties of a figure in the exports: one list for the table, the JSON file and the description of both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from workreport.model import AMOUNT_PATTERN, Area, Change, Count, Trend
+from workreport.model import AMOUNT_PATTERN, Area, Figure
 
-AnyFigure = Count | Change | Trend
 KINDS = {"count": "数量", "change": "升降", "trend": "趋势"}
-REQUIRED = {"required": True}
+REQUIRED: Mapping[str, object] = {"required": True}
 
 
 @dataclass(frozen=True)
 class Column:
     """One property of every figure.
 
-    `key` names it in JSON, `name` in the table's head; `read` gives it as text, or nothing where the figure has none;
-    `kind` and `constraints` are those of Table Schema.
+    `key` is its name in JSON, `name` the one in the table's header; `read` returns it as text, or None where a figure
+    has none; `kind` and `constraints` are a field's type and constraints in Table Schema.
     """
 
     key: str
     name: str
     description: str
-    read: Callable[[AnyFigure, Area], str | None]
+    read: Callable[[Figure, Area], str | None]
     kind: str = "string"
-    constraints: dict[str, object] = field(default_factory=dict)
+    constraints: Mapping[str, object] = field(default_factory=dict)
 
 
 COLUMNS = (
@@ -32,7 +31,7 @@ COLUMNS = (
         "编号",
         "这个数字的编号，以后不变",
         lambda figure, area: figure.id,
-        constraints={"required": True, "unique": True},
+        constraints={**REQUIRED, "unique": True},
     ),
     Column("area", "领域", "工作领域", lambda figure, area: area.name, constraints=REQUIRED),
     Column("label", "统计什么", "数字统计的是什么", lambda figure, area: figure.label, constraints=REQUIRED),
@@ -48,7 +47,7 @@ COLUMNS = (
         "类别",
         "数量、升降，或者报告没有给出数字的趋势",
         lambda figure, area: KINDS[figure.kind],
-        constraints={"required": True, "enum": [*KINDS.values()]},
+        constraints={**REQUIRED, "enum": [*KINDS.values()]},
     ),
     Column(
         "direction",
@@ -83,7 +82,7 @@ COLUMNS = (
         "as_of",
         "截至",
         "截至哪一天；报告没有写就空着",
-        lambda figure, area: figure.as_of and figure.as_of.isoformat(),
+        lambda figure, area: figure.as_of.isoformat() if figure.as_of else None,
         "date",
     ),
     Column("locator", "出处", "在报告的哪一段", lambda figure, area: figure.locator, constraints=REQUIRED),

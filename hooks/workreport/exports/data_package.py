@@ -1,4 +1,4 @@
-"""The Data Package (https://datapackage.org/standard/data-package/) that describes an edition's files."""
+"""The descriptor of an edition's files, a Data Package (https://datapackage.org/standard/data-package/)."""
 
 from collections.abc import Iterable
 from hashlib import sha256
@@ -12,15 +12,15 @@ from workreport.exports.description import (
     source_title,
     title,
 )
-from workreport.exports.export import Export, Source, json_bytes
+from workreport.exports.export import Export, ExportContext, json_bytes
 from workreport.release.version import NAME
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def data_package(source: Source, files: Iterable[Export]) -> bytes:
-    """Return the descriptor of the files beside it."""
-    edition, version = source.edition, source.version
+def data_package(context: ExportContext, files: Iterable[Export]) -> bytes:
+    """Return the descriptor, as JSON, of the files in its own folder."""
+    edition, version = context.edition, context.version
     created = {"created": version.time.isoformat()} if version.time else {}
     return json_bytes(
         {
@@ -33,18 +33,18 @@ def data_package(source: Source, files: Iterable[Export]) -> bytes:
             **created,
             "licenses": [{"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_ADDRESS}],
             "sources": [{"title": source_title(edition)}],
-            "contributors": [{"title": source.publisher, "roles": ["publisher"]}],
+            "contributors": [{"title": context.publisher, "roles": ["publisher"]}],
             "resources": [_resource(export) for export in files],
         }
     )
 
 
 def _resource(export: Export) -> dict[str, object]:
-    added = dict(export.resource or {})
-    # Long, and therefore last.
-    schema = {"schema": added.pop("schema")} if "schema" in added else {}
+    properties = dict(export.resource or {})
+    # The longest property, so people read the others first.
+    schema = {"schema": properties.pop("schema")} if "schema" in properties else {}
     return {
-        **added,
+        **properties,
         "path": export.name,
         "format": export.kind.suffix.removeprefix("."),
         "mediatype": export.kind.media_type,

@@ -1,24 +1,24 @@
-"""What search engines for data read in a page: a schema.org Dataset (https://schema.org/Dataset) as JSON-LD."""
+"""An edition's data for dataset search engines: a schema.org Dataset (https://schema.org/Dataset) as JSON-LD."""
 
 import json
 
 from workreport.exports.all_exports import files_of
-from workreport.exports.columns import AnyFigure
 from workreport.exports.description import LICENCE_ADDRESS, data_id, description, source_title, title
 from workreport.exports.export import Export
-from workreport.model import Edition
+from workreport.model import Edition, Figure
 from workreport.release import Version
 
 _LANGUAGE = "zh-CN"
 
 
-def dataset(edition: Edition, version: Version, publisher: str, home: str, made: tuple[Export, ...]) -> str:
-    """The edition's data, for the page of its figures; addresses only where that of the site is known.
+def dataset(edition: Edition, version: Version, publisher: str, home: str, files: tuple[Export, ...]) -> str:
+    """Return the JSON-LD for the page of the edition's figures, escaped so that it can stand in a script element.
 
-    The text can stand in a script element as it is.
+    `publisher` is the site's name and `home` the site's address; where that is empty, nothing in it is an address.
+    `files` are the exports of the whole site.
     """
     changed = {"dateModified": version.time.date().isoformat()} if version.time else {}
-    described = {
+    properties = {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "identifier": data_id(edition),
@@ -34,16 +34,21 @@ def dataset(edition: Edition, version: Version, publisher: str, home: str, made:
         **changed,
         **({"url": f"{home}{edition.id}/figures/"} if home else {}),
         "variableMeasured": [_variable(figure) for figure in edition.figures],
-        "distribution": [_download(each, home) for each in files_of(edition, made)],
+        "distribution": [_download(export, home) for export in files_of(edition, files)],
     }
-    return json.dumps(described, ensure_ascii=False).replace("<", "\\u003c")
+    return json.dumps(properties, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _variable(figure: AnyFigure) -> dict[str, str]:
-    """A figure; its number is text, for that keeps every digit."""
-    measured = {"value": figure.text} if figure.number is None else {"value": figure.number, "unitText": figure.unit}
-    told = f"{figure.text}，{figure.period}。{figure.note or ''}"
-    return {"@type": "PropertyValue", "propertyID": figure.id, "name": figure.label, **measured, "description": told}
+def _variable(figure: Figure) -> dict[str, str]:
+    # The number stays text, which keeps every digit.
+    value = {"value": figure.text} if figure.number is None else {"value": figure.number, "unitText": figure.unit}
+    return {
+        "@type": "PropertyValue",
+        "propertyID": figure.id,
+        "name": figure.label,
+        **value,
+        "description": f"{figure.text}，{figure.period}。{figure.note or ''}",
+    }
 
 
 def _download(export: Export, home: str) -> dict[str, str]:

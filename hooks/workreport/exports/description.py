@@ -1,4 +1,4 @@
-"""What every export says of an edition's data: where they come from and on which terms they may be used."""
+"""The title, description, source and licence of an edition's data, as all exports give them."""
 
 from workreport.exports.export import identifier
 from workreport.model import Edition
@@ -9,17 +9,17 @@ LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def data_id(edition: Edition) -> str:
-    """The identifier of the edition's data."""
+    """Return the identifier of the edition's data, a URN."""
     return identifier("data", edition.id)
 
 
 def title(edition: Edition) -> str:
-    """The name of the edition's data."""
+    """Return the title of the edition's data."""
     return f"{edition.name}政法工作报告的数字"
 
 
 def description(edition: Edition) -> str:
-    """What the data hold, in a sentence or two."""
+    """Return two or three sentences on what the edition's data hold."""
     return (
         f"{source_title(edition)}给出的全部数字和趋势，一共{len(edition.figures)}项：统计什么、数值和单位、时期和截至日期、在报告的哪一段，"
         "以及报告没有说明的地方。写法和报告一致；报告只写趋势、没有给出数字的，这里也没有数字。由非官方读者版整理。"
@@ -27,5 +27,5 @@ def description(edition: Edition) -> str:
 
 
 def source_title(edition: Edition) -> str:
-    """The report that the data are taken from."""
+    """Return the title of the report from which the data are taken, and whether its year is inferred."""
     return f"《{edition.title}》{'（年份是推定的）' if edition.year else ''}"

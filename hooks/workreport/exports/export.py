@@ -1,4 +1,4 @@
-"""A file made from the data, and how it is written."""
+"""The data file as a value, and the form and identifiers that all of them share."""
 
 import json
 from collections.abc import Mapping
@@ -10,13 +10,13 @@ from workreport.addresses.pages import Uses
 from workreport.model import Edition, Report
 from workreport.release import Version
 
-# Drawn once for this site; with it a name gives the same identifier wherever and whenever the site is built.
+# Generated once, at random, for this site: it makes identifiers the same wherever and whenever the site is built.
 _NAMESPACE = UUID("8a9e183d-73ee-4354-97d2-374368fb5e25")
 
 
 @dataclass(frozen=True)
-class Source:
-    """What the files of one edition are made from; `publisher` is the name of the site."""
+class ExportContext:
+    """The input for the files of one edition; `publisher` is the name of the site."""
 
     report: Report
     edition: Edition
@@ -27,9 +27,9 @@ class Source:
 
 @dataclass(frozen=True)
 class Export:
-    """A file to take away: its address online and offline, its content, and what it is for.
+    """A data file: its address below that of the site, its content, and a label that says what it is for.
 
-    `resource` is what the data package adds of the file; a file without it is not in the package.
+    `resource` holds the file's own properties in the data package; a file without any is not part of the package.
     """
 
     address: str
@@ -44,15 +44,18 @@ class Export:
 
     @property
     def kind(self) -> FileKind:
-        """The file's kind."""
+        """The kind of file, by the ending of its name."""
         return kind_of(self.name)
 
 
 def json_bytes(value: object) -> bytes:
-    """Return the value as a JSON file that people can read too, its keys in the order given."""
+    """Return the value as an indented JSON file with its keys in the order given."""
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def identifier(*names: str) -> str:
-    """Return a URN that no other thing has, the same for the same names; the site may move to another host and keeps it."""
+    """Return a UUID as a URN, the same for the same names.
+
+    It does not depend on the site's address, so it stays when the site moves to another host.
+    """
     return uuid5(_NAMESPACE, "\n".join(names)).urn

@@ -1,4 +1,4 @@
-"""The feed of editions and corrections, as RFC 4287 (Atom) has it."""
+"""The feed of editions and corrections, in Atom (RFC 4287)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from workreport.release.content_time import BEIJING
 
 @dataclass(frozen=True)
 class Entry:
-    """One piece of news: `page` is the place on the website where it is told."""
+    """One item of the feed; `page` is the address of its page below that of the site."""
 
     id: str
     title: str
@@ -25,11 +25,12 @@ class Entry:
 
 
 def atom_feed(report: Report, version: Version, publisher: str, home: str, address: str) -> bytes:
-    """The feed, latest news first, that the site at `home` has at `address`.
+    """Return the feed, latest entry first, which stands at `address` below `home`, the address of the site.
 
-    Nothing in it is a link where the site's address is not known: a feed is read far from the site.
+    Where `home` is empty the feed holds no links: it is read far from the site, so relative ones would lead nowhere.
+    `publisher` is the site's name.
     """
-    # A correction that is written down twice is one piece of news.
+    # A correction that is recorded twice is one entry.
     entries = {entry.id: entry for entry in _entries(report, version)}
     latest_first = sorted(entries.values(), key=lambda entry: entry.updated, reverse=True)
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN"})
@@ -50,7 +51,8 @@ def atom_feed(report: Report, version: Version, publisher: str, home: str, addre
         if home:
             _link(element, home + entry.page)
     ElementTree.indent(feed)
-    return ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
+    xml: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return xml + b"\n"
 
 
 def _entries(report: Report, version: Version) -> Iterator[Entry]:
@@ -61,20 +63,28 @@ def _entries(report: Report, version: Version) -> Iterator[Entry]:
 
 
 def _edition(edition: Edition, version: Version) -> Entry:
-    # Where no history tells when the content changed, the data still give a day before which it cannot have been.
+    # Without a history to date the content, it is at least not older than the data.
     last_day = max([edition.period.end, *(correction.date for correction in edition.corrections)])
-    text = f"{source_title(edition)}的读者版：{edition.sides.results}、{edition.sides.plans}和{len(edition.figures)}项数字。"
+    sides = f"{edition.sides.results}、{edition.sides.plans}"
     return Entry(
-        identifier("edition", edition.id), edition.name, version.time or _start_of(last_day), f"{edition.id}/", text
+        id=identifier("edition", edition.id),
+        title=edition.name,
+        updated=version.time or _start_of(last_day),
+        page=f"{edition.id}/",
+        text=f"{source_title(edition)}的读者版：{sides}和{len(edition.figures)}项数字。",
     )
 
 
 def _correction(edition: Edition, correction: Correction) -> Entry:
     day = correction.date.isoformat()
-    # Not the reason, which may be told better later.
-    own = identifier("correction", edition.id, day, correction.subject, correction.old, correction.new)
-    text = f"原来：{correction.old}。改为：{correction.new}。原因：{correction.reason}"
-    return Entry(own, f"更正（{edition.name}）：{correction.subject}", _start_of(correction.date), "corrections/", text)
+    return Entry(
+        # Without the reason, whose wording may be improved later.
+        id=identifier("correction", edition.id, day, correction.subject, correction.old, correction.new),
+        title=f"更正（{edition.name}）：{correction.subject}",
+        updated=_start_of(correction.date),
+        page="corrections/",
+        text=f"原来：{correction.old}。改为：{correction.new}。原因：{correction.reason}",
+    )
 
 
 def _start_of(day: date) -> datetime:

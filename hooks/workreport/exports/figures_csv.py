@@ -4,11 +4,11 @@ import csv
 import io
 
 from workreport.exports.columns import COLUMNS, Column
-from workreport.exports.export import Source
+from workreport.exports.export import ExportContext
 
-# Spreadsheets take a cell that begins with one of these for a formula; where full-width signs are typed, with those too.
+# Spreadsheets take a cell that begins with one of these for a formula; some read full-width signs likewise.
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
-# Without its mark Excel and WPS take UTF-8 for the encoding of the system.
+# Without a byte order mark, Excel and WPS read UTF-8 in the system's own encoding.
 ENCODING = "utf-8-sig"
 # Table Schema (https://datapackage.org/standard/table-schema/).
 TABLE_SCHEMA = {
@@ -27,17 +27,20 @@ TABLE_SCHEMA = {
 }
 
 
-def figures_csv(source: Source) -> bytes:
-    """Return one row for each figure, as RFC 4180 has it; its head is Chinese, for people open it and programs have JSON."""
+def figures_csv(context: ExportContext) -> bytes:
+    """Return a CSV file (RFC 4180) with a row for each figure.
+
+    Its header is Chinese, for people open it; programs have the JSON file.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([column.name for column in COLUMNS])
-    for figure in source.edition.figures:
-        area = source.report.area(figure.area)
+    for figure in context.edition.figures:
+        area = context.report.area(figure.area)
         writer.writerow([_cell(column, column.read(figure, area) or "") for column in COLUMNS])
     return text.getvalue().encode(ENCODING)
 
 
 def _cell(column: Column, text: str) -> str:
-    """Return the text, after an apostrophe where a spreadsheet would run it; numbers may be negative."""
+    """Return the text, after an apostrophe where a spreadsheet would run it; numbers may begin with a minus."""
     return f"'{text}" if column.kind != "number" and text.startswith(FORMULA_STARTS) else text

@@ -1,17 +1,17 @@
-"""The figures as a JSON file for programs, with what the table has no room for."""
+"""The figures as a JSON file for programs, with what does not fit into a table."""
 
 from decimal import Decimal
 
 from workreport.addresses.pages import UsingPage, website_address
-from workreport.exports.columns import COLUMNS, AnyFigure, Column
+from workreport.exports.columns import COLUMNS, Column
 from workreport.exports.description import LICENCE_ADDRESS, LICENCE_NAME, data_id, description, source_title, title
-from workreport.exports.export import Source, json_bytes
-from workreport.model import Edition, Report
+from workreport.exports.export import ExportContext, json_bytes
+from workreport.model import Edition, Figure, Report
 
 
-def figures_json(source: Source) -> bytes:
+def figures_json(context: ExportContext) -> bytes:
     """Return the edition, its figures in the report's order with the pages that show them, and its corrections."""
-    edition, version, uses = source.edition, source.version, source.uses.get(source.edition.id, {})
+    edition, version, uses = context.edition, context.version, context.uses.get(context.edition.id, {})
     return json_bytes(
         {
             "id": data_id(edition),
@@ -23,7 +23,7 @@ def figures_json(source: Source) -> bytes:
             "period": edition.period.model_dump(mode="json"),
             "updated": version.time.isoformat() if version.time else None,
             "figures": [
-                {**_entry(source.report, edition, figure), "pages": _pages(uses.get(figure.id, ()))}
+                {**_entry(context.report, edition, figure), "pages": _pages(uses.get(figure.id, ()))}
                 for figure in edition.figures
             ],
             "corrections": [correction.model_dump(mode="json") for correction in edition.corrections],
@@ -31,7 +31,7 @@ def figures_json(source: Source) -> bytes:
     )
 
 
-def _entry(report: Report, edition: Edition, figure: AnyFigure) -> dict[str, object]:
+def _entry(report: Report, edition: Edition, figure: Figure) -> dict[str, object]:
     area = report.area(figure.area)
     heading = {locator.name: locator.heading for locator in edition.locators}[figure.locator]
     columns = {column.key: _value(column, column.read(figure, area)) for column in COLUMNS}
@@ -39,12 +39,12 @@ def _entry(report: Report, edition: Edition, figure: AnyFigure) -> dict[str, obj
 
 
 def _pages(pages: tuple[UsingPage, ...]) -> list[dict[str, str]]:
-    """Return pages by their places below the website's address, which may not be known and would not be that of a copy."""
+    """Return titles and paths; the site's address may be unknown, and would be wrong in a copy of the site."""
     return [{"title": page.title, "path": website_address(page.uri)} for page in pages]
 
 
 def _value(column: Column, text: str | None) -> str | int | float | None:
-    """Return a number to reckon with where the column holds numbers; the text beside it keeps every digit."""
+    """Return a column of numbers as JSON numbers; the figure's text beside it keeps every digit."""
     if text is None or column.kind != "number":
         return text
     number = Decimal(text)

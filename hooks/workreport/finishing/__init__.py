@@ -1,4 +1,4 @@
-"""The steps over a built site, each a function of its folder."""
+"""The steps from the site that MkDocs has built to the finished one, each a function of the site's folder."""
 
 from workreport.finishing.finish import finish_site
 

@@ -1,4 +1,4 @@
-"""The pages of a built site, each read and parsed once for all the steps that take something from it."""
+"""The pages of a built site, each read and parsed once for all the steps that need it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from workreport.addresses.pages import Name, page_files, page_name
 
-# Where macros and templates name the uses for which an element is left out, as words: search, print, card.
+# The attribute in which macros and templates list the uses for which an element is left out: search, print, card.
 OMIT_FROM = "data-omit-from"
-# The theme's own controls, which are no content.
+# The theme's own controls, which are never content.
 CONTROLS = ("headerlink", "md-button", "md-content__button")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -31,15 +31,23 @@ class BuiltPage:
 
     @property
     def article(self) -> LexborNode | None:
-        """The part of the page that is its own, or None where it has none."""
+        """The element with the page's own content, or None where it has none."""
         return self.tree.css_first("article")
 
 
 def read_pages(site_dir: Path) -> Iterator[BuiltPage]:
-    """Yield every page that says what no other page says, in the order of their addresses on the website."""
+    """Yield every page but the 404 page and the print edition, in the order of their addresses on the website."""
     for path in page_files(site_dir):
         address = path.relative_to(site_dir).as_posix()
         yield BuiltPage(address, page_name(address), path.read_text(encoding="utf-8"))
+
+
+def first_match(root: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    """Return the first element that matches a CSS selector; raises FileNotFoundError where the theme wrote none."""
+    node = root.css_first(selector)
+    if node is None:
+        raise FileNotFoundError(f"网页里没有{selector}：主题升级以后要核对hooks/workreport/finishing")
+    return node
 
 
 def is_omitted(node: LexborNode, use: str) -> bool:
@@ -51,17 +59,17 @@ def is_omitted(node: LexborNode, use: str) -> bool:
 
 
 def remove_omitted(node: LexborNode, use: str) -> None:
-    """Take out of a part of a page what is left out for that use, with headings of which nothing else remains."""
-    for each in node.css(f'[{OMIT_FROM}~="{use}"], {", ".join(f".{name}" for name in CONTROLS)}'):
-        heading, after = _neighbour(each, "prev"), _neighbour(each, "next")
+    """Remove the elements below `node` that are left out for that use, and headings that would be left without text."""
+    for omitted in node.css(f'[{OMIT_FROM}~="{use}"], {", ".join(f".{name}" for name in CONTROLS)}'):
+        heading, after = _neighbour(omitted, "prev"), _neighbour(omitted, "next")
         if heading is not None and heading.tag in HEADINGS and (after is None or after.tag in HEADINGS):
             heading.decompose()
-        each.decompose()
+        omitted.decompose()
 
 
 def _neighbour(node: LexborNode, side: str) -> LexborNode | None:
-    """Return the nearest element on that side, or the text if there is any between."""
-    found = getattr(node, side)
-    while found is not None and found.tag in ("-text", "_comment") and not (found.text_content or "").strip():
-        found = getattr(found, side)
-    return found
+    """Return the nearest sibling on that side, prev or next, that is more than white space or a comment."""
+    sibling: LexborNode | None = getattr(node, side)
+    while sibling is not None and sibling.tag in ("-text", "_comment") and not (sibling.text_content or "").strip():
+        sibling = getattr(sibling, side)
+    return sibling

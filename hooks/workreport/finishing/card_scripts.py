@@ -1,4 +1,4 @@
-"""The fact cards once more as scripts, from which pages show the card of a figure that their reader asks for."""
+"""The fact cards as scripts, from which any page shows the card of a figure that its reader selects."""
 
 import json
 from html import escape
@@ -7,16 +7,17 @@ from pathlib import Path
 from workreport.finishing.built_pages import BuiltPage, remove_omitted
 from workreport.model import Report
 
-# Beside the page of the figures. A script, because a page that is opened as a file may load no other kind of file.
+# A script, because a page that is opened as a file may load no other kind of data.
 SCRIPT = "cards.js"
 
 
 def card_script(page: BuiltPage, report: Report) -> str | None:
-    """Return the script with an edition's cards as HTML by the ids of their figures, or None for pages without cards.
+    """Return a script that holds the cards on an edition's page of figures, or None for any other page.
 
-    The links in the cards are those of the page of the figures.
+    It maps the ids of figures to HTML, in which links are relative to the page of figures. Raises FileNotFoundError
+    where the page lacks the card of a figure.
     """
-    edition = next((each for each in report.editions if page.name == (each.id, "figures")), None)
+    edition = next((edition for edition in report.editions if page.name == (edition.id, "figures")), None)
     article = page.article
     if edition is None or article is None:
         return None
@@ -31,5 +32,5 @@ def card_script(page: BuiltPage, report: Report) -> str | None:
 
 
 def write_card_script(site_dir: Path, page: BuiltPage, script: str) -> None:
-    """Write the script beside the page of the figures."""
+    """Write the script beside the page of figures from which it comes."""
     (site_dir / page.address).with_name(SCRIPT).write_text(script, encoding="utf-8")

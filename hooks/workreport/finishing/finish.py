@@ -1,4 +1,4 @@
-"""All steps from what MkDocs has built to the finished site."""
+"""The order of all steps from the site that MkDocs has built to the finished one."""
 
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from workreport.model import Report
 
 
 def finish_site(site_dir: Path, report: Report, *, offline: bool) -> None:
-    """Make the site that MkDocs has built in `site_dir` the one that readers get.
+    """Finish the site that MkDocs has built in `site_dir`, in place.
 
-    Raises FileNotFoundError where the theme has not written what a step looks for, as after an upgrade.
+    Raises FileNotFoundError where the theme has not written a file that a step needs, as may happen after an upgrade.
     """
     document = PrintDocument.read(site_dir)
     entries = []
@@ -23,7 +23,7 @@ def finish_site(site_dir: Path, report: Report, *, offline: bool) -> None:
         entries.append(index_entry(page, report))
         if script := card_script(page, report):
             write_card_script(site_dir, page, script)
-        # Last, for it takes the page apart.
+        # Last, for it changes the page's tree.
         document.add(page)
     document.write(site_dir)
     install_search(site_dir, [entry for entry in entries if entry], report, offline=offline)

@@ -1,4 +1,4 @@
-"""What is given away: the offline bundle and the PDF, their names, date, weight and checksums."""
+"""The downloads of a release (the offline bundle, the PDF and the image): names, date, size and checksums."""
 
 from workreport.release.bundle import write_bundle
 from workreport.release.content_time import content_time, edit_times

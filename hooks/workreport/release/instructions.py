@@ -1,9 +1,9 @@
-"""The instructions beside index.html in the offline bundle."""
+"""The instructions that lie beside index.html in the offline bundle."""
 
 from workreport.release.version import Version
 
 INSTRUCTIONS = "使用说明.txt"
-# Notepad before Windows 10 knew no other line ends, and recognizes UTF-8 by its mark only.
+# Before Windows 10, Notepad knows no other line ends, and recognizes UTF-8 only by a byte order mark.
 LINE_END, ENCODING = "\r\n", "utf-8-sig"
 
 TEXT = """\
@@ -32,7 +32,7 @@ TEXT = """\
 
 
 def instructions(title: str, version: Version) -> bytes:
-    """The instructions as the file's bytes."""
+    """Return the file's content; `title` is the name of the site."""
     content = f"内容更新到{version.day}。" if version.time else "内容没有注明日期。"
     text = TEXT.format(title=title, content=content, version=version.name, stem=version.stem)
     return text.replace("\n", LINE_END).encode(ENCODING)

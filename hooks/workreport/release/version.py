@@ -1,4 +1,4 @@
-"""Which content something given away holds."""
+"""The version of the content that a download holds."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,22 +8,22 @@ NAME = "workreport"
 
 @dataclass(frozen=True)
 class Version:
-    """The latest edition at the time when the content was last changed, if that is known."""
+    """The id of the latest edition, and when the content was last changed, if that is known."""
 
     edition: str
     time: datetime | None
 
     @property
     def name(self) -> str:
-        """The version as file names give it: the day of the content, in digits."""
+        """The version as part of file names: the day of the content in digits, or undated."""
         return self.time.strftime("%Y%m%d") if self.time else "undated"
 
     @property
     def stem(self) -> str:
-        """The name of every file that holds this version, before the suffix."""
+        """The stem of the names of all files that hold this version."""
         return f"{NAME}-{self.edition}-{self.name}"
 
     @property
     def day(self) -> str:
-        """The day of the content in Chinese; empty when it is not known."""
+        """The day of the content in Chinese; empty where unknown."""
         return f"{self.time.year}年{self.time.month}月{self.time.day}日" if self.time else ""

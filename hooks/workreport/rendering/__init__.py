@@ -1,8 +1,9 @@
-"""Turns the model into Markdown: one function for each macro that a page may call."""
+"""The model as Markdown: one function for each macro that a page may call."""
 
 from workreport.rendering.all_macros import MACROS
 from workreport.rendering.context import MacroError, PageContext, Site
+from workreport.rendering.macro_list import macro_list
 from workreport.rendering.page_end import page_end
 from workreport.rendering.uses import figure_uses
 
-__all__ = ["MACROS", "MacroError", "PageContext", "Site", "figure_uses", "page_end"]
+__all__ = ["MACROS", "MacroError", "PageContext", "Site", "figure_uses", "macro_list", "page_end"]

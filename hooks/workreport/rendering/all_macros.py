@@ -1,4 +1,6 @@
-"""The macros by the names under which pages call them."""
+"""The registry of macros, by the names under which pages call them."""
+
+from collections.abc import Callable
 
 from workreport.rendering.areas import area_links, comparison, matrix, related_areas
 from workreport.rendering.charts import charts
@@ -12,7 +14,7 @@ from workreport.rendering.picture import picture, picture_files
 from workreport.rendering.report_facts import report_facts
 from workreport.rendering.terms import glossary, page_terms, term
 
-MACROS = {
+MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (
         area_links,

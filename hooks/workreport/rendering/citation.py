@@ -1,41 +1,38 @@
-"""How to cite a figure, as HTML for the fact cards."""
+"""The citations of a figure, as HTML for the fact cards."""
 
 from html import escape
 
+from workreport.model import Figure
 from workreport.rendering.context import PageContext
-from workreport.rendering.figures import AnyFigure, value
+from workreport.rendering.figure_parts import value
 
 
-def published_address(context: PageContext, found: AnyFigure) -> str:
-    """The address of the figure's card, written so that Markdown leaves it as it is; empty where the site's is unknown."""
+def published_address(context: PageContext, figure: Figure) -> str:
+    """Return the address of the figure's card on the website, or nothing where the site's address is unknown.
+
+    Its characters are escaped where Markdown would take them for emphasis.
+    """
     site = context.site.address
-    written = f"{site}{context.edition.id}/figures/#{found.id}" if site else ""
-    return escape(written).replace("_", "&#95;").replace("*", "&#42;")
+    address = f"{site}{context.edition.id}/figures/#{figure.id}" if site else ""
+    return escape(address).replace("_", "&#95;").replace("*", "&#42;")
 
 
-def gbt7714(context: PageContext, found: AnyFigure) -> str:
-    """The citation by GB/T 7714-2015 as a data set online: author, title, date of the content, date of access, address.
+def gbt7714(context: PageContext, figure: Figure) -> str:
+    """Return the citation of an online data set by GB/T 7714-2015: author, title, dates of content and access, address.
 
     The date of access is the reader's, so a script fills it in.
     """
     site, version = context.site, context.site.version
     updated = f". ({version.time:%Y-%m-%d})" if version and version.time else ""
-    title = f'{context.edition.name}的数字：{escape(found.label)}[DS/OL]{updated}<span class="access-date"></span>'
-    parts = [escape(site.name), title, published_address(context, found)]
+    title = f'{context.edition.name}的数字：{escape(figure.label)}[DS/OL]{updated}<span class="access-date"></span>'
+    parts = [escape(site.name), title, published_address(context, figure)]
     return " ".join(f"{part}." for part in parts if part)
 
 
-def plain_citation(context: PageContext, found: AnyFigure) -> str:
-    """The citation as a sentence that gives the figure, its place in the report and where it was read."""
+def plain_citation(context: PageContext, figure: Figure) -> str:
+    """Return the citation as a sentence: the figure, its place in the report, and the site with date and address."""
     site, edition = context.site, context.edition
-    read = "，".join(
-        filter(
-            None,
-            [
-                f"据{escape(site.name)}",
-                site.version and site.version.day and f"内容更新到{site.version.day}",
-                published_address(context, found),
-            ],
-        )
-    )
-    return f"{escape(found.label)}{value(found)}（{edition.name}，{found.time}），见《{escape(edition.title)}》{found.locator}；{read}"
+    updated = f"内容更新到{site.content_day}" if site.content_day else ""
+    source = "，".join(filter(None, [f"据{escape(site.name)}", updated, published_address(context, figure)]))
+    figure_of_edition = f"{escape(figure.label)}{value(figure)}（{edition.name}，{figure.time}）"
+    return f"{figure_of_edition}，见《{escape(edition.title)}》{figure.locator}；{source}"

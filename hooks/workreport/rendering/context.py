@@ -1,4 +1,4 @@
-"""Where a macro is called: the site it is part of and the page it stands on."""
+"""The context of a macro call (the site, and the page on which it stands) and the Markdown that macros share."""
 
 import posixpath
 from collections.abc import Mapping
@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, cached_property
 from html import escape
+from pathlib import PurePosixPath
+from typing import TypeVar
 
 from workreport.addresses.pages import Uses
 from workreport.addresses.repository import Repository
@@ -14,22 +16,26 @@ from workreport.model import Area, Edition, Report, Section
 from workreport.release import Download, Version
 from workreport.text.suggestions import nearest
 
+Value = TypeVar("Value")
+
 
 class MacroError(Exception):
-    """A macro that was called with something that does not exist; both texts are for editors, in Chinese."""
+    """A call that names something unknown, or that stands on the wrong page; both texts are Chinese, for editors."""
 
-    def __init__(self, what: str, remedy: str):
+    def __init__(self, what: str, remedy: str) -> None:
         self.what, self.remedy = what, remedy
         super().__init__(f"{what} → {remedy}")
 
 
 @dataclass(frozen=True)
 class Site:
-    """The site that is being built: the website with the files that it offers, or the offline edition; both have the exports.
+    """The site that is being built: the website, or the offline edition.
 
-    `edited` holds the time of the last edit of each page by its path below docs/; `source` is the repository, if known;
-    `figure_lines` holds the line of the data file on which a figure begins, by the ids of edition and figure; `uses`
-    holds the pages that show a figure. `address` ends in a slash, and is empty when unknown.
+    `offered` are the downloads, which the website alone has, and `exports` the data files, which both have.
+    `edited` holds the time of the last edit of each page by its path below docs/. `source` is the repository, if known,
+    and `figure_lines` the line of the data file on which each figure begins, by the ids of edition and figure.
+    `uses` lists the pages that show each figure. `name` is the site's name; `address` ends in a slash, and is empty
+    where unknown.
     """
 
     report: Report
@@ -44,63 +50,72 @@ class Site:
     name: str = ""
     address: str = ""
 
+    @property
+    def content_day(self) -> str:
+        """The day on which the content was last changed, in Chinese; empty where unknown."""
+        return self.version.day if self.version else ""
+
 
 @dataclass(frozen=True)
 class PageContext:
-    """One page: its path below docs/, its text before macros are expanded, and the edition if its path is not to decide."""
+    """One page of the site: `uri` is its path below docs/, `text` its Markdown before macros are expanded.
+
+    Its edition follows from its path, unless `chosen_edition` names another.
+    """
 
     site: Site
     uri: str
     text: str = ""
-    among: Edition | None = None
+    chosen_edition: Edition | None = None
 
     @property
     def report(self) -> Report:
-        """All that the site knows."""
+        """The facts of the site."""
         return self.site.report
 
     @cached_property
     def edition(self) -> Edition:
-        """The edition in whose folder the page stands, or the latest for pages outside of all of them."""
+        """The edition in whose folder the page stands, or the latest for a page outside all of them."""
         folder = self.uri.split("/")[0]
-        return self.among or next(
+        return self.chosen_edition or next(
             (edition for edition in self.report.editions if edition.id == folder), self.report.latest
         )
 
     @property
     def area(self) -> Area:
-        """The work area whose page this is; raises MacroError on any other page."""
-        name = posixpath.splitext(posixpath.basename(self.uri))[0]
+        """The work area that the page is about; raises MacroError on any other page."""
         try:
-            return self.report.area(name)
+            return self.report.area(PurePosixPath(self.uri).stem)
         except KeyError:
             raise MacroError("这个宏只能写在工作领域的页面上", "删去它，或者移到工作领域的页面") from None
 
     @property
     def section(self) -> Section:
-        """What this page's edition says of its area; raises MacroError on pages of no area and where nothing is said."""
+        """The section of the page's edition on the page's area; raises MacroError where one of them is missing."""
         area = self.area.id
-        if area not in [each.area for each in self.edition.sections]:
+        if area not in [section.area for section in self.edition.sections]:
             raise MacroError(f"data/{self.edition.id}.yml的sections里没有“{area}”", f"在那里加一条“- area: {area}”")
         return self.edition.section(area)
 
     @property
     def areas(self) -> tuple[Area, ...]:
-        """The areas of which this page's edition says something, in reading order."""
+        """The areas on which the page's edition has a section, in reading order."""
         return self.report.areas_of(self.edition)
 
     def of_edition(self, edition_id: str | None) -> "PageContext":
-        """This page as if it stood in the folder of that edition; of the first of all when none is named."""
-        edition = next((each for each in self.report.editions if each.id == edition_id), self.report.editions[-1])
-        return replace(self, among=edition)
+        """Return this page with another edition for its own; the earliest one where `edition_id` is None or unknown."""
+        editions = self.report.editions
+        return replace(
+            self, chosen_edition=next((edition for edition in editions if edition.id == edition_id), editions[-1])
+        )
 
     def address(self, uri: str, anchor: str = "") -> str:
-        """The relative link from this page to another source file, for MkDocs to check and resolve."""
+        """Return the relative link from this page to another file below docs/, which MkDocs checks and resolves."""
         path = _relative(uri, posixpath.dirname(self.uri))
         return f"{path}#{anchor}" if anchor else path
 
     def edition_address(self, page: str, anchor: str = "") -> str:
-        """The relative link to a page of this page's edition."""
+        """Return the relative link to a page of this page's edition, by its file name without .md."""
         return self.address(f"{self.edition.id}/{page}.md", anchor)
 
 
@@ -109,19 +124,23 @@ def _relative(uri: str, folder: str) -> str:
     return posixpath.relpath(uri, folder or ".")
 
 
-def find(known: dict, name: object, kind: str, hint: str):
-    """The value under `name`; raises MacroError that suggests the nearest name."""
+def find(known: Mapping[str, Value], name: str, kind: str, hint: str) -> Value:
+    """Return the value under `name`.
+
+    Raises MacroError for an unknown name. It suggests the nearest known one, or gives `hint` where none is near; `kind`
+    is the Chinese word for such a thing.
+    """
     try:
         return known[name]
-    except (KeyError, TypeError):
-        raise MacroError(f"没有“{name}”这个{kind}", nearest(str(name), known, hint)) from None
+    except KeyError:
+        raise MacroError(f"没有“{name}”这个{kind}", nearest(name, known, hint)) from None
 
 
 def link(text: str, address: str, classes: str = "", title: str = "", omit: str = "") -> str:
     """Return a Markdown link whose text is HTML; `omit` names the uses for which the finished site leaves it out."""
     title = f' "{escape(title)}"' if title else ""
-    names = [f".{name}" for name in classes.split()] + ([omitted_from(omit)] if omit else [])
-    return f"[{text}]({address}{title})" + (f"{{ {' '.join(names)} }}" if names else "")
+    attributes = [f".{name}" for name in classes.split()] + ([omitted_from(omit)] if omit else [])
+    return f"[{text}]({address}{title})" + (f"{{ {' '.join(attributes)} }}" if attributes else "")
 
 
 def block(classes: str, *lines: str, omit: str = "") -> str:
@@ -131,5 +150,5 @@ def block(classes: str, *lines: str, omit: str = "") -> str:
 
 
 def omitted_from(uses: str) -> str:
-    """Return the attribute by which an element says that search, print or card leave it out."""
+    """Return the attribute of an element that is left out of `uses`, any of the words search, print and card."""
     return f'data-omit-from="{uses}"'

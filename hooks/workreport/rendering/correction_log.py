@@ -1,19 +1,29 @@
-"""The log of corrections."""
+"""The macro for the log of corrections."""
 
 from html import escape
 
+from workreport.rendering.chinese_dates import chinese_date
 from workreport.rendering.context import PageContext, block
-from workreport.rendering.terms import chinese_date
 
 
 def correction_log(context: PageContext) -> str:
-    """Every correction of every edition, latest first, or a plain statement that there is none."""
-    entries = [(each, edition) for edition in context.report.editions for each in edition.corrections]
-    if not entries:
+    """Tabulate the corrections of all editions, latest first, or state that there are none.
+
+    更正记录：各期报告的全部更正，新的在前；没有就说没有。
+
+    Stands in a paragraph of its own.
+    """
+    corrections = [(item, edition) for edition in context.report.editions for item in edition.corrections]
+    if not corrections:
         return "到目前为止没有更正。"
     rows = [
-        f"| {chinese_date(each.date.isoformat())} | {edition.name} | {escape(each.subject)} | {escape(each.old)} | {escape(each.new)} | {escape(each.reason)} |"
-        for each, edition in sorted(entries, key=lambda entry: entry[0].date, reverse=True)
+        f"| {chinese_date(item.date)} | {edition.name} | {escape(item.subject)} | {escape(item.old)} "
+        f"| {escape(item.new)} | {escape(item.reason)} |"
+        for item, edition in sorted(corrections, key=lambda entry: entry[0].date, reverse=True)
     ]
-    head = ["| 日期 | 报告 | 内容 | 原来 | 改为 | 原因 |", "| --- | --- | --- | --- | --- | --- |"]
-    return block("table-cards", *head, *rows)
+    return block(
+        "table-cards",
+        "| 日期 | 报告 | 内容 | 原来 | 改为 | 原因 |",
+        "| --- | --- | --- | --- | --- | --- |",
+        *rows,
+    )

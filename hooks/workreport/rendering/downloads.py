@@ -1,19 +1,25 @@
-"""What a reader can take away."""
+"""The macros for downloads: the offline bundle and the PDF, the data files, and the feed."""
 
 from workreport.exports import FEED, Export, files_of
 from workreport.release import Download
 from workreport.rendering.context import PageContext, block, link, omitted_from
 
-KINDS = {".zip": ("下载离线包", "压缩文件"), ".pdf": ("下载打印版", "PDF文件")}
+# The button and the kind of file, by the ending of the file's name; checksums and images are no entries of the list.
+ENTRIES = {".zip": ("下载离线包", "压缩文件"), ".pdf": ("下载打印版", "PDF文件")}
 
 
 def downloads(context: PageContext) -> str:
-    """The offline bundle and the PDF with size, date and checksum, or on a site without them a sentence that says so."""
+    """Offer the offline bundle and the PDF with size, date and checksum, or state that the site has none.
+
+    离线包和打印版的下载，注明大小、日期和校验码；没有就说没有。
+
+    Stands in a paragraph of its own. Search leaves it out.
+    """
     offered = {download.name: download for download in context.site.offered}
     lines = [
         _entry(context, download, offered[f"{name}.sha256"])
         for name, download in offered.items()
-        if download.path.suffix in KINDS
+        if download.path.suffix in ENTRIES
     ]
     if lines:
         return block("downloads", *lines, omit="search")
@@ -22,13 +28,23 @@ def downloads(context: PageContext) -> str:
 
 
 def figure_files(context: PageContext) -> str:
-    """The files of this page's edition, with what each is for and its size."""
+    """List the data files of the page's edition, with the use and size of each.
+
+    这一期数据文件的下载，注明用途和大小。
+
+    Stands in a paragraph of its own. Search and print leave it out.
+    """
     lines = [_file(context, export) for export in files_of(context.edition, context.site.exports)]
     return block("data-files", "下载这些数字：", "", *lines, omit="search print")
 
 
 def feed_link(context: PageContext) -> str:
-    """A link to the feed of editions and corrections."""
+    """Link to the feed of new editions and corrections, as a button.
+
+    订阅新的报告和更正的按钮。
+
+    Stands in a paragraph of its own or within one.
+    """
     return link("订阅新的报告和更正（Atom）", context.address(FEED), "md-button")
 
 
@@ -38,13 +54,9 @@ def _file(context: PageContext, export: Export) -> str:
 
 
 def _entry(context: PageContext, download: Download, checksum: Download) -> str:
-    button, kind = KINDS[download.path.suffix]
-    version = context.site.version
-    facts = [
-        kind,
-        f"{download.size / 1024:.0f}&nbsp;KB",
-        *([f"内容更新到{version.day}"] if version and version.day else []),
-    ]
+    button, kind = ENTRIES[download.path.suffix]
+    updated = context.site.content_day
+    facts = [kind, f"{download.size / 1024:.0f}&nbsp;KB", *([f"内容更新到{updated}"] if updated else [])]
     return "\n".join(
         [
             f"- {link(button, context.address(download.address), 'md-button')}",

@@ -1,46 +1,52 @@
-"""Fact cards: all that a figure answers for, on the figures page, from which other pages show them where the figure stands."""
+"""The macro for the fact cards, which hold all facts about a figure; other pages show them where the figure stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
 
 from workreport.exports import figure_files_of
+from workreport.model import Figure
+from workreport.rendering.chinese_dates import chinese_date
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
 from workreport.rendering.context import PageContext, block, link, omitted_from
-from workreport.rendering.figures import AnyFigure, source, value
+from workreport.rendering.figure_parts import source_link, value
 from workreport.rendering.locators import locator
-from workreport.rendering.terms import chinese_date
 
 
 def figure_facts(context: PageContext) -> str:
-    """The fact card of every figure of the edition, under the work areas' names."""
+    """Show the fact card of every figure of the edition, under a heading for each work area.
+
+    这一期每个数字的卡片：统计什么、时期、出处、说明、所在页面、更正和引用方法。
+
+    Stands in a paragraph of its own on the edition's figures.md, to which the figures on all pages link.
+    """
     parts = []
     for area in context.report.areas.areas:
         figures = context.edition.figures_of(area.id)
         if figures:
             parts.append(f"### {area.name} {{ #{area.id} }}\n")
-        parts.extend(f"#### {each.label} {{ #{each.id} }}\n\n{_card(context, each)}" for each in figures)
+        parts += [f"#### {figure.label} {{ #{figure.id} }}\n\n{_card(context, figure)}" for figure in figures]
     return "\n".join(parts)
 
 
-def _card(context: PageContext, found: AnyFigure) -> str:
+def _card(context: PageContext, figure: Figure) -> str:
     facts = {
-        "数字": value(found),
-        "统计什么": escape(found.label),
-        "时期": found.period,
-        "截至": _as_of(context, found.as_of) if found.as_of else "报告没有写",
-        "出处": locator(context, found.locator),
-        "说明": escape(found.note) if found.note else None,
-        "所在页面": _pages(context, found),
+        "数字": value(figure),
+        "统计什么": escape(figure.label),
+        "时期": figure.period,
+        "截至": _as_of(context, figure.as_of) if figure.as_of else "报告没有写",
+        "出处": locator(context, figure.locator),
+        "说明": escape(figure.note) if figure.note else None,
+        "所在页面": _pages(context, figure),
     }
     share = {
-        "更正": _corrections(context, found),
+        "更正": _corrections(context, figure),
         "链接": link(
-            published_address(context, found) or "这张卡片", context.edition_address("figures", found.id), "copyable"
+            published_address(context, figure) or "这张卡片", context.edition_address("figures", figure.id), "copyable"
         ),
-        "引用": _copyable(plain_citation(context, found)),
-        "GB/T 7714": _copyable(gbt7714(context, found)),
-        "数据": _data(context, found),
+        "引用": _copyable(plain_citation(context, figure)),
+        "GB/T 7714": _copyable(gbt7714(context, figure)),
+        "数据": _data(context, figure),
     }
     return block(
         "fact-card",
@@ -49,32 +55,32 @@ def _card(context: PageContext, found: AnyFigure) -> str:
     )
 
 
-def _definitions(facts: dict[str, str | None]) -> Iterator[str]:
+def _definitions(facts: Mapping[str, str | None]) -> Iterator[str]:
     for name, text in facts.items():
         if text:
             yield from (name, f":   {text}", "")
 
 
-def _pages(context: PageContext, found: AnyFigure) -> str:
-    pages = context.site.uses.get(context.edition.id, {}).get(found.id, ())
+def _pages(context: PageContext, figure: Figure) -> str:
+    pages = context.site.uses.get(context.edition.id, {}).get(figure.id, ())
     links = "、".join(link(escape(page.title), context.address(page.uri)) for page in pages)
     return f'<span class="where" {omitted_from("search")}>{links}</span>' if links else ""
 
 
-def _corrections(context: PageContext, found: AnyFigure) -> str:
+def _corrections(context: PageContext, figure: Figure) -> str:
     log = link("更正记录", context.address("corrections.md"))
     entries = [
-        f"{chinese_date(each.date.isoformat())}由“{escape(each.old)}”改为“{escape(each.new)}”，原因：{escape(each.reason)}"
-        for each in context.edition.corrections
-        if each.subject == found.label
+        f"{chinese_date(item.date)}由“{escape(item.old)}”改为“{escape(item.new)}”，原因：{escape(item.reason)}"
+        for item in context.edition.corrections
+        if item.subject == figure.label
     ]
     return f"{'；'.join(entries)}（{log}）" if entries else f"没有（{log}）"
 
 
-def _data(context: PageContext, found: AnyFigure) -> str:
+def _data(context: PageContext, figure: Figure) -> str:
     files = figure_files_of(context.edition, context.site.exports)
-    links = [link(each.name, context.address(each.address)) for each in files]
-    return "、".join(links) + source(context, found)
+    links = [link(file.name, context.address(file.address)) for file in files]
+    return "、".join(links) + source_link(context, figure)
 
 
 def _copyable(text: str) -> str:

@@ -1,17 +1,19 @@
-"""What an edition says of its report as a whole."""
+"""The macro for the facts about the report as a whole."""
 
 from html import escape
 
+from workreport.rendering.chinese_dates import chinese_date
 from workreport.rendering.context import PageContext, block
-from workreport.rendering.terms import chinese_date
 
 
 def report_facts(context: PageContext) -> str:
-    """The report's name and period; the report names months, never the year."""
-    edition, period = context.edition, context.edition.period
-    start, end = (chinese_date(day.isoformat()) for day in (period.start, period.end))
-    version = context.site.version
-    updated = ["", "内容更新", f":   {version.day}"] if version and version.day else []
+    """List the name of the edition, the title of its report, the period, and the day of the content.
+
+    报告的基本情况：哪一期、报告的名称、时期，内容更新到哪一天。
+
+    Stands in a paragraph of its own.
+    """
+    edition, period, updated = context.edition, context.edition.period, context.site.content_day
     return block(
         "report-facts",
         f"{edition.name}\n{{: .edition-name }}",
@@ -20,6 +22,6 @@ def report_facts(context: PageContext) -> str:
         f":   《{escape(edition.title)}》",
         "",
         "时期",
-        f":   {start}至{end}（年份是推定的）",
-        *updated,
+        f":   {chinese_date(period.start)}至{chinese_date(period.end)}（年份是推定的）",
+        *(["", "内容更新", f":   {updated}"] if updated else []),
     )

@@ -1,11 +1,11 @@
-"""Which pages show which figures."""
+"""The pages that show each figure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from workreport.addresses.pages import Uses, UsingPage
-from workreport.model import Report
+from workreport.model import Figure, Report
 from workreport.rendering.context import PageContext, Site
-from workreport.rendering.figures import AnyFigure, figure, figure_cards, shown_as_cards
+from workreport.rendering.figures import figure, figure_cards, shown_as_cards
 from workreport.rendering.picture import picture
 from workreport.text.macro_calls import Call, calls_in
 from workreport.text.source_files import title_of
@@ -14,24 +14,23 @@ _WITH_CARDS = (figure_cards.__name__, picture.__name__)
 
 
 def figure_uses(report: Report, texts: Mapping[str, str]) -> Uses:
-    """The pages that show each figure; `texts` are all pages by their paths below docs/."""
+    """Return the pages that show each figure; `texts` holds the Markdown of all pages by their paths below docs/."""
     uses: dict[str, dict[str, tuple[UsingPage, ...]]] = {}
     for uri in sorted(texts, key=lambda uri: (uri.count("/"), uri)):
         context = PageContext(Site(report), uri, texts[uri])
-        title = title_of(texts[uri]) or uri
-        for each in _figures_on(context):
-            told = uses.setdefault(context.edition.id, {})
-            told[each.id] = (*told.get(each.id, ()), UsingPage(uri, title))
+        page = UsingPage(uri, title_of(texts[uri]) or uri)
+        # As keys, for a page that shows a figure twice is one page.
+        for figure_id in dict.fromkeys(item.id for item in _figures_on(context)):
+            pages = uses.setdefault(context.edition.id, {})
+            pages[figure_id] = (*pages.get(figure_id, ()), page)
     return uses
 
 
-def _figures_on(context: PageContext) -> tuple[AnyFigure, ...]:
-    """The figures in a page's text and on its cards, each once; ids that name none are left out."""
-    known = {each.id: each for each in context.edition.figures}
-    found: list[AnyFigure] = []
+def _figures_on(context: PageContext) -> Iterator[Figure]:
+    """Yield the figures in a page's text and on its cards; the check reports ids that name none."""
+    known = {item.id: item for item in context.edition.figures}
     for call in calls_in(context.text):
         if isinstance(call, Call) and call.name in _WITH_CARDS:
-            found += shown_as_cards(context)
+            yield from shown_as_cards(context)
         elif isinstance(call, Call) and call.name == figure.__name__:
-            found += [known[name] for name in call.arguments if name in known]
-    return tuple({each.id: each for each in found}.values())
+            yield from (known[name] for name in call.arguments if name in known)

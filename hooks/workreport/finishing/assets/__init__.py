@@ -1,4 +1,4 @@
-"""What a page loads: one stylesheet and one script, as small as they can be, under names that change with their contents."""
+"""The stylesheet and the script that every page loads, minified, under names that change with their contents."""
 
 from workreport.finishing.assets.install import HASHED, install_assets
 

@@ -1,4 +1,4 @@
-"""Puts what a page loads in its place in a built site."""
+"""The joining, minifying and naming of styles and scripts in a built site."""
 
 import re
 from hashlib import sha256
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workreport.finishing.assets.minifying import minified
 from workreport.finishing.assets.pruning import names_added, names_in, prune
-from workreport.finishing.assets.theme_faults import mend
+from workreport.finishing.assets.theme_faults import fix_theme_faults
 from workreport.text.folders import files_below
 
 STYLES = "assets/stylesheets"
@@ -32,21 +32,22 @@ SCRIPT_PARTS = (
     "matrix.js",
     "report.js",
 )
-# The names that the pages' templates and our scripts write, each before its hash.
+# The names in the templates and in the site's own scripts, to which the hash is added.
 PAGE_STYLE = f"{STYLES}/page.css"
 PAGE_SCRIPT = f"{SCRIPTS}/page.js"
+# Loaded beside those two: by the print edition alone, and before anything is drawn.
 ALONE = (f"{STYLES}/print-edition.css", f"{SCRIPTS}/start.js")
 WORKER = f"{SCRIPTS}/workers/search.js"
 NAMED = (PAGE_STYLE, PAGE_SCRIPT, *ALONE)
 _HASH_LENGTH = 8
-# A name that changes with its content.
+# A file name with the hash of the content.
 HASHED = re.compile(rf"\.[0-9a-f]{{{_HASH_LENGTH}}}\.[a-z]+$")
 
 
 def install_assets(site_dir: Path) -> None:
-    """Joins and minifies the styles and scripts of a built site, minifies its pages, and names the files by their contents.
+    """Join and minify the styles and scripts of a built site, add hashes to their names, and minify the pages.
 
-    Raises FileNotFoundError unless there is exactly one file for each part.
+    Raises FileNotFoundError unless there is exactly one file for each part, which an upgrade of the theme may change.
     """
     pages = files_below(site_dir, ".html")
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
@@ -59,17 +60,16 @@ def install_assets(site_dir: Path) -> None:
     for name, text in alone.items():
         _write(site_dir / name, text)
     renamed = tuple((name, _rename(site_dir, name)) for name in NAMED)
-    # Not in shares: the minifier, which is written in Go, stands still in a copy of the process.
     for path in pages:
         path.write_bytes(_finished(path.read_bytes(), renamed))
 
 
 def _finished(page: bytes, renamed: tuple[tuple[str, str], ...]) -> bytes:
-    """The page with the names that its files have now, minified."""
+    """Return a page, minified and with its faults fixed, that loads the renamed files."""
     html = page.decode()
     for old, new in renamed:
         html = html.replace(old, new)
-    return minified(mend(html), ".html").encode()
+    return minified(fix_theme_faults(html), ".html").encode()
 
 
 def _write(path: Path, text: str) -> None:
@@ -79,14 +79,14 @@ def _write(path: Path, text: str) -> None:
 def _joined(folder: Path, parts: tuple[str, ...]) -> str:
     texts = []
     for part in parts:
-        found = list(folder.glob(part))
-        if len(found) != 1:
+        files = list(folder.glob(part))
+        if len(files) != 1:
             raise FileNotFoundError(
-                f"{folder.name}里应当正好有一个{part}，现在有{len(found)}个：主题升级以后要核对hooks/workreport/finishing/assets"
+                f"{folder.name}里应当正好有一个{part}，现在有{len(files)}个：主题升级以后要核对hooks/workreport/finishing/assets"
             )
-        text = found[0].read_text(encoding="utf-8")
+        text = files[0].read_text(encoding="utf-8")
         texts.append(minified(text, ".js") if part.endswith(".js") and ".min." not in part else text)
-        found[0].unlink()
+        files[0].unlink()
     return "\n".join(texts)
 
 

@@ -1,13 +1,13 @@
-"""Pages, styles and scripts without what browsers do not need."""
+"""The minifier for pages, styles and scripts."""
 
 try:
     import minify
-except ImportError:  # on Apple's own processors, for which it has no wheel
+except ImportError:  # on Macs with Apple silicon, for which it has no wheel
     minify = None
 
 TYPES = {".css": "text/css", ".js": "application/javascript", ".html": "text/html"}
 
 
 def minified(text: str, suffix: str) -> str:
-    """The text of a file that ends in `suffix`, one of TYPES, as short as it can be; as it is where there is no minifier."""
+    """Return a file's text minified, by its suffix, one of TYPES; unchanged where the minifier is not installed."""
     return minify.string(TYPES[suffix], text) if minify else text

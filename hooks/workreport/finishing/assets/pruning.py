@@ -1,16 +1,27 @@
-"""Takes out of a stylesheet what no page can use: most of the theme's rules are for features that a site has not."""
+"""The removal of unused rules from a stylesheet: most of the theme's are for features that this site does not use."""
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import tinycss2
-from tinycss2.ast import AtRule, Node, QualifiedRule
+from tinycss2.ast import (
+    AtRule,
+    Declaration,
+    HashToken,
+    IdentToken,
+    LiteralToken,
+    Node,
+    QualifiedRule,
+    SquareBracketsBlock,
+    StringToken,
+)
 
-# Rules of these hold rules.
+# At-rules that hold further rules.
 _NESTING = {"media", "supports", "layer", "container"}
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
 _WORD = re.compile(r"[\w-]+", re.ASCII)
-# In a script the names of classes stand in texts; its variables are as short as some classes.
+# In scripts, only strings hold names of classes; minified variables look like short ones.
 _TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
 # What the theme's script adds for features that this site has not.
 _UNUSED = re.compile(
@@ -19,10 +30,10 @@ _UNUSED = re.compile(
 
 
 def names_in(pages: Iterable[bytes]) -> frozenset[str]:
-    """The names that a stylesheet may call something on these pages by: all of their words; pages are in UTF-8."""
+    """Return all words of the pages, which are in UTF-8: among them are all names that a selector can match there."""
     lines: set[bytes] = set()
     for page in pages:
-        # Most of its lines stand on other pages too.
+        # Line by line, as most lines of a page stand on the other pages too.
         lines.update(page.split(b"\n"))
     return frozenset(_WORD.findall(b"\n".join(lines).decode()))
 
@@ -34,10 +45,10 @@ def names_added(scripts: Iterable[str]) -> Iterator[str]:
 
 
 def prune(css: str, words: frozenset[str]) -> str:
-    """The stylesheet without the selectors that name a class, id or attribute value not among `words`, and without the
-    custom properties that nothing reads then.
+    """Return a stylesheet without selectors that cannot match and without custom properties that nothing reads.
 
-    `words` are all names that the pages and their scripts hold, so that what a script adds later is kept.
+    A selector cannot match when it has a class, an id or an attribute value that is not among `words`. These are the
+    names in the pages and in their scripts, so the rules for what a script adds are kept.
     """
     rules = _kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), words)
     used = frozenset(_USED.findall(tinycss2.serialize(rules))) | words
@@ -50,8 +61,8 @@ def _kept(rules: Iterable[Node], words: frozenset[str]) -> list[Node]:
     kept = []
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            selectors = [part for part in _split(rule.prelude) if _can_match(part, words)]
-            rule.prelude = [token for part in selectors for token in (*part, tinycss2.ast.LiteralToken(0, 0, ","))][:-1]
+            selectors = [selector for selector in _selectors(rule.prelude) if _can_match(selector, words)]
+            rule.prelude = [token for selector in selectors for token in (*selector, LiteralToken(0, 0, ","))][:-1]
             if not selectors:
                 continue
         elif isinstance(rule, AtRule) and rule.lower_at_keyword in _NESTING and rule.content is not None:
@@ -64,31 +75,42 @@ def _kept(rules: Iterable[Node], words: frozenset[str]) -> list[Node]:
     return kept
 
 
-def _split(prelude: list[Node]) -> list[list[Node]]:
-    parts: list[list[Node]] = [[]]
+def _selectors(prelude: list[Node]) -> list[list[Node]]:
+    selectors: list[list[Node]] = [[]]
     for token in prelude:
-        if token == ",":
-            parts.append([])
+        if _is_literal(token, ","):
+            selectors.append([])
         else:
-            parts[-1].append(token)
-    return parts
+            selectors[-1].append(token)
+    return selectors
 
 
 def _can_match(selector: list[Node], words: frozenset[str]) -> bool:
-    # What stands inside :not() or :is() is no condition that must hold, and is left alone.
+    # Names inside :not() or :is() are left alone, as the selector can match without them.
     names = [
         token.value
-        for before, token in zip(selector, selector[1:], strict=False)
-        if before == "." and token.type == "ident"
+        for before, token in pairwise(selector)
+        if _is_literal(before, ".") and isinstance(token, IdentToken)
     ]
-    names += [token.value for token in selector if token.type == "hash"]
     for token in selector:
-        if token.type == "[] block":
-            parts = [part for part in token.content if part.type != "whitespace"]
-            names.append(parts[0].value)
-            if len(parts) == 3 and parts[1] == "=":
-                names += re.findall(r"[\w-]+", parts[2].value)
+        if isinstance(token, HashToken):
+            names.append(token.value)
+        elif isinstance(token, SquareBracketsBlock):
+            names += _names_of_attribute(token)
     return words.issuperset(names)
+
+
+def _names_of_attribute(block: SquareBracketsBlock) -> Iterator[str]:
+    """Yield the name in an attribute selector, and with = the words of the value."""
+    name, *condition = (token for token in block.content if token.type != "whitespace")
+    if isinstance(name, IdentToken):
+        yield name.value
+    if len(condition) == 2 and _is_literal(condition[0], "=") and isinstance(condition[1], IdentToken | StringToken):
+        yield from re.findall(r"[\w-]+", condition[1].value)
+
+
+def _is_literal(token: Node, value: str) -> bool:
+    return isinstance(token, LiteralToken) and token.value == value
 
 
 def _drop_unread(rule: Node, used: frozenset[str]) -> None:
@@ -97,11 +119,10 @@ def _drop_unread(rule: Node, used: frozenset[str]) -> None:
             _drop_unread(inner, used)
     elif isinstance(rule, QualifiedRule):
         declarations = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-        if any(
-            part.type == "declaration" and part.name.startswith("--") and part.name not in used for part in declarations
-        ):
-            rule.content = [
-                part
-                for part in declarations
-                if part.type != "declaration" or not part.name.startswith("--") or part.name in used
-            ]
+        read: list[Node] = [declaration for declaration in declarations if not _is_unread(declaration, used)]
+        if len(read) < len(declarations):
+            rule.content = read
+
+
+def _is_unread(node: Node, used: frozenset[str]) -> bool:
+    return isinstance(node, Declaration) and node.name.startswith("--") and node.name not in used

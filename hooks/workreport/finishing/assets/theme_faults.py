@@ -1,14 +1,17 @@
-"""Mends what the theme writes wrongly where none of its templates can be overridden."""
+"""Faults in the theme's HTML that no overridden template could fix."""
 
-# A switch has no value that a browser could fill in: HTML has no autocomplete for checkboxes.
+# HTML has no autocomplete for checkboxes, as they have no value that a browser could fill in.
 FAULTS = {
-    'data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off"': 'data-md-toggle="drawer" type="checkbox" id="__drawer"',
-    'data-md-toggle="search" type="checkbox" id="__search" autocomplete="off"': 'data-md-toggle="search" type="checkbox" id="__search"',
+    f'{switch} autocomplete="off"': switch
+    for switch in (
+        'data-md-toggle="drawer" type="checkbox" id="__drawer"',
+        'data-md-toggle="search" type="checkbox" id="__search"',
+    )
 }
 
 
-def mend(page: str) -> str:
-    """The page as HTML without the theme's faults."""
+def fix_theme_faults(page: str) -> str:
+    """Return the page's HTML without the theme's faults."""
     for wrong, right in FAULTS.items():
         page = page.replace(wrong, right)
     return page

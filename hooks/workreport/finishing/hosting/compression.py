@@ -1,4 +1,4 @@
-"""Compressed copies of a website's files, so that a server need not compress them anew for every reader."""
+"""Compressed copies of a website's files, so that a server need not compress them for every reader."""
 
 import gzip
 from io import BytesIO
@@ -10,13 +10,16 @@ from workreport.addresses.file_kinds import kind_of
 from workreport.finishing.assets import HASHED
 from workreport.text.folders import files_below
 
-# The best of eleven takes a hundred times as long as five: worth it for the few files that every reader loads, whatever
-# the number of pages.
+# Levels of Brotli: the best takes a hundred times as long as the quick one, which pays for the few files that every
+# reader loads, however many pages there are.
 BEST, QUICK = 11, 5
 
 
 def compress_files(site_dir: Path) -> None:
-    """Puts a .gz and a .br beside each file of a built site that they make smaller; the bytes depend on the file alone."""
+    """Write a .gz and a .br file beside each file of a built site that becomes smaller by it.
+
+    Their bytes depend on the file alone.
+    """
     for path in files_below(site_dir):
         if kind_of(path).compressible:
             _compress(path)
@@ -32,7 +35,7 @@ def _compress(path: Path) -> None:
 
 def _gzip(content: bytes) -> bytes:
     packed = BytesIO()
-    # Not gzip.compress, whose header names the system on some versions of Python.
+    # Not by gzip.compress, whose header names the operating system in some versions of Python.
     with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=packed, mtime=0) as file:
         file.write(content)
     return packed.getvalue()

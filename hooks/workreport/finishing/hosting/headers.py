@@ -1,14 +1,15 @@
-"""The headers of every answer, as the file that hosts of static files read; deploy/nginx.conf gives the same."""
+"""The headers of responses, in the file that static hosts read; deploy/nginx.conf sends the same."""
 
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from workreport.finishing.assets import HASHED
+from workreport.finishing.built_pages import first_match
 from workreport.text.folders import files_below
 
 NAME = "_headers"
-# What a policy cannot say in a page.
+# A directive that is ignored in a page's own policy.
 FRAMES = "; frame-ancestors 'none'"
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -22,15 +23,16 @@ LASTING = "public, max-age=31536000, immutable"
 
 
 def policy(site_dir: Path) -> str:
-    """The content policy of a built site's pages, with what only a header can add."""
+    """Return the content security policy of a built site's pages, with the directive that only a header can carry."""
     page = LexborHTMLParser((site_dir / "404.html").read_text(encoding="utf-8"))
-    return page.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"] + FRAMES
+    return f"{first_match(page, 'meta[http-equiv=Content-Security-Policy]').attributes['content']}{FRAMES}"
 
 
 def write_headers(site_dir: Path) -> None:
-    """Writes the headers to a built website's root.
+    """Write the headers to a file in the root of a built website.
 
-    Of caching it says nothing for pages: hosts have readers ask again each time, and would join two rules for one file.
+    It leaves the caching of pages to the hosts, which let browsers revalidate every time; with a rule here, files that
+    match two rules would get two headers.
     """
     rules = {"/*": {"Content-Security-Policy": policy(site_dir), **HEADERS}}
     for path in sorted(files_below(site_dir)):

@@ -1,4 +1,4 @@
-"""The print edition: all pages of a built site as the chapters of one document."""
+"""The print edition: the pages of a built site as the chapters of one document."""
 
 from workreport.finishing.printing.print_document import PrintDocument
 

@@ -1,4 +1,4 @@
-"""One chapter of the print edition: the article of a built page, fit to stand in one document with the others."""
+"""One chapter of the print edition: the article of a built page, adapted to stand in one document with the others."""
 
 import posixpath
 from collections.abc import Set
@@ -8,15 +8,15 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from workreport.addresses.pages import Name, page_name
-from workreport.finishing.built_pages import BuiltPage, remove_omitted
+from workreport.finishing.built_pages import BuiltPage, first_match, remove_omitted
 
-# The document's title stands above the chapters' titles, so every heading goes one level down, the lowest first.
+# As chapters stand below the document's title, headings go down a level; the lowest first, so that each moves once.
 LEVELS = (4, 3, 2, 1)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A title and the id at which it stands in the document."""
+    """A title and its anchor in the document."""
 
     anchor: str
     title: str
@@ -24,17 +24,18 @@ class Heading:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter's title, those of its sections, and all that it says as HTML."""
+    """The heading of a chapter, the headings of its sections, and its whole content as HTML."""
 
     heading: Heading
     sections: tuple[Heading, ...]
     html: str
 
 
-def fit(article: LexborNode, address: str, home: str, chapters: Set[Name]) -> None:
-    """Take out of the article of the page at `address` what has no place in the document at `home`.
+def adapt_article(article: LexborNode, address: str, home: str, chapters: Set[Name]) -> None:
+    """Adapt the article of the page at `address` to the document at `home`, in place.
 
-    Links to the pages that are chapters lead to places in the document, links to other pages become plain text.
+    Elements that print leaves out are removed. Links to pages among `chapters` lead to places in the document, and
+    links to other pages become plain text.
     """
     remove_omitted(article, "print")
     for node in article.css("a[href]"):
@@ -42,19 +43,19 @@ def fit(article: LexborNode, address: str, home: str, chapters: Set[Name]) -> No
 
 
 def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
-    """Return a page as a chapter of the document at `home`; the page's tree is used up by it."""
-    article = page.article
-    fit(article, page.address, home, chapters)
-    article.css_first("h1").attrs["id"] = ""
+    """Return a page as a chapter of the document at `home`; this changes the page's tree."""
+    article = first_match(page.tree, "article")
+    adapt_article(article, page.address, home, chapters)
+    first_match(article, "h1").attrs["id"] = ""
     for node in article.css("[id]"):
         node.attrs["id"] = _anchor(page.name, node.id)
     for level in LEVELS:
         for node in article.css(f"h{level}"):
-            _lower(page.tree, node, level + 1)
+            _demote(page.tree, node, level + 1)
     return Chapter(
-        _heading(article.css_first("h2")),
+        _heading(first_match(article, "h2")),
         tuple(_heading(node) for node in article.css("h3")),
-        article.inner_html.strip(),
+        (article.inner_html or "").strip(),
     )
 
 
@@ -65,7 +66,7 @@ def _redirect(node: LexborNode, address: str, home: str, chapters: Set[Name]) ->
     path, name = target.path.lstrip("/"), page_name(target.path)
     if name in chapters:
         node.attrs["href"] = f"#{_anchor(name, target.fragment)}"
-        # What hovering shows stands in the place that the link leads to.
+        # Its text is also at the place to which the link now leads.
         if "title" in node.attributes:
             del node.attrs["title"]
     elif path.endswith(("/", ".html")) or not path:
@@ -74,19 +75,19 @@ def _redirect(node: LexborNode, address: str, home: str, chapters: Set[Name]) ->
         node.attrs["href"] = posixpath.relpath(path, posixpath.dirname(home) or ".")
 
 
-def _lower(parser: LexborHTMLParser, heading: LexborNode, level: int) -> None:
-    lowered = parser.create_node(f"h{level}")
+def _demote(parser: LexborHTMLParser, heading: LexborNode, level: int) -> None:
+    demoted = parser.create_node(f"h{level}")
     for name, text in heading.attributes.items():
-        lowered.attrs[name] = text
+        demoted.attrs[name] = text
     for child in list(heading.iter(include_text=True)):
-        lowered.insert_child(child)
-    heading.replace_with(lowered)
+        demoted.insert_child(child)
+    heading.replace_with(demoted)
 
 
 def _anchor(page: Name, place: str | None) -> str:
-    # Two hyphens, for the edition's section "figures" is not the edition's page "figures".
+    # Two hyphens, so that a page's section "figures" and the page "figures" beside it have different anchors.
     return "-".join(page) + (f"--{place}" if place else "")
 
 
 def _heading(node: LexborNode) -> Heading:
-    return Heading(node.id, node.text().strip())
+    return Heading(node.id or "", node.text().strip())

@@ -7,7 +7,7 @@ from workreport.finishing.printing.chapter import Chapter, Heading
 
 
 def contents(chapters: Iterable[Chapter]) -> str:
-    """Every chapter with its sections as links, to which the style sheet adds pages where there are any."""
+    """Return links to all chapters and their sections as HTML; in print, the style sheet adds the page numbers."""
     rows = (f"<li>{_link(chapter.heading)}{_sections(chapter.sections)}</li>" for chapter in chapters)
     return "\n".join(['<nav class="contents">', '<h2 id="contents">目录</h2>', "<ol>", *rows, "</ol>", "</nav>", ""])
 

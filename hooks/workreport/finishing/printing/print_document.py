@@ -1,4 +1,4 @@
-"""The page of the print edition, which MkDocs builds with the cover alone: its contents and chapters are added here."""
+"""The page of the print edition, of which MkDocs builds the cover, with contents and chapters added to it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,50 +7,49 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from workreport.addresses.pages import PICTURE, PRINT, Name, page_name
-from workreport.finishing.built_pages import BuiltPage
-from workreport.finishing.printing.chapter import Chapter, fit, make_chapter
+from workreport.finishing.built_pages import BuiltPage, first_match
+from workreport.finishing.printing.chapter import Chapter, adapt_article, make_chapter
 from workreport.finishing.printing.contents import contents
 
-# The cover says what the home page says, the areas' chapters what the picture says, and whoever reads the document need
-# not know how to get it, or what a screen does for them.
-LEFT_OUT = ("", "accessibility", "offline", PICTURE)
+# The cover repeats the home page, and the chapters repeat the picture; the other two are about the website itself.
+EXCLUDED = ("", "accessibility", "offline", PICTURE)
 START, END = "<article", "</article>"
 
 
 class PrintDocument:
-    """The document to which pages are added one by one, in any order."""
+    """The document, to which pages can be added one by one and in any order."""
 
     def __init__(self, address: str, html: str) -> None:
-        """Take the page that MkDocs has built at `address`; its navigation says which pages are chapters."""
+        """Start with the page that MkDocs has built at `address`; the pages in its navigation become the chapters."""
         self._address, self._html = address, html
-        self._names = [name for name in _navigation(html, address) if name[-1] not in LEFT_OUT]
+        self._names = [name for name in _navigation(html, address) if name[-1] not in EXCLUDED]
         self._known = frozenset(self._names)
         self._chapters: dict[Name, Chapter] = {}
 
     @classmethod
     def read(cls, site_dir: Path) -> "PrintDocument":
-        """Return the document of a built site; raises FileNotFoundError when the site has no such page."""
+        """Return the document of a built site; raises FileNotFoundError when the site has no page for it."""
         for address in (f"{PRINT[0]}.html", f"{PRINT[0]}/index.html"):
             if (site_dir / address).exists():
                 return cls(address, (site_dir / address).read_text(encoding="utf-8"))
         raise FileNotFoundError("网站里没有打印版的页面：docs里要有print.md")
 
     def add(self, page: BuiltPage) -> None:
-        """Make a page a chapter if it is to be one; the page's tree is used up by it."""
+        """Add a page as a chapter, if the document has that page; this changes the page's tree."""
         if page.name in self._known and page.article is not None:
             self._chapters[page.name] = make_chapter(page, self._address, self._known)
 
     def write(self, site_dir: Path) -> None:
         """Write the document with the cover, the contents and the chapters in the order of the navigation."""
         chapters = [self._chapters[name] for name in self._names if name in self._chapters]
-        (site_dir / self._address).write_text(self._filled(chapters), encoding="utf-8")
+        (site_dir / self._address).write_text(self._html_with(chapters), encoding="utf-8")
 
-    def _filled(self, chapters: Sequence[Chapter]) -> str:
-        cover = LexborHTMLParser(self._html).css_first("article")
-        fit(cover, self._address, self._address, self._known)
+    def _html_with(self, chapters: Sequence[Chapter]) -> str:
+        cover = first_match(LexborHTMLParser(self._html), "article")
+        adapt_article(cover, self._address, self._address, self._known)
         sections = (f'<section class="chapter">\n{chapter.html}\n</section>\n' for chapter in chapters)
         before, after = self._html.partition(START)[0], self._html.rpartition(END)[2]
-        return "".join([before, cover.html.removesuffix(END), contents(chapters), *sections, END, after])
+        return "".join([before, (cover.html or "").removesuffix(END), contents(chapters), *sections, END, after])
 
 
 def _navigation(html: str, address: str) -> list[Name]:

@@ -1,4 +1,4 @@
-"""The plain text of a built page, section by section."""
+"""The plain text of a built page, by sections."""
 
 import re
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborNode
 from workreport.finishing.built_pages import HEADINGS, BuiltPage, is_omitted
 
 NO_TEXT = ("script", "style", "_comment")
-# The ends of a term and of its definition, while the text is put together.
+# Control characters that mark the end of a term and of its definition until _tidy joins them.
 TERM_END, DEFINITION_END = "\u0001", "\u0002"
-# What stands before and after the text of an element that is not part of a line: most begin and end one, the cells of
-# a row stand apart by a wide space, and a term and its definition are one line.
+# The characters before and after the text of elements that are not inline: most begin and end a line, the cells of a
+# row are kept apart by a wide space, and a term and its definition form one line.
 BORDERS = {
     **dict.fromkeys(
         ("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br"), ("\n", "\n")
@@ -24,7 +24,7 @@ BORDERS = {
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and the text below it, up to the next heading; a page's first section has no anchor."""
+    """A heading and the text below it, up to the next heading; the anchor of a page's first section is empty."""
 
     anchor: str
     title: str
@@ -32,7 +32,7 @@ class Section:
 
 
 def extract_sections(page: BuiltPage) -> list[Section]:
-    """Return the sections of a page in order; none for a page without an article or left out of search."""
+    """Return the sections of a page in order; none where it has no article, or where search leaves all of it out."""
     parts: list[tuple[str, list[str], list[str]]] = []
     if page.article is not None:
         _walk(page.article, parts)
@@ -47,10 +47,10 @@ def _walk(node: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> No
             parts.append((anchor, _heading_text(child), []))
         elif child.tag == "-text":
             if parts:
-                # A line end in the source is no line end on the page.
+                # A line break in the source is a space on the page.
                 parts[-1][2].append((child.text_content or "").replace("\n", " "))
         elif child.tag not in NO_TEXT and not is_omitted(child, "search"):
-            before, after = BORDERS.get(child.tag, ("", ""))
+            before, after = BORDERS.get(child.tag or "", ("", ""))
             _append(parts, before)
             _walk(child, parts)
             _append(parts, after)
@@ -58,8 +58,8 @@ def _walk(node: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> No
 
 
 def _heading_text(heading: LexborNode) -> list[str]:
-    kept = (each for each in heading.iter(include_text=True) if each.tag == "-text" or not is_omitted(each, "search"))
-    return [each.text() for each in kept]
+    kept = (node for node in heading.iter(include_text=True) if node.tag == "-text" or not is_omitted(node, "search"))
+    return [node.text() for node in kept]
 
 
 def _append(parts: list[tuple[str, list[str], list[str]]], text: str) -> None:
@@ -68,7 +68,7 @@ def _append(parts: list[tuple[str, list[str], list[str]]], text: str) -> None:
 
 
 def _tidy(pieces: list[str]) -> str:
-    """One line for each block, none empty; cells apart by one wide space, a term before its definition, none without."""
+    """Join pieces to lines: none empty, one wide space between cells, and no term without a definition after it."""
     text = re.sub(rf"[^\n]*{TERM_END}\s*{DEFINITION_END}", "", "".join(pieces))
     text = re.sub(rf"{TERM_END}\s*", "：", text).replace(DEFINITION_END, "")
     lines = []

@@ -1,19 +1,34 @@
-"""The index, which is the site's plain text."""
+"""The search index, which holds the site's plain text."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypedDict
 
 from workreport.addresses.pages import Name
 from workreport.finishing.built_pages import BuiltPage
 from workreport.finishing.search.extraction import Section, extract_sections
 from workreport.model import Report
 
-Entry = dict[str, object]
-# Where a page ranks when it answers as well as another: the areas are what readers come for.
+# The weights of pages that match a query equally well: area pages are what readers come for.
 AREA, FIGURES, OVERVIEW, OTHER = 1, 0.7, 0.6, 0.4
 
 
+class Entry(TypedDict):
+    """A page in the index; each section is its anchor, title and text, and an alias where it has one."""
+
+    url: str
+    weight: float
+    sections: list[list[str]]
+
+
+class Index(TypedDict):
+    """The whole index, as the browser loads it for the first query."""
+
+    pages: Sequence[Entry]
+    synonyms: list[list[str]]
+
+
 def index_entry(page: BuiltPage, report: Report) -> Entry | None:
-    """Return what the index holds of a page, or None for a page without text to be found."""
+    """Return the entry of a page, or None for a page without text to be found."""
     sections = extract_sections(page)
     if not sections:
         return None
@@ -21,17 +36,17 @@ def index_entry(page: BuiltPage, report: Report) -> Entry | None:
     return {
         "url": page.address.removesuffix("index.html"),
         "weight": weight(page.name, report),
-        "sections": [_section(each, alias if number == 0 else "") for number, each in enumerate(sections)],
+        "sections": [_section(section, alias if number == 0 else "") for number, section in enumerate(sections)],
     }
 
 
-def make_index(entries: Sequence[Entry], report: Report) -> dict[str, object]:
-    """Return the index of all pages, as it travels to the browser for the first query."""
+def make_index(entries: Sequence[Entry], report: Report) -> Index:
+    """Return the index of those pages, with the report's synonyms."""
     return {"pages": entries, "synonyms": [list(group) for group in report.search.synonyms]}
 
 
 def weight(name: Name, report: Report) -> float:
-    """The weight of a page in ranking."""
+    """Return the weight of a page in ranking, from 0 to 1."""
     areas = [area.id for area in report.areas.areas]
     if len(name) == 2 and name[1] in (*areas, "requirements"):
         return AREA
@@ -41,7 +56,7 @@ def weight(name: Name, report: Report) -> float:
 
 
 def english_names(report: Report) -> Mapping[Name, str]:
-    """The English name of each area page of the latest edition."""
+    """Return the English name of each area, by the name of its page in the latest edition."""
     return {(report.latest.id, area.id): area.english for area in report.areas.areas}
 
 

@@ -1,4 +1,4 @@
-"""Puts the engine and its index in the place of the theme's."""
+"""The installation of the search engine and its index in a built site, in the place of the theme's."""
 
 import json
 from collections.abc import Sequence
@@ -9,15 +9,15 @@ from workreport.finishing.search.index import Entry, make_index
 from workreport.finishing.search.tables import make_tables
 from workreport.model import Report
 
-# The name that the pages give.
+# The name by which the pages load it, until its hash is added.
 WORKER = "search.js"
 
 
 def install_search(site_dir: Path, entries: Sequence[Entry], report: Report, *, offline: bool) -> None:
-    """Replace the theme's search worker and index in a built site by the engine and the index of these pages.
+    """Replace the theme's search worker and index in a built site by the engine and an index of those entries.
 
-    Offline the data are scripts, for a page that is opened as a file can load nothing else. Raises FileNotFoundError
-    unless the theme brought exactly one worker, so that a new edition of the theme is noticed.
+    Offline the data are scripts, as a page that is opened as a file can load nothing else. Raises FileNotFoundError
+    unless the theme has exactly one worker, which an upgrade of the theme may change.
     """
     workers = list(site_dir.glob("assets/javascripts/workers/search.*.min.js"))
     if len(workers) != 1:
@@ -29,8 +29,8 @@ def install_search(site_dir: Path, entries: Sequence[Entry], report: Report, *, 
     folder = site_dir / "search"
     (folder / "search_index.json").unlink()
     index = make_index(entries, report)
-    for name, value in {"index": index, "tables": make_tables(index)}.items():
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for name, data in (("index", index), ("tables", make_tables(index))):
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         if offline:
             script = f"self.searchData=self.searchData||{{}};self.searchData.{name}={text}"
             (folder / f"{name}.js").write_text(script, encoding="utf-8")

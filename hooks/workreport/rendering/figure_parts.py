@@ -1,0 +1,48 @@
+"""The parts from which macros put figures together: value, links and cards."""
+
+from collections.abc import Iterable
+from html import escape
+
+from workreport.model import Figure
+from workreport.rendering.context import PageContext, block, link
+
+
+def value(figure: Figure) -> str:
+    """Return the figure as the report writes it, as HTML that programs can read where it has a number."""
+    if figure.kind == "trend":
+        return f'<span class="figure-value">{escape(figure.text)}</span>'
+    direction, _, unit = figure.text.partition(figure.value)
+    return f'<data class="figure-value" value="{figure.number}">{direction}<b>{figure.value}</b>{escape(unit)}</data>'
+
+
+def fact_card_address(context: PageContext, figure: Figure) -> str:
+    """Return the relative link to the figure's fact card."""
+    return context.edition_address("figures", figure.id)
+
+
+def source_link(context: PageContext, figure: Figure) -> str:
+    """Return a link to the figure's line in its data file, or nothing where the repository is unknown."""
+    site, edition = context.site, context.edition.id
+    line = site.figure_lines.get((edition, figure.id))
+    if not (site.source and line):
+        return ""
+    address = site.source.line(f"data/{edition}.yml", line)
+    return link("改数据", address, "figure-source", f"在数据文件里改：{figure.label}", omit="search print card")
+
+
+def cards(context: PageContext, figures: Iterable[Figure]) -> str:
+    """Return the figures as a list of cards, each linking to its fact card."""
+    return block("figure-cards", *(f"- {_card(context, figure)}" for figure in figures), omit="search")
+
+
+def with_number(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return the figures that have a number, which leaves out the trends."""
+    return tuple(figure for figure in figures if figure.kind != "trend")
+
+
+def _card(context: PageContext, figure: Figure) -> str:
+    text = (
+        f'{value(figure)}<span class="figure-label">{escape(figure.label)}</span>'
+        f'<span class="figure-time">{figure.time}</span>'
+    )
+    return link(text, fact_card_address(context, figure), "figure-card") + source_link(context, figure)
