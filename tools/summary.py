@@ -12,13 +12,13 @@ from pathlib import Path
 from label import beyond_content
 
 STEPS = {"CHECK": "检查数据和页面", "BUILD": "建网站和离线包", "TEST": "测试"}
-# What the check says of a line; `make` says more.
+# A problem as the check prints it; `make` prints more.
 FOUND = re.compile(r"[\w./-]+:\d+: .* → .*")
 OUTCOMES = {"success": "通过", "failure": "**没有通过**"}
 
 
 def summary(outcomes: Mapping[str, str], log: str, changed: Sequence[str]) -> str:
-    """The summary as Markdown; `log` is what the check said."""
+    """Return the summary as Markdown; `log` is what the check printed."""
     parts = ["## 检查结果", "", "| 项目 | 结果 |", "| --- | --- |"]
     parts += [f"| {name} | {OUTCOMES.get(outcomes.get(step, ''), '没有做')} |" for step, name in STEPS.items()]
     if outcomes.get("CHECK") == "failure":
