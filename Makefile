@@ -1,5 +1,5 @@
-# make          建网站和离线包，并在本机打开网站（PORT=8001可换端口）
-# make build    只建网站和离线包
+# make          建网站，并在本机打开（PORT=8001换端口，HOST=0.0.0.0让别的机器也能打开）
+# make build    建网站和离线包
 # make pdf      把打印版做成PDF，并放到网站的离线页
 # make picture 把一图读懂做成PNG图，并放到网站的那一页
 # make sbom     列出建站用到的程序库和它们的许可
@@ -16,12 +16,13 @@
 PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
+HOST ?= 127.0.0.1
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
 .PHONY: serve build check lint test load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock
 
 serve: $(VENV)/.build-ready
-	@$(RUN) -m workreport serve --port $(PORT)
+	@$(RUN) -m workreport serve --host $(HOST) --port $(PORT)
 
 build: $(VENV)/.build-ready
 	@$(RUN) -m workreport build
@@ -44,7 +45,7 @@ lint: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 test: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 	@sh tools/install-browser.sh
 	@sh tools/install-server.sh || printf '这一次不运行tests/served里的测试。\n' >&2
-	@$(RUN) -m pytest tests/unit tests/site tests/browser tests/served
+	@$(RUN) -m pytest tests/unit tests/site tests/content tests/browser tests/served
 
 load: $(VENV)/.test-ready
 	@sh tools/install-server.sh

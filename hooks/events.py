@@ -12,10 +12,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from workreport.addresses.pages import PICTURE, WEBSITE_ONLY, offline_address
+from workreport.addresses.pages import PICTURE, offline_address
 from workreport.addresses.repository import repository
-from workreport.building.navigation import navigation_beside, without
-from workreport.building.serving import announce, keep_last_site
+from workreport.building.navigation import navigation_beside
+from workreport.building.serving import announce, is_served, keep_last_site, live_reload_files
 from workreport.building.site import site_of
 from workreport.building.site_folder import open_beside, put_in_place
 from workreport.building.warnings import collect_warnings
@@ -48,11 +48,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except ProblemsFound as found:
         raise Abort(found.summary) from found
-    if offline:
-        config.nav = without(config.nav, WEBSITE_ONLY)
-    elif source:
+    if source:
         # Not repo_url, for which the theme would ask a host from every page.
         config.edit_uri_template = source.editor("docs/{path}")
+    config.extra["is_served"] = is_served(config)
     config.extra["target"] = Path(config.site_dir)
     config.extra["folder"] = open_beside(config.extra["target"])
     config.site_dir = str(Path(config.extra["folder"].name) / "site")
@@ -64,8 +63,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = config.extra["site"]
     if site.offline:
         for file in files.documentation_pages():
-            if file.src_uri in WEBSITE_ONLY:
-                files.remove(file)
             file.dest_uri = offline_address(file.src_uri)
     for export in site.exports:
         files.append(File.generated(config, export.address, content=export.content))
@@ -73,6 +70,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
             drawing = poster(edition, site.report.areas_of(edition))
             files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
+    for name, content in live_reload_files().items() if config.extra["is_served"] else ():
+        files.append(File.generated(config, name, content=content))
     for download in site.offered:
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
@@ -115,6 +114,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Go on serving the last good site when an edit is wrong."""
-    server.builder = keep_last_site(server.builder, Path(config.config_file_path).parent)
+    server.builder = keep_last_site(server.builder, Path(config.config_file_path).parent, Path(server.root))
     announce(server.url)
     return server

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.axe import COLOURS, EVERYTHING, STRONG, add_axe, faults
+from tests.support.fixture import REPORT
 from tests.support.pages import page_types
 
 WIDTHS = (1440, 768, 360)
@@ -47,14 +48,14 @@ def all_faults(page: Page, widths: tuple[int, ...], palettes: dict[str, dict]) -
 
 def test_axe_finds_nothing_wrong_and_nothing_to_review(website, built, new_reader):
     page = add_axe(new_reader(website, reduced_motion="reduce").page)
-    for address in page_types(built.site):
+    for address in page_types(built.site, REPORT):
         page.goto(website + address)
         assert list(all_faults(page, WIDTHS, PALETTES)) == [], address
 
 
 def test_axe_finds_nothing_in_the_offline_edition(offline, offline_address, new_reader):
     page = add_axe(new_reader(offline_address, reduced_motion="reduce").page)
-    for address in page_types(offline):
+    for address in page_types(offline, REPORT):
         page.goto(offline_address + address)
         assert list(all_faults(page, (360,), {"paper": EVERYTHING})) == [], address
 

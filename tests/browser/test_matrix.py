@@ -3,10 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.project import ROOT
-from workreport.loading import load_report
+from tests.support.fixture import FIRST as EDITION
 
-EDITION = load_report(ROOT / "data").latest
 AREAS = [section.area for section in EDITION.sections]
 KEPT = {
     "有成效": [section.area for section in EDITION.sections if section.results],

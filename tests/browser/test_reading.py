@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.fixture import REPORT
 from tests.support.layout import cut_off, sideways, small_targets, unseen_focus
 from tests.support.pages import page_types
 
@@ -17,7 +18,7 @@ SIZES = ("标准", "大", "特大")
 @pytest.mark.parametrize(("width", "height"), ZOOMED)
 def test_nothing_is_lost_on_an_enlarged_page(width, height, website, built, new_reader):
     page = new_reader(website, width, height).page
-    for address in page_types(built.site):
+    for address in page_types(built.site, REPORT):
         page.goto(website + address)
         assert sideways(page) + cut_off(page) == [], address
 
@@ -25,7 +26,7 @@ def test_nothing_is_lost_on_an_enlarged_page(width, height, website, built, new_
 @pytest.mark.parametrize("width", [640, 1280])
 def test_nothing_is_lost_where_only_the_text_is_twice_as_large(width, website, built, new_reader):
     page = new_reader(website, width).page
-    for address in page_types(built.site):
+    for address in page_types(built.site, REPORT):
         page.goto(website + address)
         page.evaluate("document.documentElement.style.fontSize = '250%'")
         assert sideways(page) + cut_off(page) == [], address
@@ -34,7 +35,7 @@ def test_nothing_is_lost_where_only_the_text_is_twice_as_large(width, website, b
 @pytest.mark.parametrize("width", [320, 1440])
 def test_every_target_is_large_enough(width, website, built, new_reader):
     page = new_reader(website, width).page
-    for address in page_types(built.site):
+    for address in page_types(built.site, REPORT):
         page.goto(website + address)
         assert small_targets(page, LEAST) == [], address
         if width == 320:
@@ -141,7 +142,7 @@ def test_a_browser_that_forbids_to_store_anything_still_changes_the_size(website
 def test_the_page_for_elders_is_simple_with_large_targets_and_loses_nothing(width, website, built, new_reader):
     page = new_reader(website, width).open()
     page.get_by_role("button", name="特大").click()
-    for address in page_types(built.site):
+    for address in page_types(built.site, REPORT):
         page.goto(website + address)
         assert sideways(page) + cut_off(page) + small_targets(page, LARGE) == [], address
         for selector in (".md-sidebar--secondary", ".headerlink"):

@@ -6,9 +6,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.project import ROOT
+from tests.support.fixture import REPORT
 from workreport.addresses.pages import page_name
-from workreport.loading import load_report
 
 FIRST = {"扫黑除恶": "safe-china", "枫桥经验": "safe-china", "非法集资": "risk-prevention"}
 
@@ -80,7 +79,7 @@ def test_the_index_is_fetched_when_the_first_query_is_asked_and_not_before(websi
 def test_the_empty_box_offers_searches_that_find_something(website, new_reader):
     page = open_search(new_reader, website).page
     offered = page.locator(".search-suggestion")
-    assert offered.all_inner_texts() == list(load_report(ROOT / "data").search.suggestions)
+    assert offered.all_inner_texts() == list(REPORT.search.suggestions)
     for words in offered.all_inner_texts():
         page.locator("[data-md-component=search-query]").fill("")
         page.get_by_role("button", name=words, exact=True).click()

@@ -2,13 +2,14 @@
 
 import pytest
 
+from tests.support.fixture import REPORT
 from tests.support.pages import page_types
 from tests.support.typesetting import added_space, lines, wrong_breaks
 
 
 def test_no_line_starts_with_a_closing_mark_or_ends_with_an_opening_one(website, built, new_reader):
     page = new_reader(website).page
-    for address in page_types(built.site):
+    for address in page_types(built.site, REPORT):
         page.goto(website + address)
         for width in (1440, 768, 360):
             page.set_viewport_size({"width": width, "height": 800})

@@ -6,11 +6,11 @@ from email.message import Message
 
 import brotli
 import pytest
+from workreport.finishing.hosting.capacity import served_files
 
 from tests.served.conftest import SECRET
 from tests.support.nginx import run_nginx
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
-from workreport.finishing.hosting.capacity import served_files
 from workreport.finishing.hosting.headers import HEADERS, LASTING, NAME, policy
 
 HTTPS_ONLY = "Strict-Transport-Security"

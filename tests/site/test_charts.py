@@ -5,30 +5,36 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.support.project import ROOT
-from workreport.loading import load_report
+from tests.support.fixture import FIRST, SECOND
 from workreport.model import comparable
 
-EDITION = load_report(ROOT / "data").latest
-SETS = comparable(EDITION.figures)
+# The pages of figures, and the print edition, which is that of the latest report.
+PAGES = {f"{FIRST.id}/figures": FIRST, f"{SECOND.id}/figures": SECOND, "print": SECOND}
 CHART = re.compile(r'<svg class="?chart-bars.*?</svg>', re.DOTALL)
 
 
-@pytest.fixture(scope="module", params=["figures/index.html", "print"])
-def charts(request, built):
-    """The charts as they stand on the figures page and in the print edition."""
-    path = built.site / ("print/index.html" if request.param == "print" else f"{EDITION.id}/{request.param}")
-    return [ElementTree.fromstring(found) for found in CHART.findall(path.read_text(encoding="utf-8"))]
+@pytest.fixture(scope="module", params=PAGES)
+def drawn(request, built):
+    """The charts as they stand on a page, and the sets of figures that they are to show."""
+    text = (built.site / request.param / "index.html").read_text(encoding="utf-8")
+    return [ElementTree.fromstring(found) for found in CHART.findall(text)], comparable(PAGES[request.param].figures)
 
 
-def test_there_is_one_chart_for_each_set_each_well_formed_and_told(charts):
-    assert len(charts) == len(SETS)
+@pytest.fixture
+def charts(drawn):
+    """The charts alone."""
+    return drawn[0]
+
+
+def test_there_is_one_chart_for_each_set_each_well_formed_and_told(drawn):
+    charts, sets = drawn
+    assert len(charts) == len(sets) > 0
     for chart in charts:
         assert chart.get("role") == "img" and chart.find("title").text and chart.find("desc").text
 
 
-def test_every_text_in_a_chart_is_a_label_or_a_value_of_the_data(charts):
-    for chart, figures in zip(charts, SETS, strict=True):
+def test_every_text_in_a_chart_is_a_label_or_a_value_of_the_data(drawn):
+    for chart, figures in zip(*drawn, strict=True):
         drawn = "".join(text.text for text in chart.iter("text"))
         assert drawn == "".join(each.label + each.text for each in figures)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.fixture import CONTENT, SECOND
 from tests.support.project import ROOT
 
 BASH = "```sh\n(.*?)```"
@@ -24,14 +25,16 @@ def readme_commands(name: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory) -> Path:
-    """What a clone of the repository would hold, in a folder with a space and a Chinese name."""
+    """What a clone of the repository would hold, with the fixture's content, in a folder with a space and a Chinese name."""
     target = tmp_path_factory.mktemp("clone") / "读本 copy"
     listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
     for name in filter(None, listed.stdout.split("\0")):
         if (ROOT / name).exists():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, target / name)
-    return target
+    for name in ("data", "docs"):
+        shutil.rmtree(target / name)
+    return shutil.copytree(CONTENT, target, dirs_exist_ok=True)
 
 
 def newcomer(**more: str) -> dict[str, str]:
@@ -69,7 +72,7 @@ def served(clone) -> str:
         process = subprocess.Popen(["sh", "-c", readme_commands("README.md")[0]], cwd=clone, stdout=output, stderr=output, env=newcomer(PORT=str(port)), start_new_session=True)
         address = f"http://127.0.0.1:{port}/"
         try:
-            wait_for(address, "政法工作半年报告读本", 120)
+            wait_for(address, "半年报告读本", 120)
             assert address in log.read_text(encoding="utf-8")
             yield address
         finally:
@@ -83,7 +86,7 @@ def test_both_readmes_name_the_same_two_commands():
 
 
 def test_the_first_command_sets_up_builds_and_serves(served, clone):
-    assert "扫黑除恶与平安中国" in wait_for(served + "2018-h1/safe-china/", "扫黑除恶", 5)
+    assert "扫黑除恶与平安中国" in wait_for(served + f"{SECOND.id}/safe-china/", "扫黑除恶", 5)
     assert not (clone / "site").exists()
 
 
@@ -91,7 +94,7 @@ def test_the_first_command_sets_up_builds_and_serves(served, clone):
     ("file", "old", "new", "page", "shown"),
     [
         ("docs/about.md", "# 关于本站", "# 关于这个网站", "about/", "关于这个网站"),
-        ("data/areas.yml", "name: 政法改革", "name: 政法机关改革", "2018-h1/", "政法机关改革"),
+        ("data/areas.yml", "name: 政法改革", "name: 政法机关改革", f"{SECOND.id}/", "政法机关改革"),
         ("overrides/main.html", '<div class="home">', '<div class="home" id="edited-theme">', "", "edited-theme"),
         ("hooks/workreport/rendering/controls.py", "搜索报告内容", "在报告里搜索", "", "在报告里搜索"),
     ],
@@ -120,7 +123,7 @@ def test_a_second_build_installs_nothing(served, clone):
     result = subprocess.run(["make", "build"], cwd=clone, env=newcomer(), capture_output=True, text=True, timeout=60)
     assert result.returncode == 0, result.stderr
     assert "正在安装" not in result.stdout
-    assert "网站：site" in result.stdout and "离线包：dist/workreport-2018-h1-" in result.stdout
+    assert "网站：site" in result.stdout and f"离线包：dist/workreport-{SECOND.id}-" in result.stdout
 
 
 def test_the_second_command_sets_up_and_runs_tests_of_all_groups(served, clone):

@@ -8,14 +8,15 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.support.fixture import REPORT
 from tests.support.pages import built_pages
 from tests.support.project import SITE_URL
 from tests.support.schema_org import forbidden
 from workreport.exports import FEED
-from workreport.loading import load_report
 
 NAMES = ("figures.csv", "figures.json", "datapackage.json")
-ADDRESSES = [f"2018-h1/{name}" for name in NAMES]
+ADDRESSES = [f"{edition.id}/{name}" for edition in REPORT.editions for name in NAMES]
+PAGES = {f"{edition.id}/figures/index.html": edition for edition in REPORT.editions}
 ALTERNATE = '{http://www.w3.org/2005/Atom}link[@rel="alternate"]'
 
 
@@ -24,10 +25,11 @@ def test_the_very_same_files_of_data_are_on_the_website_and_in_the_bundle(addres
     assert (built.site / address).read_bytes() == (offline / address).read_bytes()
 
 
-def test_the_files_hold_every_value_of_the_data_and_no_other(built):
-    figures = load_report(built.root / "data").latest.figures
-    table = csv.DictReader(io.StringIO((built.site / ADDRESSES[0]).read_text(encoding="utf-8-sig"), newline=""))
-    document = json.loads((built.site / ADDRESSES[1]).read_bytes())
+@pytest.mark.parametrize("edition", REPORT.editions, ids=lambda edition: edition.id)
+def test_the_files_hold_every_value_of_the_data_and_no_other(edition, built):
+    folder, figures = built.site / edition.id, edition.figures
+    table = csv.DictReader(io.StringIO((folder / "figures.csv").read_text(encoding="utf-8-sig"), newline=""))
+    document = json.loads((folder / "figures.json").read_bytes())
     expected = [(each.id, each.text, each.number) for each in figures]
     assert [(row["编号"], row["照报告的写法"], row["数值"] or None) for row in table] == expected
     numbers = [each.number and float(each.number) for each in figures]
@@ -68,11 +70,10 @@ def test_the_feeds_links_lead_to_pages_of_the_website_and_offline_it_has_none(bu
 def test_the_page_of_figures_tells_search_engines_what_it_holds(built):
     for path, page in built_pages(built.site):
         found = page.css('script[type="application/ld+json"]')
-        assert len(found) == (path == "2018-h1/figures/index.html"), path
-    page = LexborHTMLParser((built.site / "2018-h1/figures/index.html").read_text(encoding="utf-8"))
-    node = json.loads(page.css_first('script[type="application/ld+json"]').text())
-    assert list(forbidden(node)) == []
-    assert node["url"] == page.css_first("link[rel=canonical]").attributes["href"]
-    assert [each["contentUrl"] for each in node["distribution"]] == [f"{SITE_URL}{address}" for address in ADDRESSES]
-    numbers = [figure.number or figure.text for figure in load_report(built.root / "data").latest.figures]
-    assert [each["value"] for each in node["variableMeasured"]] == numbers
+        assert len(found) == (path in PAGES), path
+        if edition := PAGES.get(path):
+            node = json.loads(found[0].text())
+            assert list(forbidden(node)) == []
+            assert node["url"] == page.css_first("link[rel=canonical]").attributes["href"]
+            assert [each["contentUrl"] for each in node["distribution"]] == [f"{SITE_URL}{edition.id}/{name}" for name in NAMES]
+            assert [each["value"] for each in node["variableMeasured"]] == [figure.number or figure.text for figure in edition.figures]

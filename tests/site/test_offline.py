@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.support.fixture import SECOND, make_project
 from tests.support.pages import built_pages
-from tests.support.project import CONTENT_TIME, SITE_URL, copy_project
+from tests.support.project import CONTENT_TIME, SITE_URL, Project
 from tests.support.references import read_document
 from workreport.addresses.pages import ROOT_PAGES, page_name
 from workreport.loading import load_report
@@ -29,7 +30,7 @@ def bundle_of(project) -> Path:
 
 def test_the_bundle_is_named_by_edition_and_date_and_has_its_checksum_beside_it(built):
     names = sorted(path.name for path in (built.root / "dist").iterdir())
-    assert names == ["workreport-2018-h1-20180710.zip", "workreport-2018-h1-20180710.zip.sha256"]
+    assert names == [f"workreport-{SECOND.id}-20180710.zip", f"workreport-{SECOND.id}-20180710.zip.sha256"]
 
 
 def test_at_its_root_stand_only_the_first_page_the_one_to_print_and_the_instructions(offline):
@@ -107,7 +108,7 @@ def test_the_date_on_every_page_is_that_of_the_content(built):
 @pytest.fixture(scope="module")
 def built_elsewhere(tmp_path_factory):
     """The same content built in another folder, time zone, locale, order of hashes and with other rights for new files."""
-    project = copy_project(tmp_path_factory.mktemp("另一处 copy") / "project")
+    project = Project(make_project(tmp_path_factory.mktemp("另一处 copy") / "project"))
     before = os.umask(0o077)
     try:
         result = project.run(
@@ -133,10 +134,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_another_date_gives_another_bundle_under_another_name(built, tmp_path):
-    project = copy_project(tmp_path)
+    project = Project(make_project(tmp_path))
     assert project.run("build", SOURCE_DATE_EPOCH="1531267200").returncode == 0
     bundle = bundle_of(project)
-    assert bundle.name == "workreport-2018-h1-20180711.zip"
+    assert bundle.name == f"workreport-{SECOND.id}-20180711.zip"
     with zipfile.ZipFile(bundle) as archive:
         assert "内容更新到2018年7月11日" in archive.read(f"{bundle.stem}/index.html").decode()
 
@@ -149,7 +150,7 @@ def test_the_build_prints_what_the_bundle_weighs_by_kind(built_elsewhere):
 
 @pytest.mark.parametrize(("made_from", "offered"), [("this bundle", True), ("an earlier bundle", False)])
 def test_a_pdf_is_offered_only_if_it_was_made_from_this_very_bundle(made_from, offered, tmp_path):
-    project = copy_project(tmp_path)
+    project = Project(make_project(tmp_path))
     assert project.run("build", SOURCE_DATE_EPOCH=CONTENT_TIME).returncode == 0
     bundle = bundle_of(project)
     pdf = bundle.with_suffix(".pdf")

@@ -5,13 +5,9 @@ from collections import Counter
 
 import pytest
 
+from tests.support.fixture import CONTENT, FIRST, REPORT, SECOND
 from tests.support.pages import built_pages
-from tests.support.project import ROOT
 from workreport.addresses.pages import page_name
-from workreport.loading import load_report
-
-REPORT = load_report(ROOT / "data")
-EDITION = REPORT.latest
 
 
 @pytest.fixture(scope="module", params=["site", "offline"])
@@ -31,25 +27,27 @@ def said(nodes) -> list[str]:
 
 
 def test_the_chapters_are_the_navigation_without_the_pages_that_serve_the_website_alone(document, pages):
-    configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    configuration = (CONTENT / "mkdocs.yml").read_text(encoding="utf-8")
     files = re.findall(r"^ .*?([\w/-]+)\.md$", configuration.partition("\nnav:\n")[2].partition("\n\n")[0], re.MULTILINE)
-    left_out = ("index", "accessibility", "offline", "contribute", "operate", f"{EDITION.id}/picture")
-    names = [file.removesuffix("index").strip("/") for file in files if file not in left_out]
+    left_out = ("index", "accessibility", "offline", "contribute", "operate", f"{SECOND.id}/picture")
+    # Of an earlier report it has the overview alone.
+    wanted = [file for file in files if file not in left_out and (not file.startswith(FIRST.id) or file == f"{FIRST.id}/index")]
+    names = [file.removesuffix("index").strip("/") for file in wanted]
     assert len(names) > 10
     assert said(document.css(".chapter > h2")) == said(pages[name].css_first("article h1") for name in names)
 
 
 def test_every_statement_of_the_site_stands_in_the_document_once(document, pages):
-    names = [f"{EDITION.id}/{name}" for name in ("requirements", *(area.id for area in REPORT.areas.areas))]
+    names = [f"{SECOND.id}/{name}" for name in ("requirements", *(area.id for area in REPORT.areas.areas))]
     statements = Counter(text for name in names for text in said(pages[name].css("article > ul > li")))
-    assert statements.total() > 100
+    assert statements.total() > 50
     assert Counter(said(document.css(".chapter > ul > li"))) >= statements
     assert Counter(said(document.css(".chapter > ul > li:has(a.locator)"))) == statements
 
 
 def test_every_figure_has_its_facts_in_the_document_once(document):
-    assert said(document.css(".chapter:has(.figure-facts) h5")) == [each.label for area in REPORT.areas.areas for each in EDITION.figures_of(area.id)]
-    assert len(document.css(".figure-facts")) == len(EDITION.figures)
+    assert said(document.css(".chapter:has(.figure-facts) h5")) == [each.label for area in REPORT.areas.areas for each in SECOND.figures_of(area.id)]
+    assert len(document.css(".figure-facts")) == len(SECOND.figures)
 
 
 def test_every_term_of_the_glossary_is_explained_in_the_document_once(document):
@@ -84,9 +82,3 @@ def test_search_engines_are_sent_to_the_pages_and_not_to_the_document(pages, bui
 def test_our_own_search_finds_pages_and_not_the_document(built):
     index = (built.site / "search" / "index.json").read_text(encoding="gb18030")
     assert '"url":"about/"' in index and '"url":"print/"' not in index
-
-
-def test_the_running_title_is_the_sites_name():
-    style = (ROOT / "overrides/assets/stylesheets/print.css").read_text(encoding="utf-8")
-    name = re.search(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
-    assert re.search(r'@top-left \{\s+content: "(.+?)"', style)[1] == name

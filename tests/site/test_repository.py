@@ -4,9 +4,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.support.fixture import FIRST, SECOND, make_project
 from tests.support.pages import built_pages
-from tests.support.project import copy_project, unpack_bundle
-from workreport.loading import load_report
+from tests.support.project import Project, unpack_bundle
 
 FORK = "https://gitlab.example.org/me/fork"
 ELSEWHERE = "a[href*='://']:not([href^='https://creativecommons.org/']), [rel=edit], .figure-source, .report-problem"
@@ -15,7 +15,7 @@ ELSEWHERE = "a[href*='://']:not([href^='https://creativecommons.org/']), [rel=ed
 @pytest.fixture(scope="module")
 def forked(tmp_path_factory):
     """The project as the CI of a fork builds it."""
-    project = copy_project(tmp_path_factory.mktemp("fork"))
+    project = Project(make_project(tmp_path_factory.mktemp("fork")))
     result = project.run("build", CI_PROJECT_URL=FORK, CI_COMMIT_BRANCH="main")
     assert result.returncode == 0, result.stderr
     return project
@@ -31,9 +31,10 @@ def test_the_pencil_of_every_page_opens_its_file_in_the_fork(forked):
 
 def test_beside_every_figure_is_its_line_in_the_data_file(forked):
     pages = dict(built_pages(forked.site))
-    edition = load_report(forked.root / "data").latest
-    lines = (forked.root / f"data/{edition.id}.yml").read_text(encoding="utf-8").split("\n")
-    for path, shown in (("index.html", [each for each in edition.figures if each.number]), (f"{edition.id}/figures/index.html", edition.figures)):
+    home = [each for each in SECOND.figures if each.number]
+    shown_on = [("index.html", SECOND, home), *((f"{each.id}/figures/index.html", each, each.figures) for each in (FIRST, SECOND))]
+    for path, edition, shown in shown_on:
+        lines = (forked.root / f"data/{edition.id}.yml").read_text(encoding="utf-8").split("\n")
         links = [node.attributes["href"] for node in pages[path].css(".figure-source")]
         named = [int(address.removeprefix(f"{FORK}/-/blob/main/data/{edition.id}.yml#L")) for address in links]
         assert [lines[number - 1] for number in named] == [f"  - id: {each.id}" for each in shown], path

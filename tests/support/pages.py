@@ -5,8 +5,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.project import ROOT
-from workreport.loading import load_report
+from workreport.model import Report
 
 READ_ATTRIBUTES = ("title", "alt", "aria-label", "placeholder", "content")
 
@@ -26,9 +25,9 @@ def texts(page: LexborHTMLParser) -> str:
     return "\n".join(said)
 
 
-def page_types(site: Path) -> list[str]:
+def page_types(site: Path, report: Report) -> list[str]:
     """The addresses of every kind of page below `site`: all pages but those of areas, of which the longest and the shortest stand for the others."""
-    areas = {area.id for area in load_report(ROOT / "data").areas.areas}
+    areas = {area.id for area in report.areas.areas}
     paths = sorted(site.rglob("*.html"), key=lambda path: path.stat().st_size)
     of_areas = [path for path in paths if areas & {path.stem, path.parent.name}]
     return [path.relative_to(site).as_posix() for path in paths if path not in of_areas[1:-1]]

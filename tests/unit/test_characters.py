@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import ROOT
+from tests.support.fixture import CONTENT
 from workreport.text.characters import AT_MOST, check_characters, mend_characters
 
 # the second line of a text, what the message must say, and what to do about it
@@ -78,8 +78,8 @@ def test_ordinary_text_is_accepted(text):
     assert check_characters("docs/a.md", text) == []
 
 
-@pytest.mark.parametrize("path", sorted([*(ROOT / "docs").rglob("*.md"), *(ROOT / "data").glob("*.yml")]), ids=lambda path: path.name)
-def test_the_shipped_text_is_accepted(path: Path):
+@pytest.mark.parametrize("path", sorted([*(CONTENT / "docs").rglob("*.md"), *(CONTENT / "data").glob("*.yml")]), ids=lambda path: path.name)
+def test_text_that_people_wrote_is_accepted(path: Path):
     assert check_characters(path.name, path.read_text(encoding="utf-8")) == []
 
 

@@ -6,15 +6,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.support.project import ROOT
+from tests.support.fixture import FIRST, REPORT
 from workreport.drawing import bars
 from workreport.drawing.text_lines import CLOSING, OPENING, lines
-from workreport.loading import load_report
 from workreport.model import comparable
 from workreport.rendering import MACROS, PageContext, Site
 
-REPORT = load_report(ROOT / "data")
-EDITION = REPORT.latest
+EDITION = FIRST
 COUNTS, DECLINES = comparable(EDITION.figures)
 
 

@@ -28,7 +28,9 @@ def problems(project: Project) -> list[str]:
 
 
 def log(project: Project, *entries: str) -> None:
-    project.replace(EDITION, "corrections: []", "\n".join(["corrections:", *entries]))
+    """Adds entries to the log of the edition, which ends its file."""
+    path = project.root / EDITION
+    path.write_text("\n".join([path.read_text(encoding="utf-8").rstrip("\n"), *entries, ""]), encoding="utf-8")
 
 
 # what stands in the data, what an editor made of it, the line's text that must be named, the entry that must be offered
@@ -99,7 +101,7 @@ def test_an_entry_about_a_page_is_free(project):
 )
 def test_an_entry_that_repeats_or_is_older_than_the_report_is_refused_on_its_line(second, message, project):
     log(project, "  - {date: 2026-01-05, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}", f"  - {second}")
-    line = 1 + (project.root / EDITION).read_text(encoding="utf-8").split("\n").index("corrections:") + 2
+    line = len((project.root / EDITION).read_text(encoding="utf-8").splitlines())
     assert problems(project) == [f"{EDITION}:{line}: {message}"]
 
 

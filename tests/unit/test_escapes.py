@@ -5,7 +5,8 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from tests.support.escapes import DATA, FILES, JINJA, SETTINGS
-from tests.support.project import ROOT, copy_project
+from tests.support.fixture import make_project
+from tests.support.project import Project
 from workreport.checking import check_project
 from workreport.problems.problem import ProblemsFound
 
@@ -23,8 +24,8 @@ def refused(root) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def config():
-    return load_config(str(ROOT / "mkdocs.yml"))
+def config(tmp_path_factory):
+    return load_config(str(make_project(tmp_path_factory.mktemp("project")) / "mkdocs.yml"))
 
 
 def test_the_tables_hold_more_than_a_hundred_different_escapes():
@@ -32,7 +33,7 @@ def test_the_tables_hold_more_than_a_hundred_different_escapes():
 
 
 def test_the_check_refuses_every_escape_of_a_page(tmp_path):
-    project = copy_project(tmp_path)
+    project = Project(make_project(tmp_path))
     pages = {f"docs/macro-{number}.md": f"# 标题\n\n{payload}\n" for number, payload in enumerate(JINJA)}
     pages |= {f"docs/setting-{number}.md": f"---\n{payload}\n---\n# 标题\n" for number, payload in enumerate(SETTINGS)}
     for name, text in pages.items():

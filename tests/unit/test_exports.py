@@ -16,17 +16,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.project import ROOT, SITE_URL
+from tests.support.fixture import FIRST_ALONE as REPORT
+from tests.support.project import SITE_URL
 from tests.support.schema_org import forbidden
 from workreport.addresses.pages import UsingPage
 from workreport.exports import FEED, dataset, exports
 from workreport.exports.figures_csv import FORMULA_STARTS
-from workreport.loading import load_report
 from workreport.model import AMOUNT_PATTERN, Change, Correction, Count, Report, Trend
 from workreport.release import Version
 from workreport.release.content_time import BEIJING
 
-REPORT = load_report(ROOT / "data")
 VERSION = Version("2018-h1", datetime(2018, 7, 10, 8, 0, tzinfo=BEIJING))
 UNDATED = Version("2018-h1", None)
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -5,16 +5,15 @@ from datetime import datetime
 
 import pytest
 
-from tests.support.project import ROOT, SITE_URL
-from workreport.exports import Export
+from tests.support.fixture import FIRST_ALONE as REPORT
+from tests.support.project import SITE_URL
 from workreport.addresses.pages import page_name
+from workreport.exports import Export
 from workreport.finishing.built_pages import BuiltPage
 from workreport.finishing.card_scripts import card_script
-from workreport.loading import load_report
 from workreport.release import Version
 from workreport.rendering import MACROS, PageContext, Site, figure_uses
 
-REPORT = load_report(ROOT / "data")
 GANGS, DISPUTES = '{{ figure("gang-cases") }}', '{{ figure("disputes-resolved") }}'
 TEXTS = {
     "2018-h1/safe-china.md": f"# 平安中国 {{ #top }}\n\n- {GANGS}{GANGS}",

@@ -192,9 +192,9 @@ def test_no_whole_folder_is_a_link(name, project):
 
 
 def test_what_is_no_file_is_never_opened(project):
-    os.mkfifo(project.root / "data" / "2018-h2.yml")
+    os.mkfifo(project.root / "data" / "2019-h1.yml")
     os.mkfifo(project.root / "docs" / "pipe.md")
-    assert {"data/2018-h2.yml:1: 这不是一个文件 → 删去它，换成文件", "docs/pipe.md:1: 这不是一个文件 → 删去它，换成文件"} <= set(problems(project))
+    assert {"data/2019-h1.yml:1: 这不是一个文件 → 删去它，换成文件", "docs/pipe.md:1: 这不是一个文件 → 删去它，换成文件"} <= set(problems(project))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.project import ROOT, copy_project
+from tests.support.fixture import CONTENT, make_project
+from tests.support.project import Project
 from workreport.checking import check_project
 from workreport.model import Published, Report
 from workreport.problems.problem import ProblemsFound
@@ -22,7 +23,7 @@ from workreport.text.macro_calls import expand
 
 CASES = int(os.environ.get("FUZZ_CASES", "200"))
 SECONDS = 3
-SHIPPED = {kind: sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob(kind)) for kind in ("data/*.yml", "docs/**/*.md")}
+FILES = {kind: sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.glob(kind)) for kind in ("data/*.yml", "docs/**/*.md")}
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 TYPED = [
     "{", "}", "{{", "}}", "{%", "%}", "{#", "{{ figure(", '{{ figure("gang-cases") }}', '"', "'", "“", "”", "(", ")", "[", "]", "](", "<", ">", "<b>", "&",
@@ -34,9 +35,9 @@ REALISTIC = st.sampled_from(TYPED) | st.text(max_size=4)
 
 @st.composite
 def changed(draw, kind: str) -> tuple[str, str]:
-    """The name of a shipped file of that kind, and what one to four slips make of it."""
-    file = draw(st.sampled_from(SHIPPED[kind]))
-    text = (ROOT / file).read_text(encoding="utf-8")
+    """The name of a file of that kind, and what one to four slips make of it."""
+    file = draw(st.sampled_from(FILES[kind]))
+    text = (CONTENT / file).read_text(encoding="utf-8")
     for _ in range(draw(st.integers(1, 4))):
         text = draw(st.sampled_from(SLIPS))(draw, text)
     return file, text
@@ -102,8 +103,8 @@ def in_time():
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory):
-    project = copy_project(tmp_path_factory.mktemp("fuzz"))
+def fuzzed(tmp_path_factory):
+    project = Project(make_project(tmp_path_factory.mktemp("fuzz")))
     return project, check_project(project.root)
 
 
@@ -113,11 +114,11 @@ def told(report: Report) -> dict[tuple[str, str], object]:
     return {(edition.id, figure.id): figure for edition in published.editions for figure in edition.figures}
 
 
-@pytest.mark.parametrize("kind", SHIPPED)
-def test_a_changed_file_is_refused_with_its_line_or_changes_no_figure(kind, shipped):
-    project, before = shipped
+@pytest.mark.parametrize("kind", FILES)
+def test_a_changed_file_is_refused_with_its_line_or_changes_no_figure(kind, fuzzed):
+    project, before = fuzzed
 
-    @settings(max_examples=CASES // len(SHIPPED), deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=CASES // len(FILES), deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(changed(kind))
     def try_one(change):
         file, text = change

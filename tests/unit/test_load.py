@@ -5,11 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import ROOT, Project, copy_project
+from tests.support.fixture import REPORT, SECOND, make_project
+from tests.support.project import Project
 from workreport.loading import load_report
 from workreport.problems.problem import ProblemsFound
 
 EDITION, AREAS, GLOSSARY = "data/2018-h1.yml", "data/areas.yml", "data/glossary.yml"
+LOG = """\
+corrections:
+  - date: 2018-08-20
+    subject: 侦办恶势力犯罪集团案件
+    old: 没有
+    new: 2018-05-31
+    reason: 漏写了截至哪一天"""
 
 
 def problems(project: Project) -> list[str]:
@@ -18,11 +26,10 @@ def problems(project: Project) -> list[str]:
     return [str(problem) for problem in raised.value.problems]
 
 
-def test_the_shipped_data_loads_frozen():
-    report = load_report(ROOT / "data")
-    assert len(report.areas.areas) == 9
+def test_the_data_load_frozen():
+    assert len(REPORT.areas.areas) == 9
     with pytest.raises(ValueError):
-        report.latest.figures[0].value = "1"
+        REPORT.latest.figures[0].value = "1"
 
 
 # file, what stands there, what an editor made of it, what the message must say, the line that it must name if another
@@ -64,7 +71,7 @@ FAULTS = {
     "list as a key": (AREAS, "    english: Rule of law", "    ? [a]\n    : b\n    english: Rule of law", "项的名字不是一段文字"),
     "group of one word": ("data/search.yml", "[源头, 治本]", "[源头]", "里至少要有2个词"),
     "bad id": (GLOSSARY, "id: fengqiao", "id: Fengqiao", "“id”的写法不对：“Fengqiao” → 只用小写英文字母"),
-    "text for a list": (EDITION, "corrections: []", "corrections: 没有", "“corrections”应当是列表"),
+    "text for a list": (EDITION, LOG, "corrections: 没有", "“corrections”应当是列表"),
     "list for text": (EDITION, "name: 2018年上半年", "name: [2018年上半年]", "“name”应当是一段文字"),
     "text for a group": (EDITION, "period:\n  start: 2018-01-01\n  end: 2018-06-30", "period: 上半年", "“period”应当是一组“名字: 内容”"),
     "half a side": (EDITION, "    plans_summary: 做好政府法制工作", "    # plans_summary: 做好政府法制工作", "“plans”和“plans_summary”只写了一个", "- area: rule-of-law"),
@@ -148,7 +155,7 @@ FAULTS = {
     "as-of day after the period": (EDITION, "as_of: 2018-05-31", "as_of: 2019-05-31", "“as_of”比这一期的最后一天还晚：2019-05-31 → 查对年份和月份，最晚写2018-06-30"),
     "as-of day before the period": (EDITION, "as_of: 2018-05-31", "as_of: 1998-05-31", "“as_of”比这一期的第一天还早：1998-05-31 → 查对年份和月份，写2018-01-01到2018-06-30之间的月底"),
     "as-of day that pages would round": (EDITION, "as_of: 2018-05-31", "as_of: 2018-05-15", "“as_of”不是月底：2018-05-15 → 页面会写成“截至5月底”；写成2018-05-31"),
-    "correction to come": (EDITION, "corrections: []", "corrections:\n  - date: 2918-07-01\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "“date”写的是以后的日期：2918-07-01", "- date: 2918"),
+    "correction to come": (EDITION, LOG, "corrections:\n  - date: 2918-07-01\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "“date”写的是以后的日期：2918-07-01", "- date: 2918"),
     "source to come": (GLOSSARY, "date: 2018-01-24", "date: 2918-01", "“date”写的是以后的日期：2918-01"),
     "period to come": (EDITION, "end: 2018-06-30", "end: 2918-06-30", "“end”写的是以后的日期：2918-06-30"),
     # names
@@ -192,8 +199,8 @@ FAULTS = {
     "number as text by a tag": (EDITION, "value: 268", "value: !!int 268", "用了YAML标签"),
     "anchor on a list": (GLOSSARY, "aliases: [中政委]", "aliases: &a [中政委]", "用了YAML锚点“&a”"),
     "anchor on a key": (EDITION, "    label: 命案", "    &a label: 命案", "前面有YAML的锚点或标签"),
-    "deep nesting": (EDITION, "corrections: []", f"corrections: {'[' * 40}{']' * 40}", "内容套了12层以上"),
-    "conflict of keys far apart": (EDITION, "corrections: []", "corrections: []\nname: 又一次", "“name”写了两次，第一次在第4行", "name: 又一次"),
+    "deep nesting": (EDITION, LOG, f"corrections: {'[' * 40}{']' * 40}", "内容套了12层以上"),
+    "conflict of keys far apart": (EDITION, LOG, f"{LOG}\nname: 又一次", "“name”写了两次，第一次在第4行", "name: 又一次"),
     # what was left for later, and what is typed twice
     "result to be verified": (EDITION, "result: 为领导干部办专题研讨班", "result: 待核实", "“待核实”像是还没有写完 → 写上查实的内容"),
     "label to do": (EDITION, "label: 命案", "label: TODO", "“TODO”像是还没有写完"),
@@ -260,7 +267,7 @@ ACCEPTED = {
     "number sign in a word": (EDITION, "label: 命案", "label: 命案#1", "命案#1"),
     "number sign in a list": (GLOSSARY, "aliases: [中政委]", 'aliases: ["中政委 #1"]  # 甲', "中政委 #1"),
     "comment below a key": (EDITION, "figures:\n", "figures:  # 甲\n    # 乙\n", "命案"),
-    "comment behind an empty list": (EDITION, "corrections: []", "corrections: []  # 甲", "命案"),
+    "comment behind an empty list": (EDITION, LOG, "corrections: []  # 甲", "命案"),
     "other number with the unit of a figure": (EDITION, "result: 公布查结的数量", "result: 公布查结的1268起", "公布查结的1268起"),
     "word that is no placeholder": (EDITION, "label: 命案", "label: 享受的待遇", "享受的待遇"),
     "unit of two words": (EDITION, "unit: 件", "unit: 个百分点", "320万个百分点"),
@@ -269,7 +276,7 @@ ACCEPTED = {
     "month of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018-01", "2018-01"),
     "end of another month": (EDITION, "as_of: 2018-05-31", "as_of: 2018-02-28", "2018-02-28"),
     "last day of the period": (EDITION, "as_of: 2018-05-31", "as_of: 2018-06-30", "2018-06-30"),
-    "correction": (EDITION, "corrections: []", "corrections:\n  - date: 2019-01-05\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "2019-01-05"),
+    "correction": (EDITION, LOG, "corrections:\n  - date: 2019-01-05\n    subject: 甲\n    old: 乙\n    new: 丙\n    reason: 丁", "2019-01-05"),
 }
 
 
@@ -278,17 +285,18 @@ def test_what_is_meant_and_written_well_is_accepted_as_it_is_written(case, proje
     file, old, new, held = ACCEPTED[case]
     project.replace(file, old, new)
     report = load_report(project.root / "data")
-    figures = [figure.text for figure in report.latest.figures]
+    figures = [figure.text for edition in report.editions for figure in edition.figures]
     assert held in figures or f"'{held}'" in repr(report) or repr(date.fromisoformat(held)) in repr(report)
 
 
 def test_days_to_come_are_told_by_the_calendar_that_is_given(project):
-    line = project.replace(EDITION, "end: 2018-06-30", "end: 2018-06-30 ")
+    file = f"data/{SECOND.id}.yml"
+    line = project.replace(file, "date: 2019-02-18", "date: 2019-02-18 ")
     with pytest.raises(ProblemsFound) as raised:
-        load_report(project.root / "data", today=date(2018, 6, 28))
-    assert f"data/2018-h1.yml:{line}: “end”写的是以后的日期：2018-06-30" in str(raised.value)
+        load_report(project.root / "data", today=date(2019, 2, 16))
+    assert f"{file}:{line}: “date”写的是以后的日期：2019-02-18" in str(raised.value)
     (project.root / GLOSSARY).write_text("terms: []\n", encoding="utf-8")
-    assert load_report(project.root / "data", today=date(2018, 6, 29))
+    assert load_report(project.root / "data", today=date(2019, 2, 17))
 
 
 def test_all_problems_of_all_files_come_at_once(project):
@@ -310,17 +318,18 @@ def test_one_fault_in_a_record_hides_no_other(project):
 
 
 def test_a_data_folder_without_an_edition_says_only_that(project):
-    (project.root / EDITION).unlink()
-    assert problems(project) == [f"{EDITION}:1: 已经发布的这一期报告不见了 → 恢复这个文件，文件名照原来的写"]
+    gone = sorted(f"data/{edition.id}.yml" for edition in REPORT.editions)
+    for file in gone:
+        (project.root / file).unlink()
+    assert problems(project) == [f"{file}:1: 已经发布的这一期报告不见了 → 恢复这个文件，文件名照原来的写" for file in gone]
     (project.root / "data/published.yml").write_text("editions: []\n", encoding="utf-8")
     assert [each.split(": ")[1] for each in problems(project)] == ["data文件夹里没有任何一期报告 → 加上这一期的数据文件，例如data/2018-h1.yml"]
 
 
 def test_the_latest_edition_is_the_one_whose_period_ends_last(project):
-    text = (project.root / EDITION).read_text(encoding="utf-8")
-    later = text.replace("id: 2018-h1\n", "id: 2018-h2\n", 1).replace("2018-06-30", "2018-12-31").replace("2018-01-01", "2018-07-01").replace("2018-05-31", "2018-11-30")
-    (project.root / "data" / "2018-h2.yml").write_text(later, encoding="utf-8")
-    assert load_report(project.root / "data").latest.id == "2018-h2"
+    assert load_report(project.root / "data").latest.id == SECOND.id
+    project.replace(EDITION, "end: 2018-06-30", "end: 2019-06-30")
+    assert load_report(project.root / "data").latest.id == "2018-h1"
 
 
 def test_a_missing_file_and_a_wrong_encoding_are_named(project):
@@ -332,14 +341,14 @@ def test_a_missing_file_and_a_wrong_encoding_are_named(project):
 def test_values_stay_the_text_that_was_typed(project):
     project.replace(EDITION, "value: 20.3\n", "value: 20.30\n")
     project.replace(EDITION, "name: 2018年上半年", 'name: "no"')
-    report = load_report(project.root / "data")
-    assert {figure.id: figure.text for figure in report.latest.figures}["homicide-change"] == "下降20.30%"
-    assert report.latest.name == "no"
+    _, first = load_report(project.root / "data").editions
+    assert {figure.id: figure.text for figure in first.figures}["homicide-change"] == "下降20.30%"
+    assert first.name == "no"
 
 
 def test_a_bom_and_windows_line_ends_are_simply_accepted(tmp_path):
-    project = copy_project(tmp_path)
+    project = Project(make_project(tmp_path))
     path: Path = project.root / EDITION
     text = path.read_text(encoding="utf-8")
     path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    assert load_report(project.root / "data") == load_report(ROOT / "data")
+    assert load_report(project.root / "data") == REPORT

@@ -5,12 +5,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.support.project import ROOT
+from tests.support.fixture import REPORT
 from workreport.addresses.repository import repository
-from workreport.loading import load_report
 from workreport.rendering import PageContext, Site, page_end
 
-REPORT = load_report(ROOT / "data")
 HOST = repository({"REPO_URL": "https://github.com/me/fork"})
 
 

@@ -2,13 +2,11 @@
 
 from xml.etree import ElementTree
 
-from tests.support.project import ROOT
+from tests.support.fixture import FIRST, REPORT
 from workreport.drawing import poster
-from workreport.loading import load_report
 from workreport.model import RELATIONS
 
-REPORT = load_report(ROOT / "data")
-EDITION = REPORT.latest
+EDITION = FIRST
 AREAS = REPORT.areas_of(EDITION)
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import ROOT
+from tests.support.fixture import FIRST, SECOND
+from tests.support.fixture import FIRST_ALONE as REPORT
+from tests.support.fixture import REPORT as BOTH
 from workreport.exports import Export
-from workreport.loading import load_report
 from workreport.release import Download, Version
 from workreport.rendering import MACROS, MacroError, PageContext, Site
-
-REPORT = load_report(ROOT / "data")
 
 
 def on(uri: str, text: str = "", **site) -> PageContext:
@@ -92,7 +91,26 @@ def test_a_site_without_downloads_says_so():
 
 
 def test_no_correction_is_said_plainly():
-    assert MACROS["correction_log"](on("corrections.md")) == "到目前为止没有更正。"
+    report = REPORT.model_copy(update={"editions": (FIRST.model_copy(update={"corrections": ()}),)})
+    assert MACROS["correction_log"](PageContext(Site(report), "corrections.md")) == "到目前为止没有更正。"
+
+
+def test_the_corrections_of_every_edition_stand_in_one_list_and_name_it():
+    shown = MACROS["correction_log"](PageContext(Site(BOTH), "corrections.md"))
+    assert [shown.index(f"| {edition.name} | {edition.corrections[0].subject} |") for edition in (SECOND, FIRST)] == sorted(
+        shown.index(edition.name) - 2 for edition in (SECOND, FIRST)
+    )
+
+
+def test_a_page_of_no_edition_tells_of_the_latest_and_a_page_of_one_of_its_own():
+    of = {uri: MACROS["figure"](PageContext(Site(BOTH), uri), "gang-cases") for uri in ("index.md", "2018-h1/theory.md", "2018-h2/theory.md")}
+    assert ["<b>1292</b>" in shown for shown in of.values()] == [True, False, True]
+    assert "](2018-h2/figures.md#gang-cases)" in of["index.md"] and "<b>268</b>" in of["2018-h1/theory.md"]
+
+
+def test_a_term_of_the_second_edition_leads_to_its_paragraphs_there():
+    entry = MACROS["glossary"](PageContext(Site(BOTH), "glossary.md")).split("## 失信被执行人 ")[1].split("\n## ")[0]
+    assert "](2018-h2/index.md#results-5 " in entry and "](2018-h2/overall-interests.md)" in entry and "2018-h1" not in entry
 
 
 def test_corrections_are_listed_latest_first():

@@ -4,16 +4,14 @@ import json
 
 import pytest
 
-from tests.support.project import ROOT
+from tests.support.fixture import FIRST_ALONE as REPORT
 from workreport.finishing.built_pages import read_pages
 from workreport.finishing.search import index_entry, install_search
 from workreport.finishing.search.engine_script import ENGINE, ORDER, engine_script
 from workreport.finishing.search.index import make_index, weight
 from workreport.finishing.search.install import WORKER
 from workreport.finishing.search.tables import make_tables
-from workreport.loading import load_report
 
-REPORT = load_report(ROOT / "data")
 PAGE = "<article><h1>政法改革</h1><p>深化司法体制改革。</p></article>"
 
 

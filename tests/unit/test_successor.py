@@ -11,14 +11,11 @@ import pytest
 
 from successor.build import build, configuration
 from successor.compare import facts, searched_pages
+from tests.support.fixture import REPORT, make_project
 from tests.support.project import ROOT
-from workreport.loading import load_report
 from workreport.release import Version
 from workreport.rendering import Site
-from workreport.text.source_files import page_texts
 
-REPORT = load_report(ROOT / "data")
-EDITION = REPORT.latest.id
 PAGE = (
     '<script type="application/ld+json">{"@type": "Dataset", "name": "数字", "url": "a"}</script>'
     '<article><h1 id="__skip">用语</h1><h2 id="terms">本页<a class="headerlink" href="#terms">¶</a></h2>'
@@ -77,8 +74,9 @@ def test_the_pages_that_search_finds_are_those_with_something_to_find(tmp_path):
 
 
 def test_the_pages_of_figures_get_what_search_engines_read():
-    settings = json.loads(configuration(Site(REPORT, name="读本"), Version(EDITION, None)))
-    assert json.loads(settings["extra"]["datasets"][f"{EDITION}/figures/"])["@type"] == "Dataset"
+    settings = json.loads(configuration(Site(REPORT, name="读本"), Version(REPORT.latest.id, None)))
+    assert list(settings["extra"]["datasets"]) == [f"{edition.id}/figures/" for edition in REPORT.editions]
+    assert {json.loads(each)["@type"] for each in settings["extra"]["datasets"].values()} == {"Dataset"}
     assert settings["plugins"]["macros"] == {"render_by_default": True, "on_error_fail": True, "on_undefined": "strict"}
 
 
@@ -86,27 +84,25 @@ def test_the_steps_that_need_no_mkdocs_are_done_on_its_site(tmp_path):
     program = tmp_path / "zensical"
     program.write_text(PROGRAM, encoding="utf-8")
     program.chmod(0o755)
-    build(program, tmp_path / "built")
+    build(make_project(tmp_path / "project"), program, tmp_path / "built")
     assert (tmp_path / "built" / "data" / "feed.xml").stat().st_size > 0
     assert '<section class="chapter">' in (tmp_path / "built" / "print" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_failure_of_the_program_is_one(tmp_path):
     with pytest.raises(subprocess.CalledProcessError):
-        build(Path("/bin/false"), tmp_path / "built")
+        build(make_project(tmp_path / "project"), Path("/bin/false"), tmp_path / "built")
     assert not (tmp_path / "built").exists()
 
 
-def test_the_macros_need_no_hook_and_know_their_page_by_its_path():
+def test_the_macros_need_no_hook_and_know_their_page_by_its_path(tmp_path):
     spec = importlib.util.spec_from_file_location("macros_without_hooks", ROOT / "hooks" / "macros.py")
     macros = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(macros)
     conf = {"plugins": {}, "extra": {}, "docs_dir": "docs", "site_name": "读本", "site_url": None}
-    texts = page_texts(ROOT / "docs")
-    path = next(path for path, text in texts.items() if path.startswith(f"{EDITION}/") and "{{ term(" in text)
-    page = SimpleNamespace(path=path)
-    env = SimpleNamespace(conf=conf, project_dir=str(ROOT), macros={}, variables={}, page=page)
+    page = SimpleNamespace(path="2018-h1/reform.md")
+    env = SimpleNamespace(conf=conf, project_dir=str(make_project(tmp_path)), macros={}, variables={}, page=page)
     env.macro = lambda function, name: env.macros.update({name: function})
     macros.define_env(env)
-    assert "](figures.md#" in env.macros["figure"](REPORT.latest.figures[0].id)
+    assert "](figures.md#" in env.macros["figure"]("disputes-resolved")
     assert "](../glossary.md#" in env.macros["page_terms"]()

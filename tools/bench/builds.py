@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from tests.support.project import copy_project
 from workreport.loading import load_report
 
-from .editions import copy_with_editions
+from .editions import add_editions
 from .generators import MKDOCS, Generator, wait_for
 from .peers import write_peer
 from .tables import marked, publish
@@ -84,7 +85,8 @@ def main(zensical: str, libraries: str) -> None:
 def measure(folder: Path, size: int, generators: Mapping[str, Generator]) -> tuple[int, dict[str, Measured]]:
     """Return the number of pages of a site of about that size, and what each generator takes for it."""
     roots = {name: folder / name for name in generators}
-    copy_with_editions(roots[OURS], size)
+    copy_project(roots[OURS])
+    add_editions(roots[OURS], size)
     for name in (ZENSICAL, STOCK):
         write_peer(roots[OURS], roots[name])
     measured: dict[str, dict[str, list[float]]] = {name: {each: [] for each in MEASURES} for name in generators}

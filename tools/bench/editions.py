@@ -1,6 +1,7 @@
-"""A project of many pages: the shipped one and earlier half-years, each with all kinds of page, always the same.
+"""Earlier half-years that make a project large, each with all kinds of page, always the same.
 
-`python -m bench.editions FOLDER PAGES` writes one; this folder, hooks and tools must be on the import path.
+`python -m bench.editions FOLDER PAGES` copies the shipped project to FOLDER and adds them; this folder, hooks and tools
+must be on the import path.
 """
 
 import random
@@ -27,12 +28,11 @@ _CALL = re.compile(r"(\{\{.*?\}\})")
 _WORD = re.compile("(?<![0-9])[\u4e00-\u9fff]{2}")
 
 
-def copy_with_editions(root: Path, pages: int) -> None:
-    """Copy the project to `root` with so many earlier editions that it has that many pages, to the nearest edition."""
-    copy_project(root)
-    model = load_report(root / "data").latest
-    shipped, of_edition = (sum(1 for _ in (root / "docs").glob(each)) for each in ("**/*.md", f"{model.id}/*.md"))
-    earlier = list(_earlier(model, round((pages - shipped) / of_edition)))
+def add_editions(root: Path, pages: int) -> None:
+    """Give the project at `root` so many editions before its first that it has that many pages, to the nearest edition."""
+    model = load_report(root / "data").editions[-1]
+    all_pages, of_edition = (sum(1 for _ in (root / "docs").glob(each)) for each in ("**/*.md", f"{model.id}/*.md"))
+    earlier = list(_earlier(model, round((pages - all_pages) / of_edition)))
     for names in earlier:
         _add_edition(root, model, names)
     settings = root / "mkdocs.yml"
@@ -41,8 +41,8 @@ def copy_with_editions(root: Path, pages: int) -> None:
 
 def _earlier(model: Edition, count: int) -> Iterator[Mapping[str, str]]:
     """Yield for each of the half-years before the model's what stands in its files for what stands in the model's."""
-    latest = 2 * model.period.start.year + (model.period.start.month > 6)
-    for half in range(latest - 1, latest - 1 - count, -1):
+    first = 2 * model.period.start.year + (model.period.start.month > 6)
+    for half in range(first - 1, first - 1 - count, -1):
         year, second = divmod(half, 2)
         start, end = (date(year, 7, 1), date(year, 12, 31)) if second else (date(year, 1, 1), date(year, 6, 30))
         yield {
@@ -87,4 +87,5 @@ def _renamed(text: str, names: Mapping[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    copy_with_editions(Path(sys.argv[1]), int(sys.argv[2]))
+    copy_project(Path(sys.argv[1]))
+    add_editions(Path(sys.argv[1]), int(sys.argv[2]))

@@ -18,7 +18,7 @@ from workreport.building.build import build_all
 from workreport.loading import load_report
 from workreport.model import Edition
 
-from .editions import copy_with_editions
+from .editions import add_editions
 from .generators import MKDOCS, Generator
 from .lighthouse import CATEGORIES, scores
 from .peers import write_peer
@@ -77,7 +77,8 @@ def build(folder: Path, zensical: str, first: str, second: str) -> dict[str, Sit
     """Build all sites."""
     ours, stock = folder / "ours", folder / STOCK
     build_all(ours)
-    copy_with_editions(folder / "large", LARGE)
+    copy_project(folder / "large")
+    add_editions(folder / "large", LARGE)
     build_all(folder / "large")
     for peer, generator in {STOCK: Generator(MKDOCS), ZENSICAL: Generator((zensical,))}.items():
         write_peer(ours, folder / peer)

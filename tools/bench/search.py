@@ -17,10 +17,10 @@ from playwright.sync_api import Browser, Page
 from browser import open_browser
 from tests.browser.search.cases import NEGATIVES, Answer, Case, Entry, is_clean, load_cases
 from tests.browser.search.drawn import draw, read_site
-from tests.support.project import copy_project
+from tests.support.fixture import make_project
 from workreport.addresses.pages import page_files
 
-from .editions import copy_with_editions
+from .editions import add_editions
 from .generators import MKDOCS, Generator
 from .peers import write_peer
 from .server import served
@@ -93,7 +93,7 @@ def main(libraries: str) -> None:
     notes = [
         "Stock: the theme's own plugin and worker as they come for a Chinese site; "
         f"jieba for its search: {'yes' if (Path(libraries) / 'jieba').is_dir() else 'no'}.",
-        f"{pages} pages, and {many:,} with earlier half-years, half of whose words are replaced.",
+        f"{pages} pages of the tests, and {many:,} with earlier half-years, half of whose words are replaced.",
         f"Fetched by Chromium, after gzip -9: ours {files[0]}; stock {files[1]} bytes. KB are 1,000 bytes.",
         f"Ready: from the start of a worker to its first answer, its files from this machine; median of {STARTS}.",
         f"Query: from the question to the answer in the page; {len(queries):,} queries, each once, in one worker.",
@@ -102,9 +102,9 @@ def main(libraries: str) -> None:
 
 
 def build(folder: Path, libraries: str) -> None:
-    """Build both searches over the shipped pages and over many."""
-    copy_project(folder / "ours")
-    copy_with_editions(folder / "ours-large", PAGES)
+    """Build both searches over the tests' pages, to which their queries belong, and over many."""
+    make_project(folder / "ours")
+    add_editions(make_project(folder / "ours-large"), PAGES)
     for size in ("", "-large"):
         Generator(MKDOCS).build(folder / f"ours{size}")
         write_peer(folder / f"ours{size}", folder / f"stock{size}")

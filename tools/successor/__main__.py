@@ -9,5 +9,5 @@ from pathlib import Path
 from .build import build
 from .compare import SUCCESSOR
 
-build(Path(sys.argv[1]).absolute(), SUCCESSOR)
+build(SUCCESSOR.parents[1], Path(sys.argv[1]).absolute(), SUCCESSOR)
 print(f"Zensical建成的网站：{SUCCESSOR.relative_to(SUCCESSOR.parents[1])}")

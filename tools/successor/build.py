@@ -9,7 +9,6 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from tests.support.project import ROOT, copy_project
 from workreport.building.site import site_of
 from workreport.exports import dataset
 from workreport.finishing.built_pages import read_pages
@@ -18,21 +17,22 @@ from workreport.loading import load_report
 from workreport.release import Version, content_time
 from workreport.rendering import Site
 
+TAKEN = ("data", "docs", "hooks", "mkdocs.yml")
 TEMPLATE = Path(__file__).with_name("main.html")
 CONFIGURATION, TEMPLATES = "zensical.yml", "templates"
 
 
-def build(program: Path, target: Path) -> None:
-    """Build the project with that program into `target`.
+def build(root: Path, program: Path, target: Path) -> None:
+    """Build the project at `root` with that program into `target`.
 
     Raises CalledProcessError, after the program has printed what it found, and ProblemsFound for wrong data.
     """
-    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+    with (root / "mkdocs.yml").open(encoding="utf-8") as file:
         settings = yaml_load(file)
-    report = load_report(ROOT / "data")
-    version = Version(report.latest.id, content_time(ROOT, os.environ))
+    report = load_report(root / "data")
+    version = Version(report.latest.id, content_time(root, os.environ))
     site = site_of(
-        ROOT,
+        root,
         report,
         offline=False,
         offered=(),
@@ -43,22 +43,26 @@ def build(program: Path, target: Path) -> None:
     # The copy has no history.
     time = {"SOURCE_DATE_EPOCH": f"{version.time.timestamp():.0f}"} if version.time else {}
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder))
-        (project.root / TEMPLATES).mkdir()
-        shutil.copy(TEMPLATE, project.root / TEMPLATES)
-        (project.root / CONFIGURATION).write_text(configuration(site, version), encoding="utf-8")
+        project = Path(folder)
+        for name in TAKEN:
+            copy = shutil.copytree if (root / name).is_dir() else shutil.copy
+            copy(root / name, project / name)
+        (project / TEMPLATES).mkdir()
+        shutil.copy(TEMPLATE, project / TEMPLATES)
+        (project / CONFIGURATION).write_text(configuration(site, version), encoding="utf-8")
         command = [str(program), "build", "--strict", "--config-file", CONFIGURATION]
-        subprocess.run(command, cwd=project.root, env={**os.environ, **time}, check=True)
+        subprocess.run(command, cwd=project, env={**os.environ, **time}, check=True)
+        built = project / "site"
         for export in site.exports:
-            path = project.site / export.address
+            path = built / export.address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(export.content)
-        document = PrintDocument.read(project.site)
-        for page in read_pages(project.site):
+        document = PrintDocument.read(built)
+        for page in read_pages(built):
             document.add(page)
-        document.write(project.site)
+        document.write(built)
         shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(project.site, target)
+        shutil.copytree(built, target)
 
 
 def configuration(site: Site, version: Version) -> str:

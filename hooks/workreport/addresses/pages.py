@@ -13,9 +13,6 @@ OTHER_PAGES = "pages"
 NOT_FOUND, PRINT = ("404",), ("print",)
 # The page of an edition that is a picture of its report, and the name of the file.
 PICTURE = "picture"
-# For those who run a server, which nobody does who reads offline.
-OPERATE = "operate"
-WEBSITE_ONLY = (f"{OPERATE}.md",)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The navigation of the offline edition, and that beside a page, which does not grow with the site."""
+"""The navigation beside a page, which does not grow with the site."""
 
 from functools import lru_cache
 
@@ -6,19 +6,6 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from workreport.model import Report
-
-
-def without(entries: list, pages: tuple[str, ...]) -> list:
-    """The navigation less those pages, in whatever section they stand."""
-    kept = []
-    for entry in entries:
-        if isinstance(entry, dict):
-            kept.append(
-                {title: without(below, pages) if isinstance(below, list) else below for title, below in entry.items()}
-            )
-        elif entry not in pages:
-            kept.append(entry)
-    return kept
 
 
 def navigation_beside(page: Page | None, whole: Navigation, report: Report) -> Navigation:

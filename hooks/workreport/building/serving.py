@@ -7,11 +7,16 @@ from pathlib import Path
 
 from mkdocs.commands.serve import serve as serve_mkdocs
 from mkdocs.config.config_options import Hooks
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from workreport.checking import check_project
 from workreport.problems.failures import describe
 from workreport.problems.problem import Problem, ProblemsFound
+
+SCRIPT = Path(__file__).with_name("live_reload.js")
+# At the address where the script asks for it.
+FAILURE = "build-failure.txt"
 
 
 def serve(root: Path, host: str, port: str) -> None:
@@ -29,16 +34,26 @@ def serve(root: Path, host: str, port: str) -> None:
         raise error.__cause__ or error from None
 
 
+def is_served(config: MkDocsConfig) -> bool:
+    """Return whether the site is being built for MkDocs' server: nothing else gives it an address without encryption."""
+    return (config.site_url or "").startswith("http://")
+
+
+def live_reload_files() -> dict[str, str]:
+    """Return the files, by their addresses, by which the pages of a served site follow its changes."""
+    return {"live-reload.js": SCRIPT.read_text(encoding="utf-8"), FAILURE: ""}
+
+
 def announce(url: str) -> None:
     """Print where the site is served."""
     print(f"在浏览器里打开{url}（按Ctrl+C结束）", file=sys.stderr, flush=True)
 
 
-def keep_last_site(build: Callable[[], None], root: Path) -> Callable[[], None]:
-    """Return a builder that reports what `build` raises instead of raising it.
+def keep_last_site(build: Callable[[], None], root: Path, site_dir: Path) -> Callable[[], None]:
+    """Return a builder that reports what `build` raises instead of raising it, in the terminal and on the served pages.
 
-    MkDocs' server answers nobody after an error; with this builder it serves the site that it has. When the program in
-    hooks/ has been edited, it is loaded anew first.
+    MkDocs' server answers nobody after an error; with this builder it serves the site that it has in `site_dir`. When
+    the program in hooks/ has been edited, it is loaded anew first.
     """
     program = _program_times(root)
 
@@ -53,7 +68,9 @@ def keep_last_site(build: Callable[[], None], root: Path) -> Callable[[], None]:
             raise
         except BaseException as error:  # SystemExit too, by which the macros plugin ends the process
             reason = error.message if isinstance(error, MkDocsException) else describe(error, root)
-            print(f"{reason}\n网站还是改动以前的样子。", file=sys.stderr, flush=True)
+            message = f"{reason}\n网站还是改动以前的样子。"
+            print(message, file=sys.stderr, flush=True)
+            (site_dir / FAILURE).write_text(message, encoding="utf-8")
         else:
             print("网站已经更新。", file=sys.stderr, flush=True)
 

@@ -62,8 +62,11 @@ class _TooMuch(Exception):
     """The file is deeper or longer than is read."""
 
 
-def read_yaml(file: str, text: str, tags: Collection[str] = ()) -> YamlSource:
-    """Reads the text of a YAML file in which only those tags may stand; what is wrong with it stands in `problems`."""
+def read_yaml(file: str, text: str, tags: Collection[str] = (), *, literal: bool = False) -> YamlSource:
+    """Return the text of a YAML file as values; what is wrong with it stands in `problems`.
+
+    Only those tags may stand in it, and texts of several lines only with `literal`, after a “|”.
+    """
     source = YamlSource(file)
     folded: list[yaml.ScalarEvent] = []
     try:
@@ -79,6 +82,8 @@ def read_yaml(file: str, text: str, tags: Collection[str] = ()) -> YamlSource:
             source.report(1, "文件里有YAML不允许的字符", "删去看不见的控制字符，用UTF-8保存")
     else:
         for event in folded:
+            if literal and event.style == "|":
+                continue
             source.report(_line(event), *FOLDED)
     return source
 

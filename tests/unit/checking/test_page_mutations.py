@@ -11,13 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.project import ROOT
+from tests.support.fixture import CONTENT, REPORT
 from tests.unit.checking.accepted_pages import ACCEPTED
 from tests.unit.checking.page_faults import TABLES
 from workreport.checking.pages import check_page
-from workreport.loading import load_report
 
-SHIPPED = sorted((ROOT / "docs").rglob("*.md"))
+WRITTEN = sorted((CONTENT / "docs").rglob("*.md"))
 TYPED = [typed for rows in TABLES.values() for typed, _, _ in rows.values()] + list(ACCEPTED.values())
 SIGNS = [
     "甲", "b c", " ", "\n", "\n\n", "\n- ", "\n    - ", "    ", "\n1. ", "\n> ", "|", "\n| --- |", "*", "**", "__", "`", "``", "\n```\n", "[", "]", "](", "(",
@@ -41,14 +40,9 @@ MARKUP = re.compile(r"\*\*|`|\]\(|[{}\[\]]|__")
 
 
 @cache
-def report():
-    return load_report(ROOT / "data")
-
-
-@cache
 def extensions():
     # The first two are MkDocs' own.
-    configured = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["markdown_extensions"]
+    configured = yaml.load((CONTENT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["markdown_extensions"]
     return ["fenced_code", "tables", *(name for name in configured if name != "toc")]
 
 
@@ -64,7 +58,7 @@ def problems(page, text: str):
     root, path = page
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     started = time.process_time()
-    found = check_page(root, path, report())
+    found = check_page(root, path, REPORT)
     assert time.process_time() - started < 1
     return found
 
@@ -72,7 +66,7 @@ def problems(page, text: str):
 @settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_a_changed_page_never_makes_the_check_fail(page, data):
-    text = data.draw(st.sampled_from(SHIPPED)).read_text(encoding="utf-8")
+    text = data.draw(st.sampled_from(WRITTEN)).read_text(encoding="utf-8")
     for _ in range(data.draw(st.integers(1, 4))):
         start = data.draw(st.integers(0, len(text)))
         end = min(len(text), start + data.draw(st.integers(0, 30)))

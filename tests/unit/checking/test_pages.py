@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from tests.support.project import ROOT
+from tests.support.fixture import CONTENT, FIRST_ALONE, REPORT
 from tests.unit.checking.accepted_pages import ACCEPTED
 from tests.unit.checking.page_faults import TABLES, WHOLE_PAGES
 from workreport.checking.pages import check_page, check_pages
@@ -18,14 +18,14 @@ ROWS = {f"{table}: {fault}": row for table, rows in TABLES.items() for fault, ro
 
 @pytest.fixture(scope="module")
 def report():
-    return load_report(ROOT / "data")
+    return FIRST_ALONE
 
 
 @pytest.fixture(scope="module")
 def check(report, tmp_path_factory):
     """Checks a page of that text or those bytes in a copy of the shipped pages."""
     root = tmp_path_factory.mktemp("pages")
-    shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copytree(CONTENT / "docs", root / "docs")
     (root / "docs" / "assets").mkdir(exist_ok=True)
     for name in ("favicon.svg", "a.gif"):
         (root / "docs" / "assets" / name).write_text("<svg/>", encoding="utf-8")
@@ -60,8 +60,8 @@ def test_what_editors_may_type_is_accepted(kind, check):
     assert check(f"---\ntitle: 标题\nhide:\n  - toc\n---\n\n# 标题\n\n{ACCEPTED[kind]}\n") == []
 
 
-def test_the_shipped_pages_have_no_problems(report):
-    assert check_pages(ROOT, sorted((ROOT / "docs").rglob("*.md")), report) == []
+def test_pages_without_a_fault_have_no_problems():
+    assert check_pages(CONTENT, sorted((CONTENT / "docs").rglob("*.md")), REPORT) == []
 
 
 @pytest.mark.parametrize("change", [
@@ -69,7 +69,7 @@ def test_the_shipped_pages_have_no_problems(report):
     lambda text: text.replace("\n", "\r").encode(), lambda text: text.rstrip("\n").encode(),
 ], ids=["byte order mark", "CRLF", "CR", "no line end at the end"])
 def test_other_ways_of_saving_are_accepted(change, check):
-    assert check(change((ROOT / PAGE).read_text(encoding="utf-8"))) == []
+    assert check(change((CONTENT / PAGE).read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize("change", [lambda text: text.replace("\n", "\r\n"), lambda text: text.replace("\n", "\r")], ids=["CRLF", "CR"])

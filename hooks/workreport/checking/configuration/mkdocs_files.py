@@ -1,13 +1,11 @@
-"""The configuration files: nothing in them may load a program, a variable or an address that is not the project's own."""
+"""The configuration files: what they must not do, and whether the navigation names every page."""
 
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from workreport.checking.configuration.settings import OfflineSettings, Settings
-from workreport.loading.messages import PATTERN_REMEDIES, report_errors
+from workreport.checking.configuration.reader_rules import check_offline_settings, check_settings
+from workreport.loading.messages import PATTERN_REMEDIES
 from workreport.loading.yaml_source import Place, YamlSource, read_yaml
 from workreport.model import TEXT_PATTERN
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
@@ -16,27 +14,27 @@ from workreport.text.placeholders import placeholder_in
 from workreport.text.source_files import read_source
 from workreport.text.suggestions import nearest
 
-FILES = {"mkdocs.yml": Settings, "mkdocs.offline.yml": OfflineSettings}
+WEBSITE, OFFLINE = "mkdocs.yml", "mkdocs.offline.yml"
 ENVIRONMENT = "!ENV"
 VARIABLES = ("SITE_URL",)
 ENTRY = "“- 用语: glossary.md”"
-# Put together of the others, and reached from the home page.
-PRINT_EDITION = "print.md"
 
 
 def check_configuration(root: Path, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
-    """What is wrong with the configuration of a project whose docs folder holds those pages, and those that are refused."""
-    sources = {file: _read(root, file) for file in FILES}
-    for file, source in sources.items():
-        if source.value is None:
-            continue
-        _check_variables(source)
-        try:
-            FILES[file].model_validate(source.value)
-        except ValidationError as error:
-            report_errors(error, FILES[file], source)
-    missing = _check_nav(sources["mkdocs.yml"], pages, refused)
-    return [*missing, *(problem for source in sources.values() for problem in source.problems)]
+    """Return what is wrong with the configuration of the project at `root`.
+
+    `pages` are those that its docs folder holds, `refused` those among them that are not read.
+    """
+    website, offline = _read(root, WEBSITE), _read(root, OFFLINE)
+    for source in (website, offline):
+        if source.value is not None:
+            _check_variables(source)
+    if website.value is not None:
+        check_settings(website, root)
+    if offline.value is not None:
+        check_offline_settings(offline)
+    missing = _check_nav(website, pages, refused)
+    return [*missing, *website.problems, *offline.problems]
 
 
 def _read(root: Path, file: str) -> YamlSource:
@@ -44,7 +42,7 @@ def _read(root: Path, file: str) -> YamlSource:
         text = read_source(file, root / file)
     except ProblemsFound as found:
         return YamlSource(file, problems=found.problems)
-    source = read_yaml(file, mend_characters(text), tags=(ENVIRONMENT,))
+    source = read_yaml(file, mend_characters(text), tags=(ENVIRONMENT,), literal=True)
     for problem in check_characters(file, text):
         source.report(problem.line, problem.what, problem.remedy)
     if source.value is None and not source.problems:
@@ -74,8 +72,13 @@ def _check_variables(source: YamlSource) -> None:
 def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
     """Reports in `source` what the navigation names wrongly; the problems of pages that it does not name are returned."""
     named: dict[str, int] = {}
-    nav = source.value.get("nav") if isinstance(source.value, dict) else None
-    for place, page in _named_pages(source, nav, ("nav",)) if isinstance(nav, list) else ():
+    if not isinstance(source.value, dict):
+        return []
+    nav = source.value.get("nav")
+    if not isinstance(nav, list):
+        source.report(source.line(("nav",)), "“nav”应当是列表", f"每行写一页，例如{ENTRY}")
+        return []
+    for place, page in _named_pages(source, nav, ("nav",)):
         line = source.line(place)
         if page in named:
             source.report(line, f"导航里的“{page}”写了两次，第一次在第{named[page]}行", "只留下一次")
@@ -84,10 +87,17 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
         if source.full:
             return []
         named.setdefault(page, line)
-    missing = [page for page in pages if page not in named and page != PRINT_EDITION] if named else []
+    outside = _pages_outside(source)
+    missing = [page for page in pages if page not in named and page not in outside] if named else []
     return [
         Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in missing
     ]
+
+
+def _pages_outside(source: YamlSource) -> list[str]:
+    """Return the pages that are left out of the navigation on purpose."""
+    written = source.value.get("not_in_nav") if isinstance(source.value, dict) else None
+    return [line.strip().removeprefix("/") for line in written.split("\n")] if isinstance(written, str) else []
 
 
 def _named_pages(source: YamlSource, entries: object, place: Place) -> Iterator[tuple[Place, str]]:

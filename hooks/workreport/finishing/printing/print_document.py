@@ -6,14 +6,14 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from workreport.addresses.pages import OPERATE, PICTURE, PRINT, Name, page_name
+from workreport.addresses.pages import PICTURE, PRINT, Name, page_name
 from workreport.finishing.built_pages import BuiltPage
 from workreport.finishing.printing.chapter import Chapter, fit, make_chapter
 from workreport.finishing.printing.contents import contents
 
-# The cover says what the home page says, the areas' chapters what the picture says, whoever reads the document need not
-# be told how to get it, and editors and operators work on the website, whose accessibility is not that of paper.
-LEFT_OUT = ("", "accessibility", "offline", "contribute", OPERATE, PICTURE)
+# The cover says what the home page says, the areas' chapters what the picture says, and whoever reads the document need
+# not know how to get it, or what a screen does for them.
+LEFT_OUT = ("", "accessibility", "offline", PICTURE)
 START, END = "<article", "</article>"
 
 

@@ -28,18 +28,18 @@ def test_the_guide_leads_through_every_task_and_the_site_names_them():
 
 
 @pytest.mark.parametrize("task", TASKS)
-def test_every_step_done_literally_gives_what_the_guide_says(task, built, project):
-    expected = list(follow(tasks()[task], project))
+def test_every_step_done_literally_gives_what_the_guide_says(task, shipped, shipped_copy):
+    expected = list(follow(tasks()[task], shipped_copy))
     assert expected
-    checked = project.run("check")
+    checked = shipped_copy.run("check")
     assert checked.returncode == 0, checked.stderr
-    result = project.run("build", SITE_URL=SITE_URL)
+    result = shipped_copy.run("build", SITE_URL=SITE_URL)
     assert result.returncode == 0, result.stderr
     for seen in expected:
-        assert seen.text in text_of(project, seen.address), seen
-    before = [seen for seen in expected if (built.site / seen.address / "index.html").exists() and seen.text in text_of(built, seen.address)]
+        assert seen.text in text_of(shipped_copy, seen.address), seen
+    before = [seen for seen in expected if (shipped.site / seen.address / "index.html").exists() and seen.text in text_of(shipped, seen.address)]
     assert len(before) <= (task == "加下一个半年"), f"{before} could be seen before"
-    assert broken_references(project.site, site_url=SITE_URL, allowed_hosts=frozenset({"creativecommons.org"})) == []
+    assert broken_references(shipped_copy.site, site_url=SITE_URL, allowed_hosts=frozenset({"creativecommons.org"})) == []
 
 
 def test_the_tasks_can_be_done_one_after_the_other(tmp_path):
@@ -52,11 +52,11 @@ def test_the_tasks_can_be_done_one_after_the_other(tmp_path):
     assert result.returncode == 0, result.stderr
 
 
-def test_an_edition_does_not_change_the_pages_of_another(built, project):
-    list(follow(tasks()["加下一个半年"], project))
-    assert project.run("build", SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=CONTENT_TIME).returncode == 0
-    for path in (built.site / "2018-h1").rglob("index.html"):
-        address = path.parent.relative_to(built.site).as_posix()
-        assert text_of(project, address) == text_of(built, address)
-    glossary = LexborHTMLParser((project.site / "glossary" / "index.html").read_text(encoding="utf-8"))
+def test_an_edition_does_not_change_the_pages_of_another(shipped, shipped_copy):
+    list(follow(tasks()["加下一个半年"], shipped_copy))
+    assert shipped_copy.run("build", SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=CONTENT_TIME).returncode == 0
+    for path in (shipped.site / "2018-h1").rglob("index.html"):
+        address = path.parent.relative_to(shipped.site).as_posix()
+        assert text_of(shipped_copy, address) == text_of(shipped, address)
+    glossary = LexborHTMLParser((shipped_copy.site / "glossary" / "index.html").read_text(encoding="utf-8"))
     assert {node.attributes["href"].split("/")[1] for node in glossary.css("a.locator")} == {"2018-h1"}

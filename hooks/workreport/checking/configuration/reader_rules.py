@@ -1,0 +1,201 @@
+"""What mkdocs.yml must not do, so that a reader's browser asks no other host and a build runs no program but our own.
+
+Everything else in it is MkDocs' own business, which says itself what it does not understand.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from workreport.checking.configuration.remote import REMOTE
+from workreport.loading.fields import unknown_name
+from workreport.loading.messages import PATTERN_REMEDIES
+from workreport.loading.yaml_source import Place, YamlSource
+from workreport.model import TEXT_PATTERN
+from workreport.problems.problem import excerpt
+
+# A place in the configuration, what is wrong there, and what to write instead.
+Fault = tuple[Place, str, str]
+Settings = dict[str, object]
+
+NAMES = [
+    "site_name", "site_description", "site_url", "copyright", "strict", "nav", "not_in_nav", "theme", "hooks", "watch",
+    "plugins", "markdown_extensions", "validation",
+]  # fmt: skip
+# Printed on every page.
+TEXTS = ("site_name", "site_description", "copyright")
+# By a place, the only value that may stand there.
+FIXED: dict[Place, object] = {
+    ("strict",): "true",
+    ("theme", "name"): "material",
+    ("theme", "custom_dir"): "overrides",
+    ("theme", "font"): "false",
+    ("hooks",): ["hooks/events.py"],
+    ("plugins", "macros", "module_name"): "hooks/macros",
+    ("plugins", "macros", "on_undefined"): "strict",
+    ("plugins", "macros", "on_error_fail"): "true",
+    ("plugins", "macros", "j2_comment_start_string"): "[[[#",
+    ("plugins", "macros", "j2_comment_end_string"): "#]]]",
+    **{("validation", "nav", name): "warn" for name in ("omitted_files", "not_found", "absolute_links")},
+    **{
+        ("validation", "links", name): "warn"
+        for name in ("not_found", "anchors", "absolute_links", "unrecognized_links")
+    },
+}
+PLUGINS = ["search", "macros"]
+MACROS_OPTIONS = [place[-1] for place in FIXED if place[:2] == ("plugins", "macros")]
+EXTENSION = re.compile(r"[a-z_]+|pymdownx\.[a-z]+(\.[a-z]+)?")
+# They read files, or put code into pages.
+REFUSED_EXTENSIONS = ("pymdownx.snippets", "pymdownx.b64", "pymdownx.arithmatex")
+# Those that our templates and styles have. With navigation.instant a page that is opened from the disk loses its scripts.
+FEATURES = (
+    "content.action.edit", "navigation.footer", "navigation.path", "navigation.top", "search.highlight", "toc.follow",
+    "toc.integrate",
+)  # fmt: skip
+PICTURES = (("theme", "favicon"), ("theme", "logo"))
+OFFLINE: dict[Place, object] = {
+    ("INHERIT",): "mkdocs.yml",
+    ("site_url",): "",
+    ("use_directory_urls",): "false",
+}
+
+
+def check_settings(source: YamlSource, root: Path) -> None:
+    """Report in `source`, which is mkdocs.yml of the project at `root`, what it must not hold."""
+    _check(source, (_unknown_names, _fixed, _texts, _site_url, _plugins, _extensions, _features, _other_hosts))
+    if isinstance(source.value, dict):
+        for place in PICTURES:
+            picture = _at(source.value, place)
+            if isinstance(picture, str) and not (root / "overrides" / picture).is_file():
+                source.report(source.line(place), f"overrides里没有“{excerpt(picture)}”", "写overrides/assets里的图片")
+
+
+def check_offline_settings(source: YamlSource) -> None:
+    """Report in `source`, which is mkdocs.offline.yml, whatever is not one of its three settings."""
+    _check(source, (_offline_names, _offline_values))
+
+
+def _check(source: YamlSource, rules: tuple[Callable[[Settings], Iterator[Fault]], ...]) -> None:
+    if not isinstance(source.value, dict):
+        source.report(1, "配置应当是一组“名字: 内容”", "从仓库里恢复这个文件")
+        return
+    for rule in rules:
+        for place, what, remedy in rule(source.value):
+            source.report(source.line(place), what, remedy)
+
+
+def _unknown_names(settings: Settings) -> Iterator[Fault]:
+    for name in settings:
+        if name not in NAMES:
+            yield ((name,), *unknown_name(name, NAMES))
+
+
+def _fixed(settings: Settings) -> Iterator[Fault]:
+    yield from _wrong_values(settings, FIXED)
+
+
+def _offline_names(settings: Settings) -> Iterator[Fault]:
+    names = [str(place[0]) for place in OFFLINE]
+    for name in settings:
+        if name not in names:
+            yield ((name,), *unknown_name(name, names))
+
+
+def _offline_values(settings: Settings) -> Iterator[Fault]:
+    yield from _wrong_values(settings, OFFLINE)
+
+
+def _wrong_values(settings: Settings, fixed: dict[Place, object]) -> Iterator[Fault]:
+    for place, wanted in fixed.items():
+        value, name = _at(settings, place), place[-1]
+        shown = "、".join(wanted) if isinstance(wanted, list) else wanted
+        if value is None:
+            yield place[:-1], f"缺少“{name}”", f"加一行“{name}: {shown}”"
+        elif value != wanted:
+            written = "、".join(map(str, value)) if isinstance(value, list) else value
+            written = written if isinstance(written, str) else "一组内容"
+            yield (
+                (*place, 0) if isinstance(value, list) else place,
+                f"“{name}”不能写“{excerpt(written)}”",
+                f"写成“{shown}”",
+            )
+
+
+def _texts(settings: Settings) -> Iterator[Fault]:
+    for name in TEXTS:
+        value = settings.get(name)
+        if value is None:
+            yield (), f"缺少“{name}”", f"加一行“{name}: 内容”"
+        elif not isinstance(value, str):
+            yield (name,), f"“{name}”应当是一段文字", "写成一行普通文字"
+        elif not re.fullmatch(TEXT_PATTERN, value):
+            yield (name,), f"“{name}”的写法不对", PATTERN_REMEDIES[TEXT_PATTERN]
+
+
+def _site_url(settings: Settings) -> Iterator[Fault]:
+    value = settings.get("site_url")
+    if value not in ("", ["SITE_URL", ""]) and not (
+        isinstance(value, str) and re.fullmatch(r"https://[^\s/\"'<>]+/([^\s\"'<>]*/)?", value)
+    ):
+        yield ("site_url",), "“site_url”的写法不对", '写成!ENV [SITE_URL, ""]，或者以https://开头、以/结尾的网址'
+
+
+def _plugins(settings: Settings) -> Iterator[Fault]:
+    plugins = settings.get("plugins")
+    if not isinstance(plugins, dict):
+        yield ("plugins",), "“plugins”应当是一组“名字: 内容”", "从仓库里恢复这几行"
+        return
+    for name in plugins:
+        if name not in PLUGINS:
+            yield (("plugins", name), *unknown_name(name, PLUGINS))
+    if "search" not in plugins:
+        yield ("plugins",), "缺少“search”", "加一行“search: {}”"
+    macros = plugins.get("macros")
+    for name in macros if isinstance(macros, dict) else ():
+        if name not in MACROS_OPTIONS:
+            yield (("plugins", "macros", name), *unknown_name(name, list(map(str, MACROS_OPTIONS))))
+
+
+def _extensions(settings: Settings) -> Iterator[Fault]:
+    extensions = settings.get("markdown_extensions")
+    if not isinstance(extensions, dict):
+        yield ("markdown_extensions",), "“markdown_extensions”应当是一组“名字: 内容”", "从仓库里恢复这几行"
+        return
+    for name, options in extensions.items():
+        place = ("markdown_extensions", name)
+        if name in REFUSED_EXTENSIONS or not EXTENSION.fullmatch(name):
+            yield place, f"不能用“{excerpt(name)}”这个扩展，它会读别的文件或者往网页里加程序", "删去这一项"
+        if isinstance(options, dict) and options.get("noclasses", "false") != "false":
+            yield (*place, "noclasses"), "“noclasses”会把样式写进网页，页面的内容政策不许可", "删去这一行"
+
+
+def _features(settings: Settings) -> Iterator[Fault]:
+    features = _at(settings, ("theme", "features"))
+    for number, feature in enumerate(features if isinstance(features, list) else ()):
+        if feature not in FEATURES:
+            what = f"“features”不能写“{excerpt(str(feature))}”：本站的模板没有它"
+            yield ("theme", "features", number), what, f"删去这一行；能写的有{'、'.join(FEATURES)}"
+
+
+def _other_hosts(settings: Settings) -> Iterator[Fault]:
+    for place, text in _scalars(settings, ()):
+        if place[:1] not in (("site_url",), ("nav",)) and (found := REMOTE.search(f'"{text}')):
+            yield (
+                place,
+                f"引用了别的主机：“{excerpt(found[0].strip())}”",
+                "把文件放进overrides/assets，引用项目自己的文件",
+            )
+
+
+def _scalars(value: object, place: Place) -> Iterator[tuple[Place, str]]:
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, below in inside:
+        yield from _scalars(below, (*place, key))
+    if isinstance(value, str):
+        yield place, value
+
+
+def _at(settings: object, place: Place) -> object:
+    for key in place:
+        settings = settings.get(key) if isinstance(settings, dict) else None
+    return settings

@@ -1,0 +1,26 @@
+"""Promises about the site that the shipped content gives: it is checked, whole, and light enough to be passed on."""
+
+from tests.support.links import broken_references
+from tests.support.project import SITE_URL, unpack_bundle
+from workreport.loading import load_report
+from workreport.release import size_warning
+
+ALLOWED_HOSTS = frozenset({"creativecommons.org"})
+
+
+def test_the_check_finds_nothing(shipped):
+    result = shipped.run("check")
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_every_reference_of_the_website_resolves(shipped):
+    assert broken_references(shipped.site, site_url=SITE_URL, allowed_hosts=ALLOWED_HOSTS) == []
+
+
+def test_every_reference_of_the_unpacked_offline_edition_resolves(shipped, tmp_path):
+    assert broken_references(unpack_bundle(shipped, tmp_path), site_url=None, allowed_hosts=ALLOWED_HOSTS) == []
+
+
+def test_the_bundle_grows_no_faster_than_the_number_of_editions(shipped):
+    (bundle,) = (shipped.root / "dist").glob("*.zip")
+    assert size_warning(bundle, len(load_report(shipped.root / "data").editions)) is None

@@ -1,0 +1,63 @@
+"""Promises about the fixture: it is a project like the shipped one, with everything of which tests need an example."""
+
+import pytest
+import yaml
+
+from tests.support.fixture import CONTENT, FICTION, FIRST, REPORT, SECOND, make_project
+from tests.support.pages import built_pages, texts
+from tests.support.project import ROOT, Project
+from workreport.model import RELATIONS, Published, comparable
+
+# What the configuration says of the content.
+OF_CONTENT = ("site_name", "site_description", "copyright", "nav")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory) -> Project:
+    """The fixture, built as an editor builds a project."""
+    project = Project(make_project(tmp_path_factory.mktemp("made") / "project"))
+    result = project.run("build")
+    assert result.returncode == 0, result.stderr
+    return project
+
+
+def test_it_is_checked_without_a_problem(made):
+    result = made.run("check")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "没有发现问题。\n", "")
+
+
+@pytest.mark.parametrize("edition", REPORT.editions, ids=lambda edition: edition.id)
+def test_the_pages_of_both_editions_are_built_and_those_of_the_second_say_that_they_are_fictional(edition, made):
+    pages = {path.split("/")[1]: page for path, page in built_pages(made.site) if path.startswith(f"{edition.id}/")}
+    areas = {area.id for area in REPORT.areas.areas}
+    assert set(pages) == {"index.html", "requirements", "figures", "picture", *areas}
+    assert {name for name, page in pages.items() if FICTION in texts(page)} == (set(pages) if edition == SECOND else set())
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "mkdocs.offline.yml"])
+def test_it_is_configured_as_the_shipped_project_but_for_its_content(name):
+    configured = [yaml.load((root / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader) for root in (ROOT, CONTENT)]
+    shipped, fixture = ({key: value for key, value in each.items() if key not in OF_CONTENT} for each in configured)
+    assert fixture == shipped
+    assert all(configured[0].get(key) != configured[1].get(key) for key in ("site_name", "site_description", "nav") if key in configured[0])
+
+
+def test_it_has_an_example_of_everything():
+    for edition in REPORT.editions:
+        assert {section.area for section in edition.sections} == {area.id for area in REPORT.areas.areas}
+        assert {thread.relation for section in edition.sections for thread in section.threads} == set(RELATIONS)
+        assert {figure.kind for figure in edition.figures} == {"count", "change", "trend"}
+        assert comparable(edition.figures) and edition.corrections
+    assert {bool(section.results and section.plans) for section in FIRST.sections} == {True, False}
+    assert (FIRST.year, SECOND.year) == ("推定", None)
+    assert any(term.edition == SECOND.id for term in REPORT.glossary.terms)
+    assert {figure.id for figure in FIRST.figures} & {figure.id for figure in SECOND.figures}
+
+
+def test_pages_outside_the_editions_lead_to_both():
+    outside = [path.read_text(encoding="utf-8") for path in (CONTENT / "docs").glob("*.md")]
+    assert sum(f"({FIRST.id}/" in text and f"({SECOND.id}/" in text for text in outside) >= 2
+
+
+def test_what_it_published_is_what_it_says():
+    assert REPORT.published == Published.of(REPORT.editions)
