@@ -29,7 +29,7 @@ _WORD = re.compile("(?<![0-9])[\u4e00-\u9fff]{2}")
 
 
 def add_editions(root: Path, pages: int) -> None:
-    """Give the project at `root` so many editions before its first that it has that many pages, to the nearest edition."""
+    """Give the project at `root` enough earlier editions to have that many pages, to the nearest edition."""
     model = load_report(root / "data").editions[-1]
     all_pages, of_edition = (sum(1 for _ in (root / "docs").glob(each)) for each in ("**/*.md", f"{model.id}/*.md"))
     earlier = list(_earlier(model, round((pages - all_pages) / of_edition)))
