@@ -7,12 +7,14 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 # In seconds: a server's longest silence, and how often a server or a process is looked at.
@@ -38,22 +40,25 @@ class Generator:
     def build(self, root: Path) -> Run:
         """Build the site of the project at `root` into site/, without the last one and without a cache.
 
-        Raises CalledProcessError when the program fails.
+        Raises CalledProcessError, after showing what the program printed, when it fails.
         """
         for left in ("site", ".cache"):
             shutil.rmtree(root / left, ignore_errors=True)
         # What the run before wrote is on the disk before this one begins.
         os.sync()
         begun = time.monotonic()
-        process = self._start(root, "build")
-        memory, ended = 0, 0
-        while not ended:
-            memory = max(memory, _peak_memory(process.pid))
-            time.sleep(ASK)
-            ended, status, used = os.wait4(process.pid, os.WNOHANG)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise subprocess.CalledProcessError(process.returncode, process.args)
+        with tempfile.TemporaryFile() as output:
+            process = self._start(root, output, "build")
+            memory, ended = 0, 0
+            while not ended:
+                memory = max(memory, _peak_memory(process.pid))
+                time.sleep(ASK)
+                ended, status, used = os.wait4(process.pid, os.WNOHANG)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode:
+                output.seek(0)
+                print(output.read().decode(), file=sys.stderr)
+                raise subprocess.CalledProcessError(process.returncode, process.args)
         return Run(used.ru_utime + used.ru_stime, time.monotonic() - begun, memory)
 
     @contextmanager
@@ -62,20 +67,20 @@ class Generator:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             host, port = probe.getsockname()
-        process = self._start(root, "serve", "-a", f"{host}:{port}")
+        process = self._start(root, subprocess.DEVNULL, "serve", "-a", f"{host}:{port}")
         try:
             yield f"http://{host}:{port}/"
         finally:
             os.killpg(process.pid, signal.SIGINT)
             process.wait()
 
-    def _start(self, root: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    def _start(self, root: Path, output: IO[bytes] | int, *arguments: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [*self.command, *arguments],
             cwd=root,
             env={**os.environ, "PYTHONPATH": self.libraries, "NO_MKDOCS_2_WARNING": "true"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
             start_new_session=True,
         )
 
