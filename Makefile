@@ -93,7 +93,7 @@ bench: $(VENV)/.test-ready $(VENV)/.zensical-ready
 
 bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready
 	@sh tools/install-browser.sh
-	@PYTHONPATH=hooks:tools:$(VENV)/bench $(VENV)/bin/python -m bench
+	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.search $(abspath $(VENV))/bench
 
 bench-build: $(VENV)/.test-ready $(VENV)/.bench-ready $(VENV)/.zensical-ready
 	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.builds $(abspath $(VENV))/zensical/bin/zensical $(abspath $(VENV))/bench

@@ -17,7 +17,7 @@ FLAGS = [
 
 
 def chromium() -> str:
-    """The path of the installed Chromium; raises FileNotFoundError when there is none."""
+    """Return the path of the installed Chromium; raises FileNotFoundError when there is none."""
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):
             return path
@@ -26,7 +26,7 @@ def chromium() -> str:
 
 @contextmanager
 def open_browser() -> Iterator[Browser]:
-    """A headless browser, closed at the end."""
+    """Open a headless browser that is closed at the end."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         try:

@@ -3,28 +3,29 @@
 import json
 import re
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 LABEL = "需要维护者"
 # What editors change; all else is program or configuration, or is written by a program.
 CONTENT = re.compile(r"docs/.+|data/(?!published\.yml$)[a-z0-9-]+\.yml")
-# So many files of a pull request does GitHub list.
+# GitHub lists no more files of a pull request.
 LISTED = 100
 
 
 def beyond_content(paths: Iterable[str]) -> list[str]:
-    """Those of the paths that are not content."""
+    """Return those of the paths that are not content."""
     return [path for path in paths if not CONTENT.fullmatch(path)]
 
 
-def needs_maintainer(pull_request: dict) -> bool:
-    """Whether a pull request, as `gh` describes it, touches more than content or more than can be seen."""
+def needs_maintainer(pull_request: Mapping[str, Any]) -> bool:
+    """Return whether a pull request, as `gh` describes it, touches more than content or more than can be seen."""
     paths = [file["path"] for file in pull_request["files"]]
     return bool(beyond_content(paths)) or pull_request["changedFiles"] > min(len(paths), LISTED)
 
 
 def main() -> None:
-    """Adds the label where it is due and takes none away."""
+    """Add the label where it is due and take none away."""
     subprocess.run(
         ["gh", "label", "create", LABEL, "--force", "--color", "8a1f17", "--description", "改了程序或配置"], check=True
     )

@@ -1,4 +1,7 @@
-"""Makes an image of the latest picture of a report, with the fonts of this machine, for readers whose programs show no SVG."""
+"""Make an image of the latest picture of a report, for readers whose programs show no SVG.
+
+Its letters are in the fonts of this machine.
+"""
 
 import os
 from pathlib import Path
@@ -14,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def write_image(browser: Browser, drawing: Path, target: Path) -> None:
-    """Writes the SVG file at `drawing` as a PNG of its own size to `target`."""
+    """Write the SVG file at `drawing` as a PNG of its own size to `target`."""
     page = browser.new_page(color_scheme="light")
     page.goto(drawing.as_uri())
     width, height = page.evaluate(
@@ -26,7 +29,7 @@ def write_image(browser: Browser, drawing: Path, target: Path) -> None:
 
 
 def main() -> None:
-    """Makes the image with the checksums of both, by which the next build knows what it was made from."""
+    """Make the image with the checksums of both, by which the next build knows its source."""
     version = Version(load_report(ROOT / "data").latest.id, content_time(ROOT, os.environ))
     drawing, image = ROOT / "site" / version.edition / f"{PICTURE}.svg", ROOT / "dist" / f"{version.stem}.png"
     with open_browser() as chromium:

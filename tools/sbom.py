@@ -1,4 +1,4 @@
-"""Writes which libraries the build takes, with their sums and licences, to a CycloneDX file beside the offline bundle.
+"""Write which libraries the build takes, with their sums and licences, to a CycloneDX file beside the offline bundle.
 
 The same list, libraries and content give the same bytes.
 """
@@ -34,10 +34,10 @@ OURSELVES = "-r requirements.in"
 
 
 def write_sbom(requirements: str, version: Version, target: Path) -> None:
-    """Writes what the compiled list of that version holds to `target`; each library must be installed, to tell its licence.
+    """Write what the compiled list of that version holds to `target`.
 
-    A library has one sum for each of its files, since which of them is installed depends on the machine.
-    Raises PackageNotFoundError.
+    A library has one sum for each of its files, since which of them is installed depends on the machine. Raises
+    PackageNotFoundError for a library that is not installed, which alone knows its licence.
     """
     site = Component(name=NAME, version=version.name, type=ComponentType.APPLICATION, bom_ref=version.stem)
     libraries = {OURSELVES: site}
@@ -45,12 +45,12 @@ def write_sbom(requirements: str, version: Version, target: Path) -> None:
     for found in LIBRARY.finditer(requirements):
         name = found["name"]
         libraries[name] = _library(name, found["version"], SUM.findall(found["more"]))
-        taken_by[name] = TAKEN_BY.search(found["more"])[1].split(", ")
+        taken_by[name] = [taker for takers in TAKEN_BY.findall(found["more"]) for taker in takers.split(", ")]
     bom = Bom(
         serial_number=uuid5(NAMESPACE_OID, f"{version.stem}\n{requirements}"), metadata=BomMetaData(component=site)
     )
-    # Where the content has no time, none at all: the library would write that of the clock.
-    bom.metadata.timestamp = version.time and version.time.astimezone(UTC)
+    # Where the content has no time, none at all, of which the library's types know nothing: it would take the clock's.
+    bom.metadata.timestamp = version.time and version.time.astimezone(UTC)  # type: ignore[assignment]
     bom.components.update(libraries[name] for name in taken_by)
     for name, component in libraries.items():
         bom.register_dependency(component, [libraries[each] for each, takers in taken_by.items() if name in takers])
@@ -74,15 +74,15 @@ def _library(name: str, version: str, sums: list[str]) -> Component:
 
 
 def _licences(name: str) -> Iterator[License]:
-    """What the library says of itself: as SPDX expression, or as the older texts and classes that stand for one."""
-    told = metadata(name)
-    texts = [text for text in (told["License-Expression"], told["License"]) if text and text != "UNKNOWN"]
-    classes = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier", ()) if line.startswith("License :: ")]
+    """Return the library's own statement: an SPDX expression, or the older texts and classes that stand for one."""
+    about = metadata(name)
+    texts = [text for text in (about["License-Expression"], about["License"]) if text and text != "UNKNOWN"]
+    classes = [line.rpartition(" :: ")[2] for line in about.get_all("Classifier", ()) if line.startswith("License :: ")]
     return map(LicenseFactory().make_from_string, texts[:1] or classes)
 
 
 def main() -> None:
-    """Writes the file of the content that is here."""
+    """Write the file of the content that is here."""
     version = Version(load_report(ROOT / "data").latest.id, content_time(ROOT, os.environ))
     target = ROOT / "dist" / f"{version.stem}.cdx.json"
     target.parent.mkdir(exist_ok=True)

@@ -1,8 +1,9 @@
-"""Takes pictures of every page type at three widths, light and dark, on screen and as printed.
+"""Take pictures of pages at three widths, light and dark, on screen and as printed.
 
 Usage: python tools/screenshots.py [FOLDER]      (default: screenshots)
 
-Serves site/, writes the pictures to FOLDER and the small picture of the home page that README.md shows.
+Serves site/, writes the pictures of the latest edition and of what belongs to none to FOLDER, and the small picture of
+the home page that README.md shows.
 """
 
 import sys
@@ -10,59 +11,57 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Literal
 
 from browser import open_browser
+from workreport.loading import load_report
 
 ROOT = Path(__file__).resolve().parent.parent
 README_PICTURE = ROOT / ".github" / "home.png"
-PAGES = {
-    "home": "",
-    "edition": "2018-h1/",
-    "requirements": "2018-h1/requirements/",
-    "area": "2018-h1/safe-china/",
-    "one-sided": "2018-h1/rule-of-law/",
-    "figures": "2018-h1/figures/",
-    "picture": "2018-h1/picture/",
-    "glossary": "glossary/",
-    "about": "about/",
-    "offline": "offline/",
-    "corrections": "corrections/",
-    "contribute": "contribute/",
-    "operate": "operate/",
-    "edition-printed": "print/",
-    "404": "404.html",
-}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = {360: 740, 768: 1024, 1440: 900}
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files without a line of log for each."""
 
-    def log_message(self, *arguments) -> None:
-        """Says nothing."""
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+def addresses(site: Path) -> list[str]:
+    """Return the addresses of the pages of the latest edition and of those outside editions."""
+    earlier = {edition.id for edition in load_report(ROOT / "data").editions[1:]}
+    found = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
+    return [address for address in found if address.partition("/")[0] not in earlier]
 
 
 def take_pictures(folder: Path) -> None:
-    """Takes every picture; needs a built site/."""
+    """Take every picture; needs a built site/."""
     folder.mkdir(parents=True, exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(ROOT / "site")))
+    site = ROOT / "site"
+    names = {
+        address: address.removesuffix("/index.html").removesuffix(".html").replace("/", "-")
+        for address in addresses(site)
+    }
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}/"
+    home = f"http://127.0.0.1:{server.server_port}/"
     with open_browser() as browser:
-        for scheme in ("light", "dark"):
+        for scheme in SCHEMES:
             for width, height in WIDTHS.items():
                 page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
-                for name, path in PAGES.items():
-                    page.goto(address + path)
+                for address, name in names.items():
+                    page.goto(home + address)
                     page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
                 page.close()
         page = browser.new_page()
-        for name, path in PAGES.items():
-            page.goto(address + path)
+        for address, name in names.items():
+            page.goto(home + address)
             page.pdf(path=folder / f"{name}-print.pdf", prefer_css_page_size=True)
         page.close()
         page = browser.new_page(viewport={"width": 1100, "height": 760}, color_scheme="light", device_scale_factor=0.6)
-        page.goto(address)
+        page.goto(home)
         page.screenshot(path=README_PICTURE)
     server.shutdown()
 

@@ -1,1 +1,1 @@
-"""Measures our search beside the theme's own; `make bench-search` runs it."""
+"""Measures our site beside others: what readers wait for, what search finds, what building takes."""

@@ -1,4 +1,4 @@
-"""Lighthouse's scores of a page on a phone."""
+"""What Lighthouse finds of a page on a phone."""
 
 import json
 import os
@@ -12,7 +12,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
 def scores(address: str) -> tuple[int, ...]:
-    """The scores of the four categories, in their order, of 100."""
+    """Return the scores of the four categories, in their order, of 100."""
     flags = " ".join(["--headless=new", *FLAGS])
     options = ["--quiet", "--output=json", f"--chrome-flags={flags}", f"--only-categories={','.join(CATEGORIES)}"]
     done = subprocess.run(

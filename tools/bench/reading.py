@@ -1,10 +1,10 @@
-"""Prints what readers wait for beside stock Material, Zensical and VitePress, and writes it to dist/bench.md.
+"""Print what readers wait for beside stock Material, Zensical and VitePress, and write it to dist/bench.md.
 
 `make bench` runs it; RUNS in the environment chooses how often each visit is made.
 """
 
 import os
-import subprocess
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,154 +13,137 @@ from pathlib import Path
 from statistics import median
 
 from browser import open_browser
-from tests.support.project import Project, copy_project
+from tests.support.project import copy_project
 from workreport.building.build import build_all
+from workreport.loading import load_report
+from workreport.model import Edition
 
-from .editions import copy_with_editions
+from .editions import add_editions
+from .generators import MKDOCS, Generator
 from .lighthouse import CATEGORIES, scores
 from .peers import write_peer
 from .server import served
-from .visit import SEARCH, Visit, first_result, visit
+from .tables import marked, publish
+from .visit import Search, Site, Visit, visit
 from .vitepress import build_vitepress
 
-RESULT = Path(__file__).parents[2] / "dist" / "bench.md"
 RUNS = int(os.environ.get("RUNS", "5"))
 LARGE = 1000
 OURS, AT_LARGE, STOCK, ZENSICAL, VITEPRESS = "ours", f"ours, {LARGE:,} pages", "stock", "Zensical", "VitePress"
 PEERS = (STOCK, ZENSICAL, VITEPRESS)
-# An area page, and one that it links to.
-FIRST, SECOND = "2018-h1/safe-china/", "2018-h1/risk-prevention/"
-KB = 1000
+OUR_SEARCH, STOCK_SEARCH = Search(".search-button"), Search("label[for=__search]")
+ZENSICAL_SEARCH = Search("label[for=__search]", "input[role=combobox]", "[role=listbox] > *")
+VITEPRESS_SEARCH = Search("#local-search button", "#localsearch-input", "#localsearch-list a")
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What one site's visits came to."""
+    """What one site's visits came to, and Lighthouse's scores of its page."""
 
     visits: Sequence[Visit]
-    results: Sequence[float]
-    lighthouse: Sequence[int]
-    html: int
+    scores: Sequence[int]
 
     def of(self, name: str) -> float:
-        """The median over the visits."""
-        return median(getattr(each, name) for each in self.visits)
+        """Return the median of a measure over the visits."""
+        return median(float(getattr(each, name)) for each in self.visits)
 
 
 def main(zensical: str) -> None:
-    """Builds, measures and reports."""
+    """Build, measure and report."""
     with tempfile.TemporaryDirectory() as temporary:
-        sites = build(Path(temporary), zensical)
-        measured = measure(sites)
-    head = [OURS, AT_LARGE, *PEERS]
-    lines = [f"| an area page | must reach | {' | '.join(head)} |", "| --- " * (len(head) + 2) + "|"]
-    lines += [f"| {' | '.join(row)} |" for row in rows(measured)]
-    lines += [
-        "",
-        f"- Medians of {RUNS} visits with nothing kept, the sites in turn; × is ours to that peer. KB are 1,000 bytes as sent, headers included, packed by Brotli.",
-        "- A phone on slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms) whose processor is four times as slow as this machine's; another load on the machine shows in every time.",
-        "- First result: from the focus on the search box to the first result for a number; – where none comes.",
-        f"- Lighthouse, mobile: {', '.join(CATEGORIES)}.",
+        folder = Path(temporary)
+        copy_project(folder / "ours")
+        report = load_report(folder / "ours" / "data")
+        first, second, *_ = (f"{report.latest.id}/{area.id}/" for area in report.areas_of(report.latest))
+        measured = measure(build(folder, zensical, first, second), longest_number(report.latest))
+    notes = [
+        f"Medians of {RUNS} visits with nothing kept, the sites in turn; × is ours to that peer. KB are 1,000 bytes as "
+        "sent, headers included, packed by Brotli.",
+        "A phone on slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms) whose processor is four times as slow as this "
+        "machine's; another load on the machine shows in every time.",
+        "First result: from opening the search to the first result for a number; – where none comes.",
+        f"Lighthouse, mobile: {', '.join(CATEGORIES)}.",
     ]
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print("\n".join(lines))
+    publish("bench", notes, [["an area page", "must reach", *measured], *rows(measured)])
 
 
-def build(folder: Path, zensical: str) -> dict[str, tuple[Path, str, str]]:
-    """All sites: the folder of each, and the addresses of its first and second page."""
-    shipped = copy_project(folder / "ours")
-    build_all(shipped.root)
-    large = _large(folder / "large")
-    for peer in (STOCK, ZENSICAL):
-        write_peer(shipped.root, folder / peer)
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder / STOCK, check=True, capture_output=True)
-    subprocess.run([zensical, "build"], cwd=folder / ZENSICAL, check=True, capture_output=True)
-    pages = {
-        name: (site, FIRST, SECOND)
-        for name, site in (
-            (OURS, shipped.site),
-            (AT_LARGE, large.site),
-            (STOCK, folder / STOCK / "site"),
-            (ZENSICAL, folder / ZENSICAL / "site"),
-        )
+def longest_number(edition: Edition) -> str:
+    """Return a word that every search takes for one; stock Material finds no part of a Chinese sentence."""
+    numbers: list[str] = re.findall(r"\d+", " ".join(figure.text for figure in edition.figures))
+    return max(numbers, key=len)
+
+
+def build(folder: Path, zensical: str, first: str, second: str) -> dict[str, Site]:
+    """Build all sites."""
+    ours, stock = folder / "ours", folder / STOCK
+    build_all(ours)
+    copy_project(folder / "large")
+    add_editions(folder / "large", LARGE)
+    build_all(folder / "large")
+    for peer, generator in {STOCK: Generator(MKDOCS), ZENSICAL: Generator((zensical,))}.items():
+        write_peer(ours, folder / peer)
+        generator.build(folder / peer)
+    vitepress = build_vitepress(stock, folder / VITEPRESS)
+    return {
+        OURS: Site(ours / "site", first, second, OUR_SEARCH),
+        AT_LARGE: Site(folder / "large" / "site", first, second, OUR_SEARCH),
+        STOCK: Site(stock / "site", first, second, STOCK_SEARCH),
+        ZENSICAL: Site(folder / ZENSICAL / "site", first, second, ZENSICAL_SEARCH),
+        VITEPRESS: Site(vitepress, first.rstrip("/"), second.rstrip("/"), VITEPRESS_SEARCH),
     }
-    return pages | {
-        VITEPRESS: (build_vitepress(folder / STOCK, folder / VITEPRESS), FIRST.rstrip("/"), SECOND.rstrip("/"))
-    }
 
 
-def _large(folder: Path) -> Project:
-    project = copy_with_editions(folder, LARGE)
-    # In a process of its own, as it has other limits for what is too much.
-    result = project.run("build")
-    if result.returncode:
-        raise ValueError(result.stderr)
-    return project
-
-
-def measure(sites: Mapping[str, tuple[Path, str, str]]) -> dict[str, Measured]:
-    """Visits the sites in turn, so that another load on the machine meets all of them."""
-    visits, results = {name: [] for name in sites}, {name: [] for name in sites}
+def measure(sites: Mapping[str, Site], words: str) -> dict[str, Measured]:
+    """Visit the sites in turn, so that another load on the machine meets all of them."""
+    visits: dict[str, list[Visit]] = {name: [] for name in sites}
     with open_browser() as browser:
         for _ in range(RUNS):
-            for name, (site, first, second) in sites.items():
-                visits[name].append(visit(browser, site, first, second))
-                results[name].append(first_result(browser, site, first, SEARCH[name if name in SEARCH else OURS]))
+            for name, site in sites.items():
+                visits[name].append(visit(browser, site, words))
     measured = {}
-    for name, (site, first, _) in sites.items():
-        with served(site) as about:
-            found = scores(about.address + first)
-        measured[name] = Measured(visits[name], results[name], found, visits[name][0].files[0][1])
+    for name, site in sites.items():
+        with served(site.folder) as about:
+            measured[name] = Measured(visits[name], scores(about.address + site.first))
     return measured
 
 
 def rows(measured: Mapping[str, Measured]) -> Iterator[list[str]]:
-    """The rows of the table: measure, limit, ours, ours at many pages, the peers with our ratio to each."""
-    ours = measured[OURS]
-    best = {name: min(measured[peer].of(name) for peer in PEERS) for name in ("paint", "largest")}
-    for title, limit, name, unit, digits in (
-        ("bytes, first page, search included", 55, "first_bytes", "KB", 1),
-        ("requests, first page", 5, "first_requests", "", 0),
-        ("bytes, second page", 5, "second_bytes", "KB", 1),
-        ("requests, second page", None, "second_requests", "", 0),
-        ("FCP", best["paint"] / KB, "paint", "s", 2),
-        ("LCP", best["largest"] / KB, "largest", "s", 2),
-        ("TBT", 100, "blocked", "ms", 0),
-        ("CLS", 0, "shift", "", 3),
+    """Yield the rows of the table: measure, limit, ours, ours at many pages, the peers with our ratio to each."""
+    for title, name, unit, digits, limit in (
+        ("bytes, first page, search included", "first_bytes", "KB", 1, 55),
+        ("requests, first page", "first_requests", "", 0, 5),
+        ("bytes, second page", "second_bytes", "KB", 1, 5),
+        ("requests, second page", "second_requests", "", 0, None),
+        ("FCP", "paint", "s", 2, min(measured[peer].of("paint") for peer in PEERS) / 1000),
+        ("LCP", "largest", "s", 2, min(measured[peer].of("largest") for peer in PEERS) / 1000),
+        ("TBT", "blocked", "ms", 0, 100),
+        ("CLS", "shift", "", 3, 0),
+        ("HTML of the page", "html", "KB", 1, 6),
+        ("first search result", "result", "s", 2, None),
     ):
-        scale = KB if unit in ("KB", "s") else 1
-        yield _row(title, limit, {site: each.of(name) / scale for site, each in measured.items()}, unit, digits)
-    yield _row("HTML of the page", 6, {site: each.html / KB for site, each in measured.items()}, "KB", 1)
-    yield _row(
-        "first search result", None, {site: median(each.results) / KB for site, each in measured.items()}, "s", 2
-    )
-    scored = {site: " · ".join(map(str, each.lighthouse)) for site, each in measured.items()}
-    reached = min(ours.lighthouse) == 100
-    yield [
-        "Lighthouse",
-        "100 · 100 · 100 · 100",
-        scored[OURS] if reached else f"**missed:** {scored[OURS]}",
-        scored[AT_LARGE],
-        *(scored[peer] for peer in PEERS),
-    ]
+        scale = 1000 if unit in ("KB", "s") else 1
+        values = {site: each.of(name) / scale for site, each in measured.items()}
+        yield [
+            title,
+            "–" if limit is None else f"≤ {limit:.{digits}f} {unit}".strip(),
+            *_cells(values, limit, unit, digits),
+        ]
+    texts = {site: " · ".join(map(str, each.scores)) for site, each in measured.items()}
+    perfect = min(measured[OURS].scores) == 100
+    yield ["Lighthouse", "100 · 100 · 100 · 100", marked(texts.pop(OURS), reached=perfect), *texts.values()]
 
 
-def _row(title: str, limit: float | None, values: Mapping[str, float], unit: str, digits: int) -> list[str]:
-    def said(name: str) -> str:
-        if values[name] == float("inf"):
-            return "–"
-        text = f"{values[name]:.{digits}f} {unit}".strip()
-        if name in PEERS:
-            return f"{text} ({values[OURS] / values[name]:.2f}×)" if values[name] else text
-        return text if limit is None or values[name] <= limit else f"**missed:** {text}"
-
-    return [
-        title,
-        "–" if limit is None else f"≤ {limit:.{digits}f} {unit}".strip(),
-        *map(said, (OURS, AT_LARGE, *PEERS)),
-    ]
+def _cells(values: Mapping[str, float], limit: float | None, unit: str, digits: int) -> Iterator[str]:
+    for site, value in values.items():
+        if value == float("inf"):
+            yield "–"
+            continue
+        text = f"{value:.{digits}f} {unit}".strip()
+        if site not in PEERS:
+            yield marked(text, reached=limit is None or value <= limit)
+        else:
+            yield f"{text} ({values[OURS] / value:.2f}×)" if value else text
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from threading import Thread
 
 import brotli
 
-PACKERS = {"br": brotli.compress, "gzip": lambda content: gzip.compress(content, 9)}
+PACKERS = {"br": brotli.compress, "gzip": partial(gzip.compress, compresslevel=9)}
 # What is packed already gains nothing.
 UNPACKED = {".zip", ".png", ".woff2", ".pdf"}
 
@@ -21,24 +23,35 @@ UNPACKED = {".zip", ".png", ".woff2", ".pdf"}
 class Served:
     """A site while it is served, and what was sent of it: paths with the bytes of their headers and bodies."""
 
-    address: str
+    site: Path
+    address: str = ""
     sent: list[tuple[str, int]] = field(default_factory=list)
+    bodies: dict[tuple[Path, str | None], bytes] = field(default_factory=dict)
 
     def take(self) -> list[tuple[str, int]]:
-        """What was sent since this was asked last."""
+        """Return what was sent since this was asked last."""
         taken, self.sent = self.sent, []
         return taken
+
+    def body(self, path: Path, packing: str | None) -> bytes:
+        """Return a file as it is sent, packed once for all answers; nothing for a file that is not there."""
+        if not path.is_file():
+            return b""
+        if (path, packing) not in self.bodies:
+            content = path.read_bytes()
+            self.bodies[path, packing] = PACKERS[packing](content) if packing else content
+        return self.bodies[path, packing]
 
 
 @contextmanager
 def served(site: Path) -> Iterator[Served]:
-    """Serves a site on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.site, server.packed = site, {}
-    server.about = Served(f"http://127.0.0.1:{server.server_port}/")
+    """Serve a site on this machine."""
+    about = Served(site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, about))
+    about.address = f"http://127.0.0.1:{server.server_port}/"
     Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield server.about
+        yield about
     finally:
         server.shutdown()
         server.server_close()
@@ -49,38 +62,35 @@ class _Handler(BaseHTTPRequestHandler):
     # Else a small answer waits for the acknowledgement of its headers.
     disable_nagle_algorithm = True
 
+    def __init__(self, about: Served, request: socket, client: tuple[str, int], server: ThreadingHTTPServer) -> None:
+        self.about = about
+        super().__init__(request, client, server)
+
     def do_GET(self) -> None:
-        """Answers with the file in the best packing that the browser takes."""
-        path = self.server.site / self.path.split("?")[0].lstrip("/")
+        """Answer with the file in the best packing that the browser takes."""
+        path = self.about.site / self.path.split("?")[0].lstrip("/")
         path = path / "index.html" if path.is_dir() else path
         path = path if path.is_file() or path.suffix else path.with_suffix(".html")
         if path.is_file():
             self._send(200, path)
         else:
-            self._send(404, self.server.site / "404.html")
+            self._send(404, self.about.site / "404.html")
 
     def _send(self, status: int, path: Path) -> None:
         accepted = self.headers.get("Accept-Encoding", "") if path.suffix not in UNPACKED else ""
         packing = next((name for name in PACKERS if name in accepted), None)
-        body = self._body(path, packing)
+        body = self.about.body(path, packing)
         headers = {
             "Date": formatdate(usegmt=True),
             "Content-Type": mimetypes.guess_type(path.name)[0] or "application/octet-stream",
             "Content-Length": str(len(body)),
             "Cache-Control": "max-age=3600",
             "Vary": "Accept-Encoding",
-        } | ({"Content-Encoding": packing} if packing else {})
+            **({"Content-Encoding": packing} if packing else {}),
+        }
         head = f"HTTP/1.1 {status} \r\n" + "".join(f"{name}: {value}\r\n" for name, value in headers.items()) + "\r\n"
-        self.server.about.sent.append((self.path, len(head) + len(body)))
+        self.about.sent.append((self.path, len(head) + len(body)))
         self.wfile.write(head.encode("ascii") + body)
 
-    def _body(self, path: Path, packing: str | None) -> bytes:
-        if not path.is_file():
-            return b""
-        if (path, packing) not in self.server.packed:
-            content = path.read_bytes()
-            self.server.packed[path, packing] = PACKERS[packing](content) if packing else content
-        return self.server.packed[path, packing]
-
-    def log_message(self, *arguments) -> None:
-        """Says nothing."""
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""

@@ -3,8 +3,10 @@
 import json
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import yaml
 
@@ -12,7 +14,7 @@ PROGRAM = Path(__file__).parent / "node_modules" / ".bin" / "vitepress"
 
 
 def build_vitepress(peer: Path, target: Path) -> Path:
-    """Builds the pages of a project that stock Material could build, in `target`, and returns the site's folder."""
+    """Build the pages of a project that stock Material could build, in `target`, and return the site's folder."""
     settings = yaml.safe_load((peer / "mkdocs.yml").read_text(encoding="utf-8"))
     copytree(peer / "docs", target / "docs")
     for path in (target / "docs").rglob("*.md"):
@@ -39,16 +41,13 @@ def build_vitepress(peer: Path, target: Path) -> Path:
     return target / "docs" / ".vitepress" / "dist"
 
 
-def _entry(entry: str | dict, docs: Path) -> dict:
+def _entry(entry: str | Mapping[str, Any], docs: Path) -> dict[str, Any]:
+    """Return an entry of MkDocs' navigation as one of VitePress' sidebar."""
     if isinstance(entry, str):
         title = re.search(r"^# +([^{\n]+)", (docs / entry).read_text(encoding="utf-8"), re.MULTILINE)
-        return {
-            "text": title[1].strip() if title else entry,
-            "link": "/" + entry.removesuffix(".md").removesuffix("index"),
-        }
-    ((title, below),) = entry.items()
-    return (
-        {"text": title, "items": [_entry(each, docs) for each in below]}
-        if isinstance(below, list)
-        else {**_entry(below, docs), "text": title}
-    )
+        link = "/" + entry.removesuffix(".md").removesuffix("index")
+        return {"text": title[1].strip() if title else entry, "link": link}
+    ((title_of, below),) = entry.items()
+    if isinstance(below, list):
+        return {"text": title_of, "items": [_entry(each, docs) for each in below]}
+    return {**_entry(below, docs), "text": title_of}

@@ -1,1 +1,1 @@
-"""Builds the site with Zensical, the theme's successor, and compares; README.md here says what differs and how to move."""
+"""Builds the site with Zensical, the theme's successor, and compares; README.md here says how to move."""

@@ -1,4 +1,4 @@
-"""Builds dist/zensical, for tests/successor to compare with site/.
+"""Build dist/zensical, for tests/successor to compare with site/.
 
 Usage: python -m successor PROGRAM      (Zensical's own)
 """

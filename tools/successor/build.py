@@ -1,6 +1,7 @@
-"""The website built with Zensical from the same docs/, data/ and macros, and those steps over it that need no MkDocs."""
+"""The website built with Zensical from the same pages, data and macros, and the steps over it that need no MkDocs."""
 
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -8,13 +9,13 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from workreport.exports import Export, dataset, exports
-from workreport.finishing.printing import fill_print_edition
+from workreport.building.site import site_of
+from workreport.exports import dataset
+from workreport.finishing.built_pages import read_pages
+from workreport.finishing.printing import PrintDocument
 from workreport.loading import load_report
-from workreport.model import Report
-from workreport.release import Version
-from workreport.rendering import figure_uses
-from workreport.text.source_files import page_texts
+from workreport.release import Version, content_time
+from workreport.rendering import Site
 
 TAKEN = ("data", "docs", "hooks", "mkdocs.yml")
 TEMPLATE = Path(__file__).with_name("main.html")
@@ -22,15 +23,25 @@ CONFIGURATION, TEMPLATES = "zensical.yml", "templates"
 
 
 def build(root: Path, program: Path, target: Path) -> None:
-    """Builds the project in `root` with that program into `target`.
+    """Build the project at `root` with that program into `target`.
 
-    Raises subprocess.CalledProcessError, after the program has said what it found, and ProblemsFound for wrong data.
+    Raises CalledProcessError, after the program has printed what it found, and ProblemsFound for wrong data.
     """
-    report = load_report(root / "data")
     with (root / "mkdocs.yml").open(encoding="utf-8") as file:
-        publisher = yaml_load(file)["site_name"]
-    version = Version(report.latest.id, None)
-    made = exports(report, version, publisher, None, figure_uses(report, page_texts(root / "docs")))
+        settings = yaml_load(file)
+    report = load_report(root / "data")
+    version = Version(report.latest.id, content_time(root, os.environ))
+    site = site_of(
+        root,
+        report,
+        offline=False,
+        offered=(),
+        source=None,
+        name=settings["site_name"],
+        address=settings["site_url"] or "",
+    )
+    # The copy has no history.
+    time = {"SOURCE_DATE_EPOCH": f"{version.time.timestamp():.0f}"} if version.time else {}
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
         for name in TAKEN:
@@ -38,27 +49,35 @@ def build(root: Path, program: Path, target: Path) -> None:
             copy(root / name, project / name)
         (project / TEMPLATES).mkdir()
         shutil.copy(TEMPLATE, project / TEMPLATES)
-        (project / CONFIGURATION).write_text(configuration(report, version, publisher, made), encoding="utf-8")
-        subprocess.run([program, "build", "--strict", "--config-file", CONFIGURATION], cwd=project, check=True)
-        for export in made:
-            path = project / "site" / export.address
+        (project / CONFIGURATION).write_text(configuration(site, version), encoding="utf-8")
+        command = [str(program), "build", "--strict", "--config-file", CONFIGURATION]
+        subprocess.run(command, cwd=project, env={**os.environ, **time}, check=True)
+        built = project / "site"
+        for export in site.exports:
+            path = built / export.address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(export.content)
-        fill_print_edition(project / "site")
+        document = PrintDocument.read(built)
+        for page in read_pages(built):
+            document.add(page)
+        document.write(built)
         shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(project / "site", target)
+        shutil.copytree(built, target)
 
 
-def configuration(report: Report, version: Version, publisher: str, made: tuple[Export, ...]) -> str:
-    """What differs from mkdocs.yml: no hook gives pages their data for search engines, and the plugin has to render pages."""
-    described = {
-        f"{edition.id}/figures/": dataset(edition, version, publisher, None, made) for edition in report.editions
+def configuration(site: Site, version: Version) -> str:
+    """Return what differs from mkdocs.yml, as JSON, which YAML reads as well.
+
+    No hook gives pages their data for search engines, and the plugin has to be asked to render pages.
+    """
+    datasets = {
+        f"{edition.id}/figures/": dataset(edition, version, site.name, site.address, site.exports)
+        for edition in site.report.editions
     }
     changed = {
         "INHERIT": "mkdocs.yml",
         "theme": {"custom_dir": TEMPLATES},
-        "extra": {"datasets": described},
+        "extra": {"datasets": datasets},
         "plugins": {"macros": {"render_by_default": True, "on_error_fail": True, "on_undefined": "strict"}},
     }
-    # Which YAML reads as well.
     return json.dumps(changed, ensure_ascii=False, indent=2)
