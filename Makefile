@@ -51,7 +51,15 @@ lint: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 test: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 	@sh tools/install-browser.sh
 	@sh tools/install-server.sh || printf '这一次不运行tests/served里的测试。\n' >&2
-	@$(RUN) -m pytest tests/unit tests/site tests/content tests/browser tests/served
+	@$(RUN) -m pytest $(TESTS)
+
+# Before a release and every week: what takes long and seldom breaks, too.
+test-all: TESTS = -m ""
+test-all: test
+
+# What a pull request that changes only the content can break.
+test-content: TESTS = tests/content
+test-content: test
 
 load: $(VENV)/.test-ready
 	@sh tools/install-server.sh
