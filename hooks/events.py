@@ -23,6 +23,8 @@ from workreport.checking import check_project
 from workreport.drawing import poster
 from workreport.exports import dataset
 from workreport.finishing import finish_site
+from workreport.markup.canonical import canonical
+from workreport.markup.extension import ChineseMarkdown
 from workreport.problems.problem import ProblemsFound
 from workreport.rendering import PageContext, page_end
 
@@ -48,6 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except ProblemsFound as found:
         raise Abort(found.summary) from found
+    config.markdown_extensions.append(ChineseMarkdown())
     if source:
         # Not repo_url, for which the theme would ask a host from every page.
         config.edit_uri_template = source.editor("docs/{path}")
@@ -75,6 +78,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for download in site.offered:
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
+
+
+@event_priority(100)  # before the macros, whose tables and lists need no mending
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give Markdown the page in the one form that it cannot read otherwise than the check has."""
+    return canonical(markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
