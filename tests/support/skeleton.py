@@ -6,7 +6,7 @@ from itertools import groupby
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from workreport.checking.pages.source_lines import cells
-from workreport.markup.blocks import ITEM_MARK, Block, Kind, read_page, rows_of_lines
+from workreport.markup.blocks import Block, Kind, read_page, rows_of_lines
 
 # The name of a block, and what it holds.
 Part = tuple[str, tuple["Part", ...]]
@@ -22,7 +22,7 @@ _NAMES = {
     Kind.TAB: "tab",
     Kind.FOOTNOTE: "footnote",
 }
-_TEXT = {"p": "text", "blockquote": "quote", "hr": "rule", "ul": "bullets", "ol": "numbers", "li": "item", "dl": "list"}
+_TEXT = {"p": "text", "blockquote": "quote", "hr": "rule", "ul": "bullets", "li": "item", "dl": "list"}
 _BOXES = {"admonition": "admonition", "tabbed-set": "tabs", "tabbed-block": "tab", "highlight": "code", "footnote": "notes"}
 
 
@@ -42,12 +42,13 @@ def published(html: str) -> tuple[Part, ...]:
 def _parts(blocks: Sequence[Block]) -> tuple[Part, ...]:
     parts: list[Part] = []
     shown = [block for block in blocks if block.kind not in (Kind.FOOTNOTE, Kind.ABBREVIATION)]
-    for kind, run in groupby(shown, lambda block: Kind.DEFINITION if block.kind is Kind.TERM else block.kind):
+    for (kind, _), run in groupby(shown, _family):
         together = [*run]
         match kind:
             case Kind.ITEM:
-                found = ITEM_MARK.match(together[0].lines[0].text)
-                parts.append(("numbers" if found[1][0].isdigit() else "bullets", tuple(map(_block, together))))
+                first = together[0].counted_as
+                name = "bullets" if first is None else f"numbers from {first}"
+                parts.append((name, tuple(map(_block, together))))
             case Kind.DEFINITION:
                 parts.append(("list", tuple(part for block in together for part in _explained(block))))
             case Kind.TAB:
@@ -61,6 +62,10 @@ def _parts(blocks: Sequence[Block]) -> tuple[Part, ...]:
             case _:
                 parts += map(_block, together)
     return tuple(parts)
+
+
+def _family(block: Block) -> tuple[Kind, bool]:
+    return (Kind.DEFINITION, False) if block.kind is Kind.TERM else block.list_kind
 
 
 def _explained(block: Block) -> Iterator[Part]:
@@ -120,6 +125,8 @@ def _element(node: LexborNode) -> list[Part] | None:
         return [("tabs", tuple(_children(node.css_first(".tabbed-content"))))]
     if tag == "div" and names:
         return [(next(name for each, name in _BOXES.items() if each in names), tuple(_children(node)))]
+    if tag == "ol":
+        return [(f"numbers from {node.attributes.get('start', '1')}", tuple(_children(node)))]
     if tag in _TEXT:
         return [(_TEXT[tag], tuple(_children(node)) if tag not in ("hr",) else ())]
     return None

@@ -74,6 +74,17 @@ class Block:
         """The number of its first line."""
         return self.lines[0].number
 
+    @property
+    def counted_as(self) -> int | None:
+        """The number that is typed in front of an item, or None where there is none."""
+        found = ITEM_MARK.match(self.lines[0].text) if self.kind is Kind.ITEM else None
+        return int(found[1][:-1]) if found and found[1][0].isdigit() else None
+
+    @property
+    def list_kind(self) -> tuple[Kind, bool]:
+        """What it has in common with the blocks beside it that are parts of the same list."""
+        return self.kind, self.counted_as is not None
+
 
 FENCE = re.compile(r"(`{3,}|~{3,})(.*)")
 ITEM_MARK = re.compile(r"([-*+]|[0-9]{1,9}\.)( +)(?=\S)")

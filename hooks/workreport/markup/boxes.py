@@ -1,26 +1,47 @@
-"""The kinds of boxes that the theme knows, and what stands on one whose editor gave it no title."""
+"""The kinds of boxes that the theme has an icon for, and what stands on one that has no title."""
 
 import re
 
-# The theme's other names for a kind look like it, and have its title.
 TITLES = {
-    **dict.fromkeys(("note",), "说明"),
-    **dict.fromkeys(("abstract", "summary", "tldr"), "摘要"),
-    **dict.fromkeys(("info", "todo"), "信息"),
-    **dict.fromkeys(("tip", "hint", "important"), "提示"),
-    **dict.fromkeys(("success", "check", "done"), "完成"),
-    **dict.fromkeys(("question", "help", "faq"), "问题"),
-    **dict.fromkeys(("warning", "caution", "attention"), "注意"),
-    **dict.fromkeys(("failure", "fail", "missing"), "未完成"),
-    **dict.fromkeys(("danger", "error"), "警告"),
-    **dict.fromkeys(("bug",), "缺陷"),
-    **dict.fromkeys(("example",), "举例"),
-    **dict.fromkeys(("quote", "cite"), "引文"),
+    "note": "说明",
+    "abstract": "摘要",
+    "info": "信息",
+    "tip": "提示",
+    "success": "完成",
+    "question": "问题",
+    "warning": "注意",
+    "failure": "未完成",
+    "danger": "警告",
+    "bug": "缺陷",
+    "example": "举例",
+    "quote": "引文",
 }
-_BARE = re.compile(r"(?:!!!|\?\?\?\+?) ?(?P<kind>[a-z]+) *")
+# Names of before the theme's ninth edition, and GitHub's.
+_ALIASES = {
+    "summary": "abstract",
+    "tldr": "abstract",
+    "todo": "info",
+    "hint": "tip",
+    "important": "tip",
+    "check": "success",
+    "done": "success",
+    "help": "question",
+    "faq": "question",
+    "caution": "warning",
+    "attention": "warning",
+    "fail": "failure",
+    "missing": "failure",
+    "error": "danger",
+    "cite": "quote",
+}
+KINDS = frozenset(TITLES) | frozenset(_ALIASES)
+_MARK = re.compile(r"(?P<signs>!!!|\?\?\?\+?) ?(?P<kind>[a-z]+)(?P<title> +\"[^\"]*\")? *")
 
 
 def titled(mark: str) -> str:
-    """The first line of a box, with the title of its kind where it has none."""
-    found = _BARE.fullmatch(mark)
-    return f'{mark.rstrip()} "{TITLES[found["kind"]]}"' if found and found["kind"] in TITLES else mark.rstrip()
+    """Return the first line of a box with the theme's name for its kind, and with a title where it has none."""
+    found = _MARK.fullmatch(mark)
+    if not found or found["kind"] not in KINDS:
+        return mark.rstrip()
+    kind = _ALIASES.get(found["kind"], found["kind"])
+    return f"{found['signs']} {kind}{found['title'] or f' {chr(34)}{TITLES[kind]}{chr(34)}'}"

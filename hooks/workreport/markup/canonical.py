@@ -32,11 +32,12 @@ def canonical(text: str) -> str:
 def _written(blocks: Sequence[Block], *, tight: bool = False) -> Iterator[str]:
     """The lines of blocks; `tight` says that they stand in a list without blank lines."""
     before: Block | None = None
-    for kind, run in groupby(blocks, lambda block: block.kind):
+    for (kind, _), run in groupby(blocks, lambda block: block.list_kind):
         together = [*run]
         close = kind is Kind.ITEM and (tight or _is_tight(together))
         for block in together:
-            if before and not (close and (tight or before.kind is Kind.ITEM) or _explains(before, block)):
+            begins = block is together[0] and not tight
+            if before and not (close and not begins or _explains(before, block)):
                 yield ""
             yield from _item(block, tight=close) if kind is Kind.ITEM else _WRITERS.get(kind, _as_typed)(block)
             before = block
@@ -45,7 +46,8 @@ def _written(blocks: Sequence[Block], *, tight: bool = False) -> Iterator[str]:
 def _is_tight(items: Sequence[Block]) -> bool:
     """Whether no blank line is in a list and none is needed: each item is a line, and perhaps a list below it."""
     return not any(item.apart for item in items[1:]) and all(
-        all(block.kind is Kind.ITEM and not block.apart for block in item.inside[1:])
+        all(block.list_kind == item.inside[1].list_kind and block.kind is Kind.ITEM for block in item.inside[1:])
+        and not any(block.apart for block in item.inside[1:])
         and _is_tight(item.inside[1:])
         for item in items
     )
@@ -61,6 +63,10 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 
 def _as_typed(block: Block) -> Iterator[str]:
     return (line.text.rstrip() for line in block.lines)
+
+
+def _rule(block: Block) -> Iterator[str]:
+    yield "---"
 
 
 def _table(block: Block) -> Iterator[str]:
@@ -122,6 +128,7 @@ def _definition(block: Block) -> Iterator[str]:
 
 _WRITERS: dict[Kind, Callable[[Block], Iterator[str]]] = {
     Kind.PARAGRAPH: _paragraph,
+    Kind.RULE: _rule,
     Kind.TABLE: _table,
     Kind.CODE: _code,
     Kind.ADMONITION: _box,

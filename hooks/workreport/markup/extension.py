@@ -31,6 +31,7 @@ class ChineseMarkdown(Extension):
         abbreviations = cast("AbbrTreeprocessor", md.treeprocessors["abbr"]).abbrs
         md.treeprocessors.register(_Abbreviations(md, abbreviations), "abbr", 7)
         md.treeprocessors.register(_Alignment(md), "alignment", 6)
+        md.treeprocessors.register(_Footnotes(md), "footnote-names", 6)
         md.postprocessors.register(_Tasks(md), "tasks", 5)
 
 
@@ -65,6 +66,21 @@ class _Alignment(Treeprocessor):
             if cell.tag in ("th", "td") and (found := _ALIGNED.fullmatch(cell.get("style", ""))):
                 del cell.attrib["style"]
                 cell.set("class", f"align-{found[1]}")
+
+
+class _Footnotes(Treeprocessor):
+    """Names the marks of footnotes for readers who hear them, and keeps them out of what is searched and printed."""
+
+    def run(self, root: etree.Element) -> None:
+        """Change the links below the element."""
+        for mark in root.iter("sup"):
+            for link in mark.findall("a[@class='footnote-ref']"):
+                mark.set("data-omit-from", "search")
+                link.set("aria-label", f"注{(link.text or '').strip('[]')}")
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-backref":
+                link.set("data-omit-from", "search print")
+                link.set("aria-label", link.get("title", ""))
 
 
 class _Tasks(Postprocessor):

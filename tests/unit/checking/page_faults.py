@@ -246,7 +246,7 @@ BLOCKS = {
     "number with parenthesis": ("2）甲", 3, "“2）”不会成为编号列表"),
     "empty item": ("- 甲\n-", 4, "列表的这一项是空的"),
     "numbers out of order": ("1. 甲\n3. 乙", 4, "编号“3.”会显示成“2.” → 写成“2. ”"),
-    "list that begins at three": ("3. 甲", 3, "编号“3.”会显示成“1.”"),
+    "list that goes on from three by one number too many": ("3. 甲\n5. 乙", 4, "编号“5.”会显示成“4.”"),
     "both kinds of list": ("- 甲\n1. 乙", 4, "有的项有编号，有的没有"),
     "item indented by one": ("- 甲\n - 乙", 4, "缩进了1个空格"),
     "item below a number indented by two": ("1. 甲\n  - 乙", 4, "缩进了2个空格"),

@@ -23,6 +23,8 @@ _HELD: dict[Kind, set[Kind]] = {
     Kind.QUOTE: _TEXTS,
     Kind.CAPTION: {Kind.PARAGRAPH},
 }
+# For as many content.css underlines the one that is open.
+MOST_TABS = 8
 # Kinds that may stand right below each other.
 _CLOSE = {
     (Kind.ITEM, Kind.ITEM),
@@ -49,18 +51,21 @@ def check_blocks(page: Page) -> Iterator[Problem]:
 
 def _faults(blocks: Sequence[Block], holder: Block | None, signs: frozenset[str], level: int) -> Iterator[Fault]:
     before: Block | None = None
+    tabs = 0
     for block in blocks:
+        goes_on = before is not None and before.kind is block.kind is Kind.TAB
+        tabs = tabs + 1 if goes_on and not block.lines[0].text.startswith("===!") else 1
+        if tabs == MOST_TABS + 1:
+            yield block.number, f"一组选项卡不能超过{MOST_TABS}个", "在这里用“===!”开始另一组，或者合并几个"
         place = _fault_of_place(block, holder)
         if place:
             yield place
         if before and not block.apart and (fault := _fault_of_closeness(before, block, holder)):
             yield fault
-        if holder and block.kind not in _HELD[holder.kind]:
-            yield (
-                block.number,
-                f"{holder.kind}里不能再放{block.kind}" if level < MOST_LEVELS else "一层套一层，套得太深",
-                f"移到{holder.kind}外面",
-            )
+        if level == MOST_LEVELS:
+            yield block.number, "一层套一层，套得太深", "移到外面几层"
+        elif holder and block.kind not in _HELD[holder.kind]:
+            yield block.number, f"{holder.kind}里不能再放{block.kind}", f"移到{holder.kind}外面"
         elif not place:
             yield from faults_of_mark(block, before, holder, signs)
         if block.kind is Kind.PARAGRAPH:
@@ -146,7 +151,7 @@ def _faults_of_lines(block: Block, holder: Block | None) -> Iterator[Fault]:
 
 def _goes_on(text: str) -> bool:
     """Whether a line of a paragraph shows by its end that the next one belongs to it."""
-    return text.endswith("  ") or text.rstrip(" ").endswith(("，", "、", "；", ",", ";"))
+    return text.endswith("  ") or text.rstrip(" *=~^`").endswith(("，", "、", "；", ",", ";"))
 
 
 def _joined(number: int, text: str) -> Fault:

@@ -10,7 +10,7 @@ from pygments.lexers import get_all_lexers
 from workreport.checking.pages.calls import PLAIN
 from workreport.checking.pages.source_lines import LINK
 from workreport.markup.blocks import END_OF_CAPTION, FENCE, ITEM_MARK, Block, Kind, SourceLine, all_blocks
-from workreport.markup.boxes import TITLES
+from workreport.markup.boxes import KINDS, TITLES
 from workreport.problems.problem import excerpt
 from workreport.text.suggestions import nearest
 
@@ -148,10 +148,10 @@ def _of_box(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
         yield f"{block.kind}的标题里不能写宏", "标题只写文字，数字用宏写在下面的内容里"
     elif not found or not (found["kind"] or found["title"] and block.kind is Kind.DETAILS):
         yield f"“{excerpt(mark, 30)}”的写法不对，会照原样显示", form
-    elif found["kind"] and found["kind"] not in TITLES:
+    elif found["kind"] and found["kind"] not in KINDS:
         yield (
             f"没有“{excerpt(found['kind'])}”这种{block.kind}",
-            nearest(found["kind"].lower(), TITLES, f"能用的有：{'、'.join(TITLES)}"),
+            nearest(found["kind"].lower(), sorted(KINDS), f"能用的有：{'、'.join(TITLES)}"),
         )
     elif found["title"] is not None and (fault := _of_title(found["title"], block.kind)):
         yield fault
