@@ -24,6 +24,8 @@ from workreport.checking import check_project
 from workreport.drawing import poster
 from workreport.exports import dataset
 from workreport.finishing import finish_site
+from workreport.markup.canonical import canonical
+from workreport.markup.extension import ChineseMarkdown
 from workreport.problems.problem import ProblemsFound
 from workreport.rendering import PageContext, page_end
 from workreport.rendering.page_end import PageEnd
@@ -57,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except ProblemsFound as error:
         raise Abort(error.summary) from error
+    config.markdown_extensions.append(ChineseMarkdown())
     if source:
         # Not by repo_url, for which every page of the theme asks the host for facts.
         config.edit_uri_template = source.editor("docs/{path}")
@@ -84,6 +87,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for download in site.offered:
         files.append(File.generated(config, download.address, abs_src_path=str(download.path)))
     return files
+
+
+@event_priority(100)  # before the macros, whose tables and lists need no mending
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give Markdown the page in the one form that it cannot read otherwise than the check has."""
+    return canonical(markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -84,7 +84,8 @@ def _data(context: PageContext, figure: Figure) -> str:
 
 
 def _copyable(text: str) -> str:
-    return f'<span class="copyable">{text}</span>'
+    # Markdown would make a link of an address, which is here to be copied.
+    return f'<span class="copyable">{text.replace("://", ":&#47;&#47;")}</span>'
 
 
 def _as_of(context: PageContext, day: date) -> str:

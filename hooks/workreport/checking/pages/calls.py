@@ -35,8 +35,11 @@ def check_macros(page: Page) -> Iterator[Problem]:
             yield page.problem(call.line, excerpt(given.what, 100), given.remedy)
         elif fault := _fault_of_form(call):
             yield page.problem(call.line, *fault)
-    for line in page.lines:
-        yield from (page.problem(line.number, *fault) for fault in _faults_of_place(line))
+    for code in page.code:
+        if PIECE.search(code.text):
+            yield page.problem(code.number, "宏写在代码里，会显示成一串网页代码", "移到代码外面")
+    for line in page.paragraphs:
+        yield from (page.problem(line.number_of(found), *fault) for found, *fault in _faults_of_place(line))
     yield from _check_blocks(page)
 
 
@@ -86,34 +89,35 @@ def _mended(text: str, figures: set[str] = frozenset()) -> str | None:
     return f"{{{{ {name}({', '.join(f'{chr(34)}{argument}{chr(34)}' for argument in arguments)}) }}}}"
 
 
-def _faults_of_place(line: Line) -> Iterator[tuple[str, str]]:
-    if line.fenced:
-        if PIECE.search(line.raw):
-            yield "宏写在代码里，会显示成一串网页代码", "移到代码外面"
-        return
+def _faults_of_place(line: Line) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with where calls stand, each with a part of the text that tells its line."""
     if MACRO in line.text and re.search(f"`[^`]*{MACRO}[^`]*`", line.text):
-        yield "宏写在反引号“`”里，会显示成一串网页代码", "删去宏两边的反引号"
+        yield "`", "宏写在反引号“`”里，会显示成一串网页代码", "删去宏两边的反引号"
     if re.search(rf"\[[^\[\]]*{MACRO}[^\[\]]*\] ?[(（]", line.text):
-        yield "链接的文字里有宏，宏自己就带链接", "删去方括号和后面的地址，只留下宏"
+        yield "[", "链接的文字里有宏，宏自己就带链接", "删去方括号和后面的地址，只留下宏"
     if found := re.search(rf"[!\\]{MACRO}", line.text):
-        yield f"宏紧跟在“{found[0][0]}”后面，不会显示成数字或链接", f"删去“{found[0][0]}”；感叹号用全角"
+        sign = found[0][0]
+        yield f"{sign}{{{{", f"宏紧跟在“{sign}”后面，不会显示成数字或链接", f"删去“{sign}”；感叹号用全角"
     for found in LOOKS_LIKE_CALL.finditer(line.text):
         what = "两边要用两个半角大括号" if found[0][0] in "{｛" else "没有写大括号，会照原样显示"
-        yield f"“{excerpt(found[0])}”{what}", f"改成{_mended(found[0])}"
+        yield found[0], f"“{excerpt(found[0])}”{what}", f"改成{_mended(found[0])}"
 
 
 def _check_blocks(page: Page) -> Iterator[Problem]:
-    """What gives a table or a list must stand in a paragraph of its own, once on a page."""
-    lines, first = {line.number: line for line in page.lines}, {}
+    """What gives a table or a list must stand in a paragraph of its own, once on a page, and within nothing else."""
+    lines = ["", *page.text.split("\n"), ""]
+    code = {line.number for line in page.code}
+    first: dict[str, int] = {}
     for call, given in page.calls:
-        line = lines.get(call.line)
-        if not isinstance(given, str) or "\n" not in given or line is None or line.fenced:
+        if not isinstance(given, str) or "\n" not in given or call.line in code:
             continue
-        around = [lines.get(call.line + step) for step in (-1, 1)]
-        before_ok, after_ok = (each is None or each.blank or each.raw.startswith("#") for each in around)
-        if not _is_one_call(line.raw.rstrip()) or not (before_ok and after_ok):
+        if not _is_one_call(lines[call.line].rstrip()) or not all(
+            not lines[call.line + step].strip() or lines[call.line + step].startswith("#") for step in (-1, 1)
+        ):
             yield page.problem(
-                call.line, f"“{call.name}”要单独成段", f"让{{{{ {call.name}() }}}}独占一行，上下各空一行"
+                call.line,
+                f"“{call.name}”要单独成段",
+                f"让{{{{ {call.name}() }}}}独占一行，上下各空一行，不放在列表和提示框这样的东西里",
             )
         if call.name in first:
             yield page.problem(

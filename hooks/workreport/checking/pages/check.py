@@ -12,6 +12,7 @@ from workreport.checking.pages.headings import check_headings
 from workreport.checking.pages.inline import check_inline
 from workreport.checking.pages.links import check_links
 from workreport.checking.pages.lists import check_lists
+from workreport.checking.pages.notes import check_notes
 from workreport.checking.pages.numbers import check_numbers
 from workreport.checking.pages.page import Docs, Page
 from workreport.checking.pages.tables import check_tables
@@ -31,6 +32,7 @@ CHECKS = (
     check_blocks,
     check_lists,
     check_tables,
+    check_notes,
     check_numbers,
     check_leftovers,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from workreport.checking.pages.calls import PLAIN
 from workreport.checking.pages.page import Page
 from workreport.checking.pages.source_lines import MACRO, Line
+from workreport.markup.blocks import Kind
 from workreport.problems.problem import Problem, excerpt
 
 HEADING = re.compile(r"(#+)([^{}]*)(.*)")
@@ -15,10 +16,16 @@ MADE = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 
 def check_headings(page: Page) -> Iterator[Problem]:
     """Reports titles that are missing, doubled or empty, skipped levels, and anchors that are missing or used twice."""
-    headings = [(line, HEADING.match(line.text)) for line in page.paragraphs if line.text.startswith("#")]
+    # Where no heading may stand, its place is wrong and not its form.
+    numbers = {block.number for block in page.blocks if block.kind is Kind.HEADING}
+    headings = [
+        (line, found)
+        for line in page.paragraphs
+        if line.number in numbers and (found := HEADING.match(line.text))
+    ]
     titles = [line.number for line, found in headings if found[1] == "#"]
     if not titles:
-        first = next((line.number for line in page.lines if not line.blank), 1)
+        first = page.blocks[0].number if page.blocks else 1
         yield page.problem(first, "页面没有标题", "第一行写“# 标题”，“#”用半角，后面空一格")
     for number in titles[1:]:
         yield page.problem(number, f"一页只能有一个一级标题“# ”，第{titles[0]}行已经有了", "写成“## 标题 { #plans }”")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from workreport.checking.pages.marks import LOOKS_LIKE_TASK
 from workreport.checking.pages.page import Page
-from workreport.checking.pages.source_lines import CODE, LINK, MACRO
+from workreport.checking.pages.source_lines import BARE_LINK, BARE_MAIL, CODE, LINK, MACRO, REFERENCE
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.rendering import MacroError
@@ -20,6 +21,8 @@ RELATIVE = re.compile(r"[A-Za-z0-9._/-]*(#.*)?")
 WITH_PARENTHESES = re.compile(r"\]\((https?://[^\s()]*\([^\s()]*\)[^\s()]*)\)", re.IGNORECASE)
 WIDE = str.maketrans("【】［］（）　", "[][]() ")
 ADDRESS = r"[^()\[\]\s]*(?:\.md|\.html|://|#)[^()\[\]]*"
+WHOLE_ADDRESS = re.compile(r"[!-;=?-~]+")
+UNLINKED = re.compile(r"https?://\S{0,100}", re.IGNORECASE)
 # What is left of a line without its links, and which of them an editor meant.
 WIDE_LINK = re.compile(r"[\[【［][^\[\]【】［］]*[\]】］] ?[(（]" + r"([^()（）\[\]]*)[)）]?")
 TURNED = re.compile(rf"[(（]([^()（）\[\]]*)[)）]\[({ADDRESS})\]")
@@ -32,10 +35,34 @@ def check_links(page: Page) -> Iterator[Problem]:
             image, label, target = match[1], match[2], match[3]
             fault = _fault_of_label(image, label) or _fault_of_target(page, bool(image), target)
             if fault:
-                yield page.problem(line.number, *fault)
+                yield page.problem(line.number_of(match[0]), *fault)
         rest = LINK.sub("", line.text)
-        if fault := _leftover(rest):
+        if found := WITH_PARENTHESES.search(rest):
+            yield page.problem(line.number_of(found[0]), *_parentheses(found[1]))
+            continue
+        for match in BARE_LINK.finditer(rest):
+            if fault := _fault_of_bare(match, rest):
+                yield page.problem(line.number_of(match[0]), *fault)
+        rest = REFERENCE.sub("", BARE_MAIL.sub("", BARE_LINK.sub("", rest)))
+        task = LOOKS_LIKE_TASK.match(rest)
+        if fault := _leftover(rest[task.end() :] if task else rest):
             yield page.problem(line.number, *fault)
+
+
+def _fault_of_bare(match: re.Match[str], text: str) -> tuple[str, str] | None:
+    """What is wrong with an address that stands in the text; Markdown ends it where a sign cannot be part of it."""
+    shown = excerpt(match[0])
+    if match[0].lower().startswith("ftp"):
+        return f"链接不能用“{match[0].split(':')[0]}:”", "写以https://开头的网址"
+    if not OUTSIDE.fullmatch(match[0] if "://" in match[0] else f"https://{match[0]}"):
+        return f"网址“{shown}”的写法不对", "从浏览器的地址栏里重新复制，写成https://开头的完整网址"
+    whole = WHOLE_ADDRESS.match(text, match.start())
+    return _parentheses(whole[0]) if whole and "(" in match[0] else None
+
+
+def _parentheses(address: str) -> tuple[str, str]:
+    mended = address.replace("(", "%28").replace(")", "%29")
+    return f"网址“{excerpt(address)}”里有圆括号，链接会在那里断开", f"括号写成%28、%29：“{excerpt(mended, 100)}”"
 
 
 def _fault_of_label(image: str, label: str) -> tuple[str, str] | None:
@@ -127,18 +154,16 @@ def _fault_of_anchor(page: Page, uri: str, target: str, anchor: str) -> tuple[st
 
 def _leftover(rest: str) -> tuple[str, str] | None:
     """What is wrong with the brackets that belong to no link."""
-    if re.search(r"\[\^[^\[\]]*\]", rest):
-        return "本站没有脚注，“[^1]”会照原样显示", "把注释写进正文的括号里，或者写进用语表"
+    if found := UNLINKED.search(rest):
+        return f"网址“{excerpt(found[0])}”不会成为链接", "写成“[文字](网址)”；网址前面不紧挨着字母和数字"
+    if re.match(r"\[![A-Za-z]+\]", rest):
+        return "GitHub的提示框写法本站没有，会照原样显示", '写成“!!! note "标题"”，下面的内容每行前面空四格，不写“>”'
     if re.match(r" {0,3}\*?\[[^\[\]]+\]:", rest):
         return "地址不能和链接分开写", "在用到的地方写成“[文字](glossary.md)”，删去这一行"
     if re.search(r"\[[^\[\]]*\] ?\[[^\[\]]*\]", rest):
         return "链接要用圆括号写地址", "写成“[文字](glossary.md)”"
     if found := TURNED.search(rest):
         return "链接的两种括号写反了", f"写成“[{excerpt(found[1])}]({excerpt(found[2])})”"
-    if found := WITH_PARENTHESES.search(rest):
-        return f"网址“{excerpt(found[1])}”里有圆括号，链接会在那里断开", "括号写成%28、%29：“" + found[1].replace(
-            "(", "%28"
-        ).replace(")", "%29") + "”"
     if (found := WIDE_LINK.search(rest)) and ("[" in found[0] or re.search(r"\.md|\.html|https?:|#", found[0])):
         plain = found[0].translate(WIDE)
         if re.fullmatch(r"\[[^\[\]]+\] ?\([^\s()]+\)", plain):

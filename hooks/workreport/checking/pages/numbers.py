@@ -46,7 +46,7 @@ def check_numbers(page: Page) -> Iterator[Problem]:
             *(argument for call in calls_in(line.raw) if isinstance(call, Call) for argument in call.arguments),
         ):
             for found, amount, unit in _counts(text, known):
-                yield page.problem(line.number, f"手写了“{excerpt(found)}”", _macro(report, amount, unit))
+                yield page.problem(line.number_of(found), f"手写了“{excerpt(found)}”", _macro(report, amount, unit))
         yield from (page.problem(line.number, *fault) for fault in _doubled(known.figures, line.raw))
 
 

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 
-from workreport.checking.pages.source_lines import CODE, Line, read_lines
+from workreport.checking.pages.source_lines import LONGEST_LINE, Line, read_texts
+from workreport.markup.blocks import Block, Kind, SourceLine, all_blocks, read_page
 from workreport.model import Report
 from workreport.problems.problem import Problem
 from workreport.rendering import MACROS, MacroError, PageContext, Site
@@ -37,10 +37,11 @@ class Page:
         return Problem(self.file, line, what, remedy)
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines below the settings; one that is too long is left blank, having been reported."""
+    def blocks(self) -> tuple[Block, ...]:
+        """What the page holds below its settings; a line that is too long is read as blank, having been reported."""
         lines = self.text.split("\n")
-        return tuple(read_lines(lines, end_of_settings(lines) or 0))
+        start = end_of_settings(lines) or 0
+        return read_page("\n".join("" if len(raw) > LONGEST_LINE else raw for raw in lines[start:]), start + 1)
 
     @property
     def settings(self) -> tuple[tuple[int, str], ...]:
@@ -50,14 +51,13 @@ class Page:
 
     @cached_property
     def paragraphs(self) -> tuple[Line, ...]:
-        """The lines that are not code."""
-        return tuple(line for line in self.lines if not line.fenced)
+        """All that is not code: paragraphs, headings, cells, titles."""
+        return tuple(read_texts(self.blocks))
 
     @cached_property
-    def open_fence(self) -> Line | None:
-        """The line that begins a block of code which does not end."""
-        fences = [[*group] for fenced, group in groupby(self.lines, lambda line: line.fenced) if fenced]
-        return fences[-1][0] if fences and fences[-1][-1].text != CODE else None
+    def code(self) -> tuple[SourceLine, ...]:
+        """The lines of all blocks of code."""
+        return tuple(line for block in all_blocks(self.blocks) if block.kind is Kind.CODE for line in block.lines)
 
     @cached_property
     def calls(self) -> tuple[tuple[Call, str | MacroError | None], ...]:

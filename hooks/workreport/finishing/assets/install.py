@@ -11,8 +11,9 @@ from workreport.text.folders import files_below
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
+# Of these only what pages use is kept: the theme's, and those of what pages may hold.
+PRUNED_STYLES = ("main.*.min.css", "palette.*.min.css", "content.css")
 # After the theme's come those that change what it did, before it what it is to use.
-THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
 OWN_STYLES = ("site.css", "access.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css")
 SCRIPT_PARTS = (
     "settings.js",
@@ -52,10 +53,10 @@ def install_assets(site_dir: Path) -> None:
     pages = files_below(site_dir, ".html")
     script = _joined(site_dir / SCRIPTS, SCRIPT_PARTS)
     alone = {name: (site_dir / name).read_text(encoding="utf-8") for name in ALONE}
-    added = names_added((script, *(text for name, text in alone.items() if name.endswith(".js"))))
-    words = names_in(path.read_bytes() for path in pages).union(added)
-    theme = prune(_joined(site_dir / STYLES, THEME_STYLES), words)
-    _write(site_dir / PAGE_STYLE, theme + _joined(site_dir / STYLES, OWN_STYLES))
+    words = names_in(path.read_bytes() for path in pages)
+    words |= {*names_added((script, *(text for name, text in alone.items() if name.endswith(".js"))), words)}
+    pruned = prune(_joined(site_dir / STYLES, PRUNED_STYLES), words)
+    _write(site_dir / PAGE_STYLE, pruned + _joined(site_dir / STYLES, OWN_STYLES))
     (site_dir / PAGE_SCRIPT).write_text(script.replace(WORKER, _rename(site_dir, WORKER)), encoding="utf-8")
     for name, text in alone.items():
         _write(site_dir / name, text)

@@ -25,8 +25,10 @@ _WORD = re.compile(r"[\w-]+", re.ASCII)
 _TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
 # What the theme's script adds for features that this site has not.
 _UNUSED = re.compile(
-    r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|tabbed|footnote|data-md-color-switching"
+    r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|footnote|data-md-color-switching"
 )
+# And for tabs, where no page has any.
+_TABS = "tabbed"
 
 
 def names_in(pages: Iterable[bytes]) -> frozenset[str]:
@@ -38,10 +40,11 @@ def names_in(pages: Iterable[bytes]) -> frozenset[str]:
     return frozenset(_WORD.findall(b"\n".join(lines).decode()))
 
 
-def names_added(scripts: Iterable[str]) -> Iterator[str]:
-    """Those that the scripts can add to a page."""
+def names_added(scripts: Iterable[str], on_pages: frozenset[str]) -> Iterator[str]:
+    """Return the names that the scripts can add to pages which hold these."""
+    has_tabs = any(name.startswith(_TABS) for name in on_pages)
     added = (word for script in scripts for text in _TEXT.findall(script) for word in _WORD.findall(text))
-    return (word for word in added if not _UNUSED.match(word))
+    return (word for word in added if not _UNUSED.match(word) and (has_tabs or not word.startswith(_TABS)))
 
 
 def prune(css: str, words: frozenset[str]) -> str:

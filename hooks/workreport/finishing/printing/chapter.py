@@ -46,6 +46,7 @@ def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
     """Return a page as a chapter of the document at `home`; this changes the page's tree."""
     article = first_match(page.tree, "article")
     adapt_article(article, page.address, home, chapters)
+    _unfold(page.tree, article)
     first_match(article, "h1").attrs["id"] = ""
     for node in article.css("[id]"):
         node.attrs["id"] = _anchor(page.name, node.id)
@@ -57,6 +58,28 @@ def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
         tuple(_heading(node) for node in article.css("h3")),
         (article.inner_html or "").strip(),
     )
+
+
+def _unfold(parser: LexborHTMLParser, article: LexborNode) -> None:
+    """Open what is closed, and write the name of each tab above what it shows."""
+    for box in article.css("details"):
+        box.attrs["open"] = ""
+    for tabs in article.css(".tabbed-set"):
+        labels = tabs.css_first(".tabbed-labels")
+        names = [label for label in labels.iter() if label.tag == "label"]
+        blocks = [block for block in tabs.css_first(".tabbed-content").iter() if block.tag == "div"]
+        for name, block in zip(names, blocks, strict=True):
+            title = parser.create_node("p")
+            title.attrs["class"] = "tab-title"
+            for child in list(name.iter(include_text=True)):
+                title.insert_child(child)
+            block.insert_before(title)
+        for control in [labels, *tabs.css(".tabbed-set > input")]:
+            control.decompose()
+        # The theme's script and styles would close them again.
+        del tabs.attrs["class"], tabs.attrs["data-tabs"]
+        for block in blocks:
+            del block.attrs["class"]
 
 
 def _redirect(node: LexborNode, address: str, home: str, chapters: Set[Name]) -> None:

@@ -14,7 +14,9 @@ TERM_END, DEFINITION_END = "\u0001", "\u0002"
 # row are kept apart by a wide space, and a term and its definition form one line.
 BORDERS = {
     **dict.fromkeys(
-        ("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br"), ("\n", "\n")
+        ("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br")
+        + ("details", "summary", "label", "figure", "figcaption"),
+        ("\n", "\n"),
     ),
     **dict.fromkeys(("td", "th"), ("　", "　")),
     "dt": ("\n", TERM_END),
@@ -36,7 +38,14 @@ def extract_sections(page: BuiltPage) -> list[Section]:
     parts: list[tuple[str, list[str], list[str]]] = []
     if page.article is not None:
         _walk(page.article, parts)
+        _add_meanings(page.article, parts)
     return [Section(anchor, _tidy(title).replace("\n", ""), _tidy(text)) for anchor, title, text in parts]
+
+
+def _add_meanings(article: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> None:
+    """Add to the page's text what its abbreviations mean, which no element says."""
+    for abbreviation in article.css("abbr.first"):
+        _append(parts, f"\n{abbreviation.text()}：{abbreviation.attributes['title']}\n")
 
 
 def _walk(node: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> None:

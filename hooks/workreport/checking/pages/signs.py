@@ -1,0 +1,124 @@
+"""The signs of emphasis: each that opens is closed, by the same sign, within the text that it opens in."""
+
+import re
+from dataclasses import dataclass
+
+# How many of each belong together, and what they make.
+NAMES = {
+    "*": "强调",
+    "**": "强调",
+    "***": "强调",
+    "==": "高亮",
+    "~~": "删除线",
+    "^^": "下划线",
+    "^": "上标",
+    "~": "下标",
+}
+_RUN = re.compile(r"\*+|={2,}|~+|\^+")
+# What stands before a subscript, and what one is: H~2~O, not 3~5天，6~8天.
+_HAS_SUBSCRIPT = re.compile(r"[A-Za-z)\]]$")
+_SUBSCRIPT = re.compile(r"[0-9A-Za-z+−-]{1,8}|[\u4e00-\u9fff]{1,4}")
+# The only star of its text and within a formula: it opens nothing.
+_LONE_STAR = re.compile(r"[^*]*[A-Za-z0-9]\*[A-Za-z0-9][^*]*")
+
+Fault = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Signs in a row, and the characters on either side, which are empty at an end of the text."""
+
+    signs: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether text follows at once."""
+        return bool(self.after.strip())
+
+    @property
+    def closes(self) -> bool:
+        """Whether text precedes at once."""
+        return bool(self.before.strip())
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is a sign of its own, with spaces around it; two stars never are."""
+        return self.before == self.after == " " and not self.signs.startswith("**")
+
+
+def fault_of_signs(text: str) -> Fault | None:
+    """What is wrong with the signs of emphasis in a text, whose code, calls and links are masked."""
+    lone_star = bool(_LONE_STAR.fullmatch(text))
+    opened: list[_Run] = []
+    for run in _runs(text):
+        if run.signs == "~" or run.stands_alone or lone_star and run.signs == "*":
+            continue
+        if run.signs not in NAMES:
+            return _unpaired(text, run)
+        if opened and opened[-1].signs == run.signs:
+            if fault := _fault_of_pair(text, opened.pop(), run):
+                return fault
+        elif run.opens and run.signs not in [each.signs for each in opened]:
+            opened.append(run)
+        else:
+            return _unpaired(text, opened[-1] if run.opens else run)
+    return _unpaired(text, opened[-1]) if opened else _fault_of_tildes(text)
+
+
+def _runs(text: str) -> list[_Run]:
+    runs = []
+    for found in _RUN.finditer(text):
+        before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+        runs.append(_Run(found[0], found.start(), found.end(), before, after))
+    return runs
+
+
+def _fault_of_pair(text: str, first: _Run, second: _Run) -> Fault | None:
+    inside = text[first.end : second.start]
+    signs = first.signs
+    if not second.closes or not inside:
+        return f"“{signs}”里面有空格或者没有字，不会变成{NAMES[signs]}", f"写成“{signs}文字{signs}”，符号紧挨着文字"
+    if signs == "^" and re.search(r"\s", inside):
+        return "两个“^”中间有空格，不会变成上标", "删去空格；要显示“^”，就写成“\\^”"
+    return None
+
+
+def _unpaired(text: str, run: _Run) -> Fault:
+    signs = run.signs[:6]
+    around = text[max(0, run.start - 4) : run.start], text[run.end : run.end + 4]
+    shown = "".join((around[0], "".join(f"\\{sign}" for sign in signs), around[1]))
+    escaped = "".join(f"\\{sign}" for sign in signs)
+    as_it_is = f"“{shown}”" if shown.isprintable() else f"“{escaped}”"
+    if run.signs not in NAMES:
+        return f"“{signs}”没有成对", f"要显示这些符号，就写成{as_it_is}；不要就删去"
+    wanted = "**" if run.signs == "*" else run.signs
+    return (
+        f"“{signs}”没有成对",
+        f"要{NAMES[run.signs]}的文字两边都写“{wanted}”，紧挨着文字；要显示这个符号，就写成{as_it_is}",
+    )
+
+
+def _fault_of_tildes(text: str) -> Fault | None:
+    """Whether two tildes would make a subscript that nobody meant, or one was meant and is not closed."""
+    lone = [run for run in _runs(text) if run.signs == "~"]
+    place = 0
+    while place < len(lone):
+        run = lone[place]
+        after = lone[place + 1] if place + 1 < len(lone) else None
+        inside = text[run.end : after.start] if after else " "
+        if not inside or re.search(r"\s", inside):
+            if re.search(r"[A-Za-z)]$", text[: run.start]) and re.match(r"[0-9]+[A-Za-z]", text[run.end :]):
+                return _unpaired(text, run)
+            place += 1
+        elif _HAS_SUBSCRIPT.search(text[: run.start]) and _SUBSCRIPT.fullmatch(inside):
+            place += 2
+        else:
+            return (
+                f"两个“~”中间的“{inside[:20]}”会变成下标",
+                "范围的“~”改成“～”或者“至”；要显示“~”，就写成“\\~”",
+            )
+    return None
