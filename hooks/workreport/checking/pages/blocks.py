@@ -1,4 +1,4 @@
-"""How the blocks of a page stand to each other: nothing is joined, indented or held otherwise than it was meant."""
+"""How the blocks of a page stand to each other: nothing is join_lines, indented or held otherwise than it was meant."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,7 +6,7 @@ from workreport.checking.pages.marks import UNDERLINE, faults_of_mark, signs_at_
 from workreport.checking.pages.page import Page
 from workreport.checking.pages.source_lines import LONGEST_LINE, MACRO, Line
 from workreport.markup.blocks import ITEM_MARK, MOST_LEVELS, STEP, Block, Kind
-from workreport.markup.joining import joined
+from workreport.markup.joining import join_lines
 from workreport.problems.problem import Problem, excerpt
 
 # The line, what is wrong, what to write instead.
@@ -39,7 +39,7 @@ _CLOSE = {
 
 
 def check_blocks(page: Page) -> Iterator[Problem]:
-    """Reports lines that would be published joined, indented or marked otherwise than they were meant."""
+    """Reports lines that would be published join_lines, indented or marked otherwise than they were meant."""
     for number, raw in enumerate(page.text.split("\n"), 1):
         if len(raw) > LONGEST_LINE:
             yield page.problem(
@@ -145,7 +145,7 @@ def _faults_of_lines(block: Block, holder: Block | None) -> Iterator[Fault]:
                 yield line.number, "段落前面没有空行，会和上一行混在一起", "在这一行上面空一行"
             else:
                 yield _joined(line.number, text)
-    if len(joined(line.text for line in block.lines)) > LONGEST_LINE and len(block.lines) > 1:
+    if len(join_lines(line.text for line in block.lines)) > LONGEST_LINE and len(block.lines) > 1:
         yield block.number, "这一段太长", f"分成几段，每段不超过{LONGEST_LINE}个字符，中间空一行"
 
 

@@ -28,7 +28,9 @@ def check_braces(page: Page) -> Iterator[Problem]:
             if re.search(r"\bon[a-z]+ *=|style *=", inside, re.IGNORECASE):
                 yield page.problem(number, f"“{excerpt(inside)}”会给网页加上程序或样式", "删去它")
             elif IMAGE.search(text[: text.index(inside)]):
-                yield page.problem(number, f"图片后面不能写“{excerpt(inside)}”", '只能写宽度，例如{ width="300" }；别的删去')
+                yield page.problem(
+                    number, f"图片后面不能写“{excerpt(inside)}”", '只能写宽度，例如{ width="300" }；别的删去'
+                )
             elif "#" in inside:
                 yield page.problem(
                     number, f"“{excerpt(inside)}”不在标题后面", "编号只写在标题行的末尾；别处的大括号删去"

@@ -19,9 +19,7 @@ def check_headings(page: Page) -> Iterator[Problem]:
     # Where no heading may stand, its place is wrong and not its form.
     numbers = {block.number for block in page.blocks if block.kind is Kind.HEADING}
     headings = [
-        (line, found)
-        for line in page.paragraphs
-        if line.number in numbers and (found := HEADING.match(line.text))
+        (line, found) for line in page.paragraphs if line.number in numbers and (found := HEADING.match(line.text))
     ]
     titles = [line.number for line, found in headings if found[1] == "#"]
     if not titles:

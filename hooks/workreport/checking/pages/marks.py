@@ -95,7 +95,10 @@ def _of_text(text: str, signs: frozenset[str], *, opens_item: bool) -> Iterator[
             f"写成“- {excerpt(text[found.end() :].strip(), 20)}”，用半角减号，后面空一格",
         )
     elif re.match(r"[:：](?=\S)", text) or text.startswith("： "):
-        yield f"行首的“{text[0]}”不会成为解释", f"要解释上一行的词语，写成“: {excerpt(text[1:].strip(), 20)}”，冒号用半角，后面空一格；不是的话，删去它"
+        yield (
+            f"行首的“{text[0]}”不会成为解释",
+            f"要解释上一行的词语，写成“: {excerpt(text[1:].strip(), 20)}”，冒号用半角，后面空一格；不是的话，删去它",
+        )
     elif re.match(r"[*+-]$|[0-9]+\.$", text.strip()):
         yield "列表的这一项是空的", "写上内容，或者删去这一行"
     elif text.startswith("＞"):
@@ -126,7 +129,7 @@ def _of_code(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
     if not matched:
         yield (
             "代码开头这一行的写法不对",
-            f"只写“{fence}”和一个英文的语言名，例如“{fence}yaml”；要有标题，写成“{fence}yaml title=\"标题\"”",
+            f'只写“{fence}”和一个英文的语言名，例如“{fence}yaml”；要有标题，写成“{fence}yaml title="标题"”',
         )
     elif matched["language"] and (fault := fault_of_language(matched["language"])):
         yield fault

@@ -26,7 +26,9 @@ def _check_footnotes(page: Page) -> Iterator[Problem]:
         if block.kind is Kind.FOOTNOTE and (found := FOOTNOTE_MARK.match(block.lines[0].text)):
             name = found["name"]
             if found["colon"] == "：":
-                yield page.problem(block.number, "脚注的冒号用了全角", f"写成“[^{excerpt(name)}]: ”，冒号用半角，后面空一格")
+                yield page.problem(
+                    block.number, "脚注的冒号用了全角", f"写成“[^{excerpt(name)}]: ”，冒号用半角，后面空一格"
+                )
             if not _NAME.fullmatch(name):
                 yield page.problem(block.number, f"脚注的名字“{excerpt(name)}”不对", "写成数字或一个词，例如“[^1]: ”")
             elif name in defined:
@@ -46,7 +48,9 @@ def _check_footnotes(page: Page) -> Iterator[Problem]:
         if name not in defined:
             shown = excerpt(name)
             otherwise = f"在页面末尾另起一段写“[^{shown}]: 文字”，或者删去“[^{shown}]”"
-            yield page.problem(number, f"没有脚注“{shown}”，“[^{shown}]”会照原样显示", nearest(name, defined, otherwise))
+            yield page.problem(
+                number, f"没有脚注“{shown}”，“[^{shown}]”会照原样显示", nearest(name, defined, otherwise)
+            )
     for name, number in defined.items():
         if name not in used and _NAME.fullmatch(name):
             yield page.problem(number, f"正文里没有用到脚注“{name}”", f"在正文里写“[^{name}]”，或者删去这一条")
@@ -60,7 +64,9 @@ def _check_abbreviations(page: Page) -> Iterator[Problem]:
             continue
         name, meaning = found["name"].strip(), block.lines[0].text[found.end() :].strip()
         if found["colon"] == "：":
-            yield page.problem(block.number, "缩写的冒号用了全角", f"写成“*[{excerpt(name)}]: ”，冒号用半角，后面空一格")
+            yield page.problem(
+                block.number, "缩写的冒号用了全角", f"写成“*[{excerpt(name)}]: ”，冒号用半角，后面空一格"
+            )
         elif not PLAIN.fullmatch(name) or not PLAIN.fullmatch(meaning):
             yield page.problem(
                 block.number,
@@ -71,5 +77,7 @@ def _check_abbreviations(page: Page) -> Iterator[Problem]:
             yield page.problem(block.number, f"缩写“{name}”写了两次，第一次在第{first[name]}行", "只留下一个")
         # Its own name is one of the texts.
         elif sum(name in text for text in texts) < 2:
-            yield page.problem(block.number, f"这一页上没有用到缩写“{excerpt(name)}”", "改成页面上有的词，或者删去这一行")
+            yield page.problem(
+                block.number, f"这一页上没有用到缩写“{excerpt(name)}”", "改成页面上有的词，或者删去这一行"
+            )
         first.setdefault(name, block.number)

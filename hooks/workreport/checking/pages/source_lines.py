@@ -7,8 +7,8 @@ from functools import cached_property
 
 from pymdownx.magiclink import RE_LINK, RE_MAIL
 
-from workreport.markup.blocks import ABBREVIATION_MARK, Block, Kind, SourceLine, rows_of_lines
-from workreport.markup.joining import joined
+from workreport.markup.blocks import ABBREVIATION_MARK, Block, Kind, SourceLine, is_delimiter_row
+from workreport.markup.joining import join_lines
 from workreport.text.macro_calls import PIECE
 
 # A paragraph of two thousand characters is none that anybody reads, and no pattern of ours takes long on it.
@@ -41,7 +41,7 @@ class Line:
         number: The number of its first line.
         raw: The text as typed.
         text: The text with code and macro calls masked.
-        source: The lines that a paragraph is joined from.
+        source: The lines that a paragraph is join_lines from.
         is_cell: Whether it is a cell of a table.
     """
 
@@ -53,7 +53,7 @@ class Line:
 
     @classmethod
     def of(cls, number: int, raw: str, source: Sequence[SourceLine] = ()) -> "Line":
-        """The text that begins on that line, and the lines that it was joined from if they are more."""
+        """The text that begins on that line, and the lines that it was join_lines from if they are more."""
         return cls(number, raw, _masked(raw), tuple(source))
 
     @cached_property
@@ -83,7 +83,7 @@ def read_texts(blocks: Sequence[Block]) -> Iterator[Line]:
         first = block.lines[0]
         match block.kind:
             case Kind.PARAGRAPH:
-                text = joined(line.text for line in block.lines)
+                text = join_lines(line.text for line in block.lines)
                 yield Line.of(first.number, "" if len(text) > LONGEST_LINE else text, block.lines)
             case Kind.TERM:
                 yield from (Line.of(line.number, line.text.strip()) for line in block.lines)
@@ -94,7 +94,7 @@ def read_texts(blocks: Sequence[Block]) -> Iterator[Line]:
                 texts = (found["name"], first.text[found.end() :]) if found else ()
                 yield from (Line.of(first.number, text) for text in texts)
             case Kind.TABLE:
-                rows = (cells(line) for line in block.lines if not rows_of_lines(line.text))
+                rows = (cells(line) for line in block.lines if not is_delimiter_row(line.text))
                 yield from (cell for row in rows for cell in row[:MOST_COLUMNS])
             case Kind.ADMONITION | Kind.DETAILS | Kind.TAB:
                 yield from (Line.of(first.number, title) for title in TITLE.findall(first.text))
