@@ -121,8 +121,9 @@ def _changes(edition: Edition, released: PublishedEdition) -> Iterator[Change]:
 
 
 def _unexplained(change: Change, edition: Edition) -> tuple[str, str]:
-    entry = Correction(
-        date=date.today(), subject=change.labels[0], old=change.old, new=change.new, reason="写上改的原因"
+    today = date.today().isoformat()
+    entry = Correction.model_validate(
+        {"date": today, "subject": change.labels[0], "old": change.old, "new": change.new, "reason": "写上改的原因"}
     )
     where = "在corrections下面加一行" if edition.corrections else "删去corrections后面的[]，在它下面加一行"
     now = "删去了" if change.new == REMOVED else f"改成了“{change.new}”"

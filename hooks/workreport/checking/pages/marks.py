@@ -113,8 +113,8 @@ def _of_text(text: str, signs: frozenset[str], *, opens_item: bool) -> Iterator[
         done, rest = bool(match[1].strip(" \u3000")), text[match.end() :].strip()
         yield (
             f"“{excerpt(text, 10)}”不会成为任务",
-            f"写成“- [{'x' if done else ' '}] {excerpt(rest, 20) or '任务'}”：方括号用半角，没做的里面空一格，做完的写x，"
-            "后面空一格",
+            f"写成“- [{'x' if done else ' '}] {excerpt(rest, 20) or '任务'}”："
+            "方括号用半角，没做的里面空一格，做完的写x，后面空一格",
         )
     elif text.rstrip().endswith("\\"):
         yield "行末的“\\”会照原样显示", "删去它；要换行，就在行末加两个空格"
