@@ -59,7 +59,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except ProblemsFound as error:
         raise Abort(error.summary) from error
-    config.markdown_extensions.append(ChineseMarkdown())
+    # By its key, as the attribute is typed for names alone; Markdown takes objects as well.
+    config["markdown_extensions"].append(ChineseMarkdown())
     if source:
         # Not by repo_url, for which every page of the theme asks the host for facts.
         config.edit_uri_template = source.editor("docs/{path}")
@@ -91,7 +92,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)  # before the macros, whose tables and lists need no mending
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give Markdown the page in the one form that it cannot read otherwise than the check has."""
+    """Give Markdown the page in its canonical form, which it reads exactly as the check has."""
     return canonical(markdown)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.axe import COLOURS, EVERYTHING, STRONG, add_axe, faults
+from tests.support.axe import COLOURS, EVERYTHING, PAPER, STRONG, add_axe, faults
 from tests.support.fixture import REPORT
 from tests.support.pages import page_types
 
@@ -36,7 +36,7 @@ def states(page: Page, width: int) -> Iterator[str]:
 def all_faults(page: Page, widths: tuple[int, ...], palettes: dict[str, dict]) -> Iterator[str]:
     """What axe-core finds on the page that is open, on paper, which has one palette, and at each width, in each state and palette."""
     page.emulate_media(media="print")
-    yield from (f"print {fault}" for fault in faults(page))
+    yield from (f"print {fault}" for fault in faults(page, PAPER))
     page.emulate_media(media="screen")
     for width in widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})

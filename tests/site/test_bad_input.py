@@ -26,7 +26,7 @@ FAULTS = {
     "page missing from the nav": (add_page, "docs/new-page.md", "没有列入导航 → 在mkdocs.yml的nav里加一行"),
     "nav without its page": (lambda p: p.replace("mkdocs.yml", "用语: glossary.md", "用语: words.md"), "mkdocs.yml", "导航里的“words.md”不存在"),
     "broken template": (lambda p: p.replace("overrides/main.html", "{% if page.is_homepage %}", "{% if page.is_homepage.of.course %}"), "overrides/main.html", "程序出错"),
-    "broken macro": (lambda p: p.replace("hooks/workreport/rendering/controls.py", 'return \'<button', 'return 1 / 0 or \'<button'), "hooks/workreport/rendering/controls.py", "程序出错"),
+    "broken macro": (lambda p: p.replace("hooks/workreport/rendering/controls.py", "return f'<button", "return 1 / 0 or f'<button"), "hooks/workreport/rendering/controls.py", "程序出错"),
     "program that cannot be read": (lambda p: p.replace("hooks/workreport/rendering/controls.py", "def search_button", "deff search_button"), "hooks/workreport/rendering/controls.py", "程序出错：SyntaxError"),
     "broken configuration": (lambda p: p.replace("mkdocs.yml", "  name: material", "\tname: material"), "mkdocs.yml", "内容的开头是YAML留用的符号"),
 }

@@ -72,7 +72,7 @@ def test_a_build_needs_no_network_and_no_home_and_writes_only_what_it_builds(pro
     ],
 )
 def test_the_guard_would_have_stopped_it(does, said, project, guarded):
-    project.replace("hooks/workreport/rendering/controls.py", "    return '<button", f"    {does}\n    return '<button")
+    project.replace("hooks/workreport/rendering/controls.py", "    return f'<button", f"    {does}\n    return f'<button")
     result = build(project, guarded)
     assert result.returncode == 1
     assert said in result.stderr

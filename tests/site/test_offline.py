@@ -46,10 +46,13 @@ def test_nothing_in_it_is_needless(offline):
     assert [name for name in sorted(names - reached(offline)) if not LOADED_BY_SCRIPTS.fullmatch(name)] == []
 
 
-def test_the_page_for_operators_is_on_the_website_alone(built, offline):
-    shown = {page_name(path): page for path, page in built_pages(built.site)}
-    assert ("operate",) in shown and any("operate/" in node.attributes["href"] for node in shown["",].css("a[href]"))
-    assert [path for path, page in built_pages(offline) if page_name(path) == ("operate",) or page.css("a[href*=operate]")] == []
+@pytest.mark.parametrize("name", ["contribute", "operate"])
+def test_pages_for_editors_and_operators_are_reached_from_the_page_about_the_site_and_not_from_the_menu(name, built, offline):
+    for site in (built.site, offline):
+        pages = {page_name(path): page for path, page in built_pages(site)}
+        about = pages["about",]
+        assert (name,) in pages and about.css_first(f"article a[href*={name}]")
+        assert about.css(f".md-nav--primary a[href*={name}]") == []
 
 
 def reached(folder: Path) -> set[str]:

@@ -80,5 +80,5 @@ def test_search_engines_are_sent_to_the_pages_and_not_to_the_document(pages, bui
 
 
 def test_our_own_search_finds_pages_and_not_the_document(built):
-    index = (built.site / "search" / "index.json").read_text(encoding="gb18030")
+    index = (built.site / "search" / "index.json").read_text(encoding="utf-8")
     assert '"url":"about/"' in index and '"url":"print/"' not in index

@@ -7,6 +7,8 @@ from tests.support.project import ROOT
 AXE = ROOT / "tools" / "checkers" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 EVERYTHING = {"runOnly": {"type": "tag", "values": TAGS}}
+# On which no finger has to hit a link.
+PAPER = {**EVERYTHING, "rules": {"target-size": {"enabled": False}}}
 # What a change of colours alone can change.
 COLOURS = {"runOnly": {"type": "rule", "values": ("color-contrast", "link-in-text-block")}}
 # What readers who want strong contrast are promised, beyond level AA.

@@ -6,11 +6,11 @@ import material
 import pytest
 
 from workreport.finishing.assets import install_assets
-from workreport.finishing.assets.install import ALONE, OWN_STYLES, SCRIPT_PARTS, THEME_STYLES
+from workreport.finishing.assets.install import ALONE, OWN_STYLES, PRUNED_STYLES, SCRIPT_PARTS
 from workreport.finishing.assets.pruning import names_added, names_in, prune
 from workreport.finishing.assets.theme_faults import FAULTS
 
-STYLE_PARTS = (*THEME_STYLES, *OWN_STYLES)
+STYLE_PARTS = (*PRUNED_STYLES, *OWN_STYLES)
 WORDS = frozenset({"card", "open", "data-scheme", "paper", "--read"})
 
 KEPT = [
@@ -58,7 +58,8 @@ def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
 
 def test_the_names_are_all_words_of_the_pages_and_those_in_the_texts_of_scripts():
     scripts = ["""let hll=1;add("card open",'shut');add(`wide`)""", 'add("md-tooltip__inner");add("md-top")']
-    names = {*names_in([b"<p class='lead md-tag'>"]), *names_added(scripts)}
+    on_pages = names_in([b"<p class='lead md-tag'>"])
+    names = {*on_pages, *names_added(scripts, on_pages)}
     assert names == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
 
 

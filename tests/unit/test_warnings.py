@@ -2,7 +2,7 @@
 
 import logging
 
-from workreport.problems.mkdocs_warnings import collect_warnings
+from workreport.building.warnings import collect_warnings
 
 
 def log(message):

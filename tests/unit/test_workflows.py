@@ -93,7 +93,7 @@ def test_a_pull_request_is_checked_tested_and_shown():
     workflow = read(ROOT / ".github/workflows/pull-request.yml")
     job = workflow["jobs"]["check"]
     commands = "\n".join(step.get("run", "") for step in job["steps"])
-    assert all(command in commands for command in ("make check", "make build", "make test", "GITHUB_STEP_SUMMARY"))
+    assert all(command in commands for command in ("make check", "make build", 'make "$TESTS"', "GITHUB_STEP_SUMMARY"))
     (shown,) = [step["with"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
     assert shown["path"].split() == ["site", "dist/*.zip"]
 
@@ -101,7 +101,7 @@ def test_a_pull_request_is_checked_tested_and_shown():
 def test_what_is_published_was_built_twice_tested_and_comes_with_checksums_and_provenance():
     jobs = read(PUBLISH)["jobs"]
     commands = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
-    assert [command for command in commands if command.startswith("make")] == ["make same", "make pdf picture", "make sbom", "make test"]
+    assert [command for command in commands if command.startswith("make")] == ["make same", "make pdf picture", "make sbom", 'make "$TESTS"']
     assert [uploaded(step) for step in jobs["build"]["steps"] if uploaded(step)] == ["site", "dist"]
     assert jobs["deploy"]["needs"] == jobs["release"]["needs"] == "build"
     used = [step.get("uses", "").partition("@")[0] for step in jobs["release"]["steps"]]
@@ -153,18 +153,33 @@ def test_committing_runs_the_check():
     assert [path for path in CHANGES if not re.search(lint["exclude"], path)] == [path for path, program in CHANGES.items() if program]
 
 
+@pytest.mark.parametrize(("job", "of_program", "of_content"), [("lint", "program=true\n", ""), ("check", "tests=test\n", "tests=test-content\n")])
 @pytest.mark.parametrize("path", CHANGES)
-def test_a_pull_request_that_touches_only_content_is_not_linted(path, tmp_path):
+def test_a_pull_request_that_touches_only_content_meets_only_what_an_editor_can_act_on(path, job, of_program, of_content, tmp_path):
     def git(*arguments: str) -> None:
         subprocess.run(["git", "-C", tmp_path, "-c", "user.name=a", "-c", "user.email=a@b", *arguments], check=True, capture_output=True)
 
-    git("init", "--quiet")
-    git("commit", "--quiet", "--allow-empty", "--message", "before")
+    git("init")
+    git("commit", "--allow-empty", "-m", "Begin")
     (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-    (tmp_path / path).write_text("x", encoding="utf-8")
-    git("add", path)
-    git("commit", "--quiet", "--message", "after")
-    _, changed, *steps = read(ROOT / ".github/workflows/pull-request.yml")["jobs"]["lint"]["steps"]
-    subprocess.run(["bash", "-e", "-c", changed["run"]], cwd=tmp_path, env={**os.environ, "GITHUB_OUTPUT": str(tmp_path / "output")}, check=True)
-    assert (tmp_path / "output").exists() == CHANGES[path]
+    (tmp_path / path).touch()
+    git("add", ".")
+    git("commit", "-m", "Change")
+    steps = read(ROOT / ".github/workflows/pull-request.yml")["jobs"][job]["steps"]
+    (changed,) = [step for step in steps if step.get("id") == "changed"]
+    output = tmp_path / "output"
+    output.touch()
+    subprocess.run(["bash", "-e", "-c", changed["run"]], cwd=tmp_path, env={**os.environ, "GITHUB_OUTPUT": str(output)}, check=True)
+    assert output.read_text() == (of_program if CHANGES[path] else of_content)
+
+
+def test_everything_is_tested_before_a_release_and_every_week():
+    assert "'refs/tags/') && 'test-all'" in PUBLISH.read_text(encoding="utf-8")
+    weekly = read(ROOT / ".github/workflows/weekly.yml")
+    assert weekly["on"] == {"schedule", "workflow_dispatch"}
+    assert [step["run"] for step in weekly["jobs"]["test"]["steps"] if "make" in step.get("run", "")] == ["make test-all"]
+
+
+def test_the_program_is_linted_only_where_it_has_changed():
+    _, _, *steps = read(ROOT / ".github/workflows/pull-request.yml")["jobs"]["lint"]["steps"]
     assert {step["if"] for step in steps} == {"steps.changed.outputs.program"} and steps[-1]["run"] == "make lint"

@@ -35,8 +35,8 @@ OUR_INDEX, STOCK_INDEX = "search/index.json", "search/search_index.json"
 WORKER = "assets/javascripts/workers/search.*.js"
 SEARCH_FILES = ("/search/", "/assets/javascripts/workers/", "/assets/javascripts/lunr/")
 # Asks a new worker as the theme does: the set-up, and when it is ready, one query after the other; the set-up counts in
-# the time of the first.
-ASK = """async ({ worker, queries }) => {
+# the time of the first. The answers of a large site are too large to be kept.
+ASK = """async ({ worker, queries, kept }) => {
   let asked = performance.now();
   const engine = new Worker(worker);
   const ask = (message) => new Promise((resolve, reject) => {
@@ -50,7 +50,8 @@ ASK = """async ({ worker, queries }) => {
   const partial = (entry) => Object.values(entry.terms).includes(false), replies = [];
   for (const query of queries) {
     const { data } = await ask({ type: 2, data: query }), took = performance.now() - asked;
-    replies.push([data.items.map((page) => page.map((entry) => [entry.location, partial(entry)])), took]);
+    const items = kept ? data.items : [];
+    replies.push([items.map((page) => page.map((entry) => [entry.location, partial(entry)])), took]);
     asked = performance.now();
   }
   engine.terminate();
@@ -122,11 +123,11 @@ def measure(browser: Browser, project: Path, index: str, queries: Sequence[str])
         page.keyboard.press("End")
         page.locator(".md-search-result__item").first.wait_for()
         files = {path.partition("?")[0].lstrip("/") for path, _ in about.take() if path.startswith(SEARCH_FILES)}
-        answers = [answer for answer, _ in ask(page, about.address, site, queries)]
+        answers = [answer for answer, _ in ask(page, about.address, site, queries, kept=True)]
     with served(large) as about, browser.new_page() as page:
         # The first only has the server pack the index.
-        _, *starts = (ask(page, about.address, large, [FIRST_QUERY])[0] for _ in range(1 + STARTS))
-        _, *timed = ask(page, about.address, large, [FIRST_QUERY, *queries])
+        _, *starts = (ask(page, about.address, large, [FIRST_QUERY], kept=False)[0] for _ in range(1 + STARTS))
+        _, *timed = ask(page, about.address, large, [FIRST_QUERY, *queries], kept=False)
     return Measured(
         dict(zip(queries, answers, strict=True)),
         {path: packed(site / path) for path in sorted(files)},
@@ -136,12 +137,12 @@ def measure(browser: Browser, project: Path, index: str, queries: Sequence[str])
     )
 
 
-def ask(page: Page, address: str, site: Path, queries: Sequence[str]) -> list[tuple[Answer, float]]:
-    """Return a new worker's answers to one query after the other, each with the milliseconds that it took."""
+def ask(page: Page, address: str, site: Path, queries: Sequence[str], *, kept: bool) -> list[tuple[Answer, float]]:
+    """Return a new worker's answers to one query after the other, if kept, and the milliseconds that each took."""
     (worker,) = (path.relative_to(site).as_posix() for path in site.glob(WORKER))
     # Not a page of ours, which puts something else in the place of workers.
     page.goto(address + worker)
-    replies = page.evaluate(ASK, {"worker": f"/{worker}", "queries": queries})
+    replies = page.evaluate(ASK, {"worker": f"/{worker}", "queries": queries, "kept": kept})
     return [(tuple(tuple(Entry(*entry) for entry in found) for found in items), took) for items, took in replies]
 
 

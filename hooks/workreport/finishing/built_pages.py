@@ -12,7 +12,7 @@ from workreport.addresses.pages import Name, page_files, page_name
 # The attribute in which macros and templates list the uses for which an element is left out: search, print, card.
 OMIT_FROM = "data-omit-from"
 # The theme's own controls, which are never content.
-CONTROLS = ("headerlink", "md-button", "md-content__button")
+CONTROLS = ("headerlink", "md-button")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

@@ -11,9 +11,9 @@ from workreport.text.folders import files_below
 
 STYLES = "assets/stylesheets"
 SCRIPTS = "assets/javascripts"
-# Of these only what pages use is kept: the theme's, and those of what pages may hold.
+# The theme's styles, and those for elements that few pages have, of which only the used rules are kept.
 PRUNED_STYLES = ("main.*.min.css", "palette.*.min.css", "content.css")
-# After the theme's come those that change what it did, before it what it is to use.
+# Files are joined in this order; what prepares the theme's script stands before it, what changes its effects after it.
 OWN_STYLES = ("site.css", "access.css", "reading.css", "icons.css", "charts.css", "picture.css", "print.css")
 SCRIPT_PARTS = (
     "settings.js",

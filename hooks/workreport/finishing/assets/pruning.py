@@ -23,11 +23,9 @@ _USED = re.compile(r"var\(\s*(--[\w-]+)")
 _WORD = re.compile(r"[\w-]+", re.ASCII)
 # In scripts, only strings hold names of classes; minified variables look like short ones.
 _TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
-# What the theme's script adds for features that this site has not.
-_UNUSED = re.compile(
-    r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|footnote|data-md-color-switching"
-)
-# And for tabs, where no page has any.
+# Names that the theme's script adds for features that this site does not use.
+_UNUSED = re.compile(r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|footnote|data-md-color-switching")
+# The names that it adds for tabs, which are unused where no page has any.
 _TABS = "tabbed"
 
 
@@ -41,7 +39,7 @@ def names_in(pages: Iterable[bytes]) -> frozenset[str]:
 
 
 def names_added(scripts: Iterable[str], on_pages: frozenset[str]) -> Iterator[str]:
-    """Return the names that the scripts can add to pages which hold these."""
+    """Return the names that the scripts can add to the pages, which hold the names `on_pages`."""
     has_tabs = any(name.startswith(_TABS) for name in on_pages)
     added = (word for script in scripts for text in _TEXT.findall(script) for word in _WORD.findall(text))
     return (word for word in added if not _UNUSED.match(word) and (has_tabs or not word.startswith(_TABS)))

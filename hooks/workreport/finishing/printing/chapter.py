@@ -45,6 +45,9 @@ def adapt_article(article: LexborNode, address: str, home: str, chapters: Set[Na
 def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
     """Return a page as a chapter of the document at `home`; this changes the page's tree."""
     article = first_match(page.tree, "article")
+    # The document has one pencil, for its cover.
+    for node in article.css(".md-content__button"):
+        node.decompose()
     adapt_article(article, page.address, home, chapters)
     _unfold(page.tree, article)
     first_match(article, "h1").attrs["id"] = ""
@@ -61,13 +64,13 @@ def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
 
 
 def _unfold(parser: LexborHTMLParser, article: LexborNode) -> None:
-    """Open what is closed, and write the name of each tab above what it shows."""
+    """Open the boxes of an article, and turn its tabs into blocks below one another, each with the tab's name above."""
     for box in article.css("details"):
         box.attrs["open"] = ""
     for tabs in article.css(".tabbed-set"):
-        labels = tabs.css_first(".tabbed-labels")
+        labels = first_match(tabs, ".tabbed-labels")
         names = [label for label in labels.iter() if label.tag == "label"]
-        blocks = [block for block in tabs.css_first(".tabbed-content").iter() if block.tag == "div"]
+        blocks = [block for block in first_match(tabs, ".tabbed-content").iter() if block.tag == "div"]
         for name, block in zip(names, blocks, strict=True):
             title = parser.create_node("p")
             title.attrs["class"] = "tab-title"
@@ -76,7 +79,7 @@ def _unfold(parser: LexborHTMLParser, article: LexborNode) -> None:
             block.insert_before(title)
         for control in [labels, *tabs.css(".tabbed-set > input")]:
             control.decompose()
-        # The theme's script and styles would close them again.
+        # With these, the theme's script and styles would hide all blocks but one.
         del tabs.attrs["class"], tabs.attrs["data-tabs"]
         for block in blocks:
             del block.attrs["class"]

@@ -14,8 +14,10 @@ TERM_END, DEFINITION_END = "\u0001", "\u0002"
 # row are kept apart by a wide space, and a term and its definition form one line.
 BORDERS = {
     **dict.fromkeys(
-        ("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br")
-        + ("details", "summary", "label", "figure", "figcaption"),
+        (
+            *("p", "li", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "div", "blockquote", "pre", "br"),
+            *("details", "summary", "label", "figure", "figcaption"),
+        ),
         ("\n", "\n"),
     ),
     **dict.fromkeys(("td", "th"), ("　", "　")),
@@ -43,7 +45,7 @@ def extract_sections(page: BuiltPage) -> list[Section]:
 
 
 def _add_meanings(article: LexborNode, parts: list[tuple[str, list[str], list[str]]]) -> None:
-    """Add to the page's text what its abbreviations mean, which no element says."""
+    """Add the meanings of abbreviations to the page's text, as they stand in attributes only."""
     for abbreviation in article.css("abbr.first"):
         _append(parts, f"\n{abbreviation.text()}：{abbreviation.attributes['title']}\n")
 
