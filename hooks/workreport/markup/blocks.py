@@ -140,8 +140,8 @@ def read_blocks(
             blocks[-1] = replace(blocks[-1], kind=Kind.TERM)
         end = _ENDS.get(kind, _end_of_line)(lines, place)
         own = lines[place:end]
-        kept, inside = _HOLDERS[kind](own, level + 1) if kind in _HOLDERS else (own, ())
-        blocks.append(Block(kind, tuple(kept), line.indent - column, apart, inside))
+        own, inside = _HOLDERS[kind](own, level + 1) if kind in _HOLDERS else (own, ())
+        blocks.append(Block(kind, tuple(own), line.indent - column, apart, inside))
         place, apart = end, False
     return tuple(blocks)
 

@@ -1,7 +1,7 @@
 """Rewriting a page in the one form that Python-Markdown reads as GitHub and Material do.
 
 Python-Markdown wants four spaces for each level and a blank line between different blocks, and it joins lines by a
-space. So a page is written anew from its blocks before it is rendered.
+space. So each page is rewritten from its blocks before it is rendered.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -147,6 +147,8 @@ HTML = {
 }
 
 LINKS = {
+    "code in brackets": ("见[`甲`乙", 3, "“[`甲`乙”的方括号不是链接"),
+    "code in full-width brackets": ("【`甲`】（../about.md）", 3, "“【`甲`】（../about.md）”的括号不是半角，或者中间有空格 → 改成“[`甲`](../about.md)”"),
     "missing page": ("见[用语](../glosary.md)。", 3, "链接“../glosary.md”指向的文件不存在 → 改成“../glossary.md”"),
     "page without its ending": ("见[用语](../glossary)。", 3, "改成“../glossary.md”"),
     "built page": ("见[用语](../glossary.html)。", 3, "改成“../glossary.md”"),
@@ -203,6 +205,7 @@ LINKS = {
 }
 
 HEADINGS = {
+    "code in a heading without an anchor": ("## 见`code`标题", 3, "写成“## 见`code`标题 { #plans }”"),
     "second title": ("# 又一个标题", 3, "一页只能有一个一级标题“# ”，第1行已经有了"),
     "skipped level": ("### 小标题 { #a }", 3, "这是3级标题，上一个标题是1级，跳过了一级 → 写成“## ”"),
     "no anchor": ("## 小标题", 3, "标题没有编号，不能链接到它 → 在后面加英文编号，写成“## 小标题 { #plans }”"),
@@ -277,6 +280,7 @@ BLOCKS = {
 }
 
 INLINE = {
+    "code between tildes": ("甲~`x`~乙", 3, "两个“~”中间的“`x`”会变成下标"),
     "unclosed strong": ("**甲", 3, "“**”没有成对"),
     "half-closed strong": ("**甲*", 3, "“*”没有成对"),
     "lone strong": ("甲 ** 乙", 3, "“**”没有成对"),

@@ -117,13 +117,8 @@ def _fault_of_closeness(before: Block, block: Block, holder: Block | None) -> Fa
         return None
     text = block.lines[0].text.strip()
     if before.kind is Kind.PARAGRAPH and UNDERLINE.fullmatch(text):
-        return (
-            block.number,
-            f"“{excerpt(text, 10)}”会把上一行变成标题",
-            "在它上面空一行；要写标题，就在行首写“## ”",
-        )
-    masked = Line.of(block.number, text).text
-    if block.kind is Kind.PARAGRAPH and before.kind in (Kind.ITEM, Kind.QUOTE) and MACRO * len(masked) != masked:
+        return _underline(block.number, text)
+    if block.kind is Kind.PARAGRAPH and before.kind in (Kind.ITEM, Kind.QUOTE) and not _is_macro(text):
         return _joined(block.number, text)
     return block.number, f"{block.kind}前面没有空行，会和上一行混在一起", "在这一行上面空一行"
 
@@ -133,16 +128,11 @@ def _faults_of_lines(block: Block, holder: Block | None) -> Iterator[Fault]:
     for above, line in pairwise(block.lines):
         text = line.text.strip()
         if UNDERLINE.fullmatch(text):
-            yield (
-                line.number,
-                f"“{excerpt(text, 10)}”会把上一行变成标题",
-                "在它上面空一行；要写标题，就在行首写“## ”",
-            )
+            yield _underline(line.number, text)
         elif line.text.startswith(("\t", "\u3000")) or (not holder and line.indent):
             yield line.number, "行首有空格", f"删去行首的空格，改成“{excerpt(text)}”"
         elif text[0] not in ":：" and not ((holder and holder.kind not in BOXES) or _goes_on(above.text)):
-            masked = Line.of(line.number, text).text
-            if MACRO * len(masked) == masked:
+            if _is_macro(text):
                 yield line.number, "段落前面没有空行，会和上一行混在一起", "在这一行上面空一行"
             else:
                 yield _joined(line.number, text)
@@ -153,6 +143,14 @@ def _faults_of_lines(block: Block, holder: Block | None) -> Iterator[Fault]:
 def _goes_on(text: str) -> bool:
     """Return whether the end of a line shows that the paragraph continues on the next."""
     return text.endswith("  ") or text.rstrip(" *=~^`").endswith(("，", "、", "；", ",", ";"))
+
+
+def _is_macro(text: str) -> bool:
+    return not Line.of(1, text).text.strip(MACRO)
+
+
+def _underline(number: int, text: str) -> Fault:
+    return number, f"“{excerpt(text, 10)}”会把上一行变成标题", "在它上面空一行；要写标题，就在行首写“## ”"
 
 
 def _joined(number: int, text: str) -> Fault:

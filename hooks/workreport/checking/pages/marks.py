@@ -1,4 +1,4 @@
-"""The marks at the start of blocks: each is written as Markdown and its extensions read it."""
+"""The marks at the start of blocks, in the form that Markdown and its extensions read."""
 
 import re
 from collections import Counter
@@ -142,33 +142,21 @@ def _of_code(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
 
 
 def _of_box(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
-    mark = block.lines[0].text.rstrip()
-    signs = "!!!" if block.kind is Kind.ADMONITION else "???"
-    form = f'写成“{signs} note "标题"”，标题两边用半角引号，下面的内容每行前面多空四格'
-    match = _BOX.fullmatch(mark)
+    mark, is_tab = block.lines[0].text.rstrip(), block.kind is Kind.TAB
+    signs = {Kind.TAB: "===", Kind.ADMONITION: "!!! note", Kind.DETAILS: "??? note"}[block.kind]
+    form = f'写成“{signs} "标题"”，标题两边用半角引号' + ("" if is_tab else "，下面的内容每行前面多空四格")
+    match = (_TAB if is_tab else _BOX).fullmatch(mark)
+    kind, title = (None if is_tab else match["kind"], match["title"]) if match else (None, None)
     if "{{" in mark:
         yield f"{block.kind}的标题里不能写宏", "标题只写文字，数字用宏写在下面的内容里"
-    elif not match or not (match["kind"] or (match["title"] and block.kind is Kind.DETAILS)):
+    elif not match or not (is_tab or kind or (title and block.kind is Kind.DETAILS)):
         yield f"“{excerpt(mark, 30)}”的写法不对，会照原样显示", form
-    elif match["kind"] and match["kind"] not in KINDS:
+    elif kind and kind not in KINDS:
         yield (
-            f"没有“{excerpt(match['kind'])}”这种{block.kind}",
-            nearest(match["kind"].lower(), sorted(KINDS), f"能用的有：{'、'.join(TITLES)}"),
+            f"没有“{excerpt(kind)}”这种{block.kind}",
+            nearest(kind.lower(), sorted(KINDS), f"能用的有：{'、'.join(TITLES)}"),
         )
-    elif match["title"] is not None and (fault := _of_title(match["title"], block.kind)):
-        yield fault
-    elif not block.inside:
-        yield f"“{excerpt(mark, 30)}”下面没有内容", "在下一行写内容，每行前面多空四格"
-
-
-def _of_tab(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
-    mark = block.lines[0].text.rstrip()
-    match = _TAB.fullmatch(mark)
-    if "{{" in mark:
-        yield f"{block.kind}的标题里不能写宏", "标题只写文字，数字用宏写在下面的内容里"
-    elif not match:
-        yield f"“{excerpt(mark, 30)}”的写法不对，会照原样显示", '写成“=== "标题"”，标题两边用半角引号'
-    elif fault := _of_title(match["title"], block.kind):
+    elif title is not None and (fault := _of_title(title, block.kind)):
         yield fault
     elif not block.inside:
         yield f"“{excerpt(mark, 30)}”下面没有内容", "在下一行写内容，每行前面多空四格"
@@ -229,7 +217,7 @@ _FAULTS: dict[Kind, Callable[[Block, Block | None], Iterator[tuple[str, str]]]] 
     Kind.CODE: _of_code,
     Kind.ADMONITION: _of_box,
     Kind.DETAILS: _of_box,
-    Kind.TAB: _of_tab,
+    Kind.TAB: _of_box,
     Kind.FOOTNOTE: _of_footnote,
     Kind.DEFINITION: _of_definition,
     Kind.CAPTION: _of_caption,

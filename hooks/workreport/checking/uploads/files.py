@@ -97,9 +97,9 @@ def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
         files[folder] += 1
         images[folder] += path.suffix.lower() in FORMATS
         sizes[folder] += 0 if faults else path.lstat().st_size
-        for held, most in ((files, limits.files), (images, limits.images), (sizes, limits.size)):
-            if held.total() > most:
-                largest = max(held, key=held.__getitem__)
+        for counter, most in ((files, limits.files), (images, limits.images), (sizes, limits.size)):
+            if counter.total() > most:
+                largest = max(counter, key=counter.__getitem__)
                 crowd = Problem(largest, 1, f"文件太多，没有全部检查：最多{limits}", "删去这个文件夹里多余的文件")
                 raise ProblemsFound([*problems, crowd])
         if not faults and path.suffix in IMAGE_SUFFIXES:
