@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.fixture import CONTENT, SECOND
+from tests.support.fixture import SECOND, make_project
 from tests.support.project import ROOT
 
 BASH = "```sh\n(.*?)```"
@@ -34,7 +34,7 @@ def clone(tmp_path_factory) -> Path:
             shutil.copy(ROOT / name, target / name)
     for name in ("data", "docs"):
         shutil.rmtree(target / name)
-    return shutil.copytree(CONTENT, target, dirs_exist_ok=True)
+    return make_project(target)
 
 
 def newcomer(**more: str) -> dict[str, str]:
@@ -85,11 +85,13 @@ def test_both_readmes_name_the_same_two_commands():
     assert readme_commands("README.md") == readme_commands("README.en.md") == ["make", "make test"]
 
 
+@pytest.mark.full
 def test_the_first_command_sets_up_builds_and_serves(served, clone):
     assert "扫黑除恶与平安中国" in wait_for(served + f"{SECOND.id}/safe-china/", "扫黑除恶", 5)
     assert not (clone / "site").exists()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("file", "old", "new", "page", "shown"),
     [
@@ -105,6 +107,7 @@ def test_edits_of_docs_data_theme_and_macros_show_without_a_restart(file, old, n
     wait_for(served + page, shown, 60)
 
 
+@pytest.mark.full
 def test_an_edit_that_cannot_be_built_leaves_the_last_site_and_mending_it_goes_on(served, clone):
     path = clone / "docs" / "about.md"
     text = path.read_text(encoding="utf-8")
@@ -119,6 +122,7 @@ def test_an_edit_that_cannot_be_built_leaves_the_last_site_and_mending_it_goes_o
     assert log.read_text(encoding="utf-8").rstrip().endswith("网站已经更新。")
 
 
+@pytest.mark.full
 def test_a_second_build_installs_nothing(served, clone):
     result = subprocess.run(["make", "build"], cwd=clone, env=newcomer(), capture_output=True, text=True, timeout=60)
     assert result.returncode == 0, result.stderr
@@ -126,6 +130,7 @@ def test_a_second_build_installs_nothing(served, clone):
     assert "网站：site" in result.stdout and f"离线包：dist/workreport-{SECOND.id}-" in result.stdout
 
 
+@pytest.mark.full
 def test_the_second_command_sets_up_and_runs_tests_of_all_groups(served, clone):
     # Only one small file is selected: all of the tests are already running, this one among them.
     environment = newcomer(PYTEST_ADDOPTS="-k test_trim.py")
