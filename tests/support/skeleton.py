@@ -6,7 +6,7 @@ from itertools import groupby
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from workreport.checking.pages.source_lines import cells
-from workreport.markup.blocks import Block, Kind, read_page, rows_of_lines
+from workreport.markup.blocks import Block, Kind, read_page, is_delimiter_row
 
 # The name of a block, and what it holds.
 Part = tuple[str, tuple["Part", ...]]
@@ -79,7 +79,7 @@ def _block(block: Block) -> Part:
     if block.kind is Kind.HEADING:
         return f"h{len(block.lines[0].text) - len(block.lines[0].text.lstrip('#'))}", ()
     if block.kind is Kind.TABLE:
-        rows = [len(cells(line)) for line in block.lines if not rows_of_lines(line.text)]
+        rows = [len(cells(line)) for line in block.lines if not is_delimiter_row(line.text)]
         return "table", tuple((f"row of {count}", ()) for count in rows)
     return _NAMES[block.kind], _parts(block.inside)
 

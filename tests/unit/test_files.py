@@ -225,7 +225,7 @@ def test_too_many_files_are_not_read(project):
 
 def test_every_edition_brings_room_for_its_files(project):
     before = Limits.of(project.root)
-    write(project, "data/2018-h2.yml", "")
+    write(project, "data/2019-h1.yml", "")
     after = Limits.of(project.root)
     assert after.files > before.files and after.images > before.images and after.size > before.size
 

@@ -19,7 +19,7 @@ from workreport.checking import check_project
 from workreport.model import Published, Report
 from workreport.problems.problem import ProblemsFound
 from workreport.rendering import MACROS, PageContext, Site
-from workreport.text.macro_calls import expand
+from workreport.text.macro_calls import calls_in
 
 pytestmark = pytest.mark.full
 CASES = int(os.environ.get("FUZZ_CASES", "200"))
@@ -150,5 +150,5 @@ def rendered_figures(report: Report, page: Path, docs: Path) -> list[str]:
     """The numbers that the macros put on a page."""
     text = page.read_text(encoding="utf-8-sig")
     context = PageContext(Site(report), page.relative_to(docs).as_posix(), text)
-    bound = {name: lambda *arguments, macro=macro: macro(context, *arguments) for name, macro in MACROS.items()}
-    return re.findall('<data class="figure-value" value="([^"]*)">', expand(text, bound))
+    printed = "".join(MACROS[call.name](context, *call.arguments) for call in calls_in(text))
+    return re.findall('<data class="figure-value" value="([^"]*)">', printed)

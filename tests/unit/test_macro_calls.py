@@ -1,8 +1,8 @@
-"""Promises about finding and expanding macro calls in a page."""
+"""Promises about finding macro calls in a page."""
 
 import pytest
 
-from workreport.text.macro_calls import Call, Unreadable, calls_in, expand
+from workreport.text.macro_calls import Call, Unreadable, calls_in
 
 LOOKALIKES = (
     "{{ figure }}", "{{ figure(“a”) }}", "{{ figure(a) }}", "{{ 1 + 1 }}", '{{ figure("a").text }}', "{{ }}", '{{ figure("a") | upper }}',
@@ -24,19 +24,3 @@ def test_what_only_looks_like_a_call_is_reported_on_its_line(text):
 
 def test_heading_anchors_are_no_calls():
     assert list(calls_in("## 标题 { #results }\n\n## 标题 {#plans}\n")) == []
-
-
-def test_each_call_gives_way_to_what_its_macro_gives_and_nothing_of_that_is_expanded_again():
-    macros = {"figure": lambda name: f"<{name}>", "matrix": lambda: '{{ figure("b") }}'}
-    assert expand('## 标题 {#results}\n一{{ figure("a") }}二\n{{ matrix() }}\n', macros) == '## 标题 {#results}\n一<a>二\n{{ figure("b") }}\n'
-
-
-@pytest.mark.parametrize("text", LOOKALIKES)
-def test_what_only_looks_like_a_call_is_not_published(text):
-    with pytest.raises(ValueError, match="figure|[{}%]"):
-        expand(f"第一行\n{text}\n第三行", {"figure": str})
-
-
-def test_a_macro_that_is_not_known_is_not_published():
-    with pytest.raises(KeyError):
-        expand("{{ config() }}", {"figure": str})

@@ -1,4 +1,4 @@
-"""Finds everything that is wrong with the project before anything is rendered."""
+"""Checking the whole project before anything is rendered."""
 
 from workreport.checking.project import check_project
 

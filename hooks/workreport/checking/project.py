@@ -15,9 +15,9 @@ from workreport.problems.problem import ProblemsFound
 
 
 def check_project(root: Path) -> Report:
-    """Loads and returns the report of the project at `root`; raises ProblemsFound with all that is wrong.
+    """Load the report of the project at `root`; raise ProblemsFound with all problems of the project.
 
-    Where the data cannot be loaded, calls are checked for their form alone: each id would seem unknown.
+    If the data cannot be loaded, macro calls are checked for their form alone, because every id would seem unknown.
     """
     files, problems = check_files(root)
     pages = {path.relative_to(root / "docs").as_posix(): path for path in files if path.suffix == ".md"}
@@ -25,16 +25,16 @@ def check_project(root: Path) -> Report:
     problems += check_configuration(root, pages, refused)
     problems += check_requirements(root)
     problems += check_remote(root, files)
-    report = None
+    report: Report | None = None
     try:
         report = load_report(root / "data")
         problems += check_corrections(root, report)
-    except ProblemsFound as found:
-        problems += found.problems
+    except ProblemsFound as error:
+        problems += error.problems
     problems += check_pages(root, list(pages.values()), report)
-    # A page that was refused might use any figure.
+    # A refused page might use any figure.
     if report and not refused:
         problems += check_usage(root, report, pages)
-    if problems:
+    if problems or not report:
         raise ProblemsFound(problems)
     return report

@@ -1,5 +1,6 @@
 """Loading all data files into one report."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -68,25 +69,35 @@ def edition_files(data: Path) -> list[Path]:
 
 
 def read_data(path: Path) -> YamlSource:
-    """Read the values of a data file and the problems in its text.
+    """Read the values of a data file and the problems in its text."""
+    source = read_mended(f"data/{path.name}", path, correct_spelling=True)
+    check_words(source)
+    check_placeholders(source)
+    return source
 
-    Faults in characters and spelling are corrected before the text is parsed, so that they do not hide others.
+
+def read_mended(
+    file: str, path: Path, tags: Collection[str] = (), *, correct_spelling: bool = False, literal: bool = False
+) -> YamlSource:
+    """Read a YAML file after correcting faults in its characters, so that they do not hide others.
+
+    `file` is the path in the messages; `correct_spelling` also corrects the punctuation of data files; `tags` and
+    `literal` are those of read_yaml.
     """
-    file = f"data/{path.name}"
     try:
         text = read_source(file, path)
     except ProblemsFound as error:
         return YamlSource(file, problems=error.problems)
-    typos, corrected = mend_spelling(file, mend_characters(text))
-    source = read_yaml(file, corrected)
+    corrected, typos = mend_characters(text), list[Problem]()
+    if correct_spelling:
+        typos, corrected = mend_spelling(file, corrected)
+    source = read_yaml(file, corrected, tags, literal=literal)
     faults = [*check_characters(file, text), *typos]
     if faults and source.value is None:
         # The parser stumbled over the same faults, and its message is less exact.
         source.problems.clear()
     for fault in faults:
         source.report(fault.line, fault.what, fault.remedy)
-    check_words(source)
-    check_placeholders(source)
     return source
 
 

@@ -1,1 +1,1 @@
-"""Markdown as editors type it, on GitHub and in Material, and what Python-Markdown must be given to publish the same."""
+"""Markdown as GitHub and Material read it, and the form in which Python-Markdown publishes the same."""

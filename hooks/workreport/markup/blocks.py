@@ -1,18 +1,18 @@
-"""The blocks of a page: which lines belong together, and what stands inside what."""
+"""The blocks of a page, nested as GitHub and Material read them."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-# How far what stands inside a box, a tab, a footnote or an explanation is indented.
+# The indentation of the content of boxes, tabs, footnotes and definitions.
 STEP = 4
-# What lies deeper is not looked into; no page needs half of it.
+# Deeper content is not parsed, so that no page can exhaust the stack; no page needs half as many levels.
 MOST_LEVELS = 8
 
 
 class Kind(StrEnum):
-    """What a block is; the values are what editors call it."""
+    """The kinds of blocks; the values are their names in messages to editors."""
 
     HEADING = "标题"
     PARAGRAPH = "段落"
@@ -33,7 +33,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class SourceLine:
-    """A line as typed, without the spaces in front of it, which are counted."""
+    """A line as typed, with its leading spaces counted and removed."""
 
     number: int
     indent: int
@@ -41,26 +41,26 @@ class SourceLine:
 
     @classmethod
     def of(cls, number: int, raw: str) -> "SourceLine":
-        """The line with that number."""
+        """Split the raw text of a line into indentation and text."""
         text = raw.lstrip(" ")
         return cls(number, len(raw) - len(text), text)
 
     @property
     def blank(self) -> bool:
-        """Whether nothing is on the line."""
+        """Whether the line has no text."""
         return not self.text.strip()
 
 
 @dataclass(frozen=True)
 class Block:
-    """Lines that belong together, and the blocks inside.
+    """Lines that form one block, and the blocks nested in it.
 
     Attributes:
-        kind: What it is.
-        lines: Its own lines; of a block that holds others, the line with its mark.
-        offset: By how many columns it begins to the right of where its holder's text begins.
-        apart: Whether a blank line is above it, or nothing.
-        inside: The blocks that it holds.
+        kind: The kind of block.
+        lines: Its own lines; for a container, only those with its mark.
+        offset: The columns between the start of the container's text and the start of the block.
+        apart: Whether the block is the first, or a blank line precedes it.
+        inside: The nested blocks.
     """
 
     kind: Kind
@@ -71,24 +71,24 @@ class Block:
 
     @property
     def number(self) -> int:
-        """The number of its first line."""
+        """The number of the first line."""
         return self.lines[0].number
 
     @property
     def counted_as(self) -> int | None:
-        """The number that is typed in front of an item, or None where there is none."""
-        found = ITEM_MARK.match(self.lines[0].text) if self.kind is Kind.ITEM else None
-        return int(found[1][:-1]) if found and found[1][0].isdigit() else None
+        """The number in the mark of an ordered list item; None for every other block."""
+        match = ITEM_MARK.match(self.lines[0].text) if self.kind is Kind.ITEM else None
+        return int(match[1][:-1]) if match and match[1][0].isdigit() else None
 
     @property
     def list_kind(self) -> tuple[Kind, bool]:
-        """What it has in common with the blocks beside it that are parts of the same list."""
+        """A key that adjacent items share if they are parts of one list."""
         return self.kind, self.counted_as is not None
 
 
 FENCE = re.compile(r"(`{3,}|~{3,})(.*)")
 ITEM_MARK = re.compile(r"([-*+]|[0-9]{1,9}\.)( +)(?=\S)")
-# A full-width colon is what an input method gives, and is read as what was meant; the check says that it is wrong.
+# Input methods produce a full-width colon; it is accepted here, so that the check can report it.
 FOOTNOTE_MARK = re.compile(r"\[\^(?P<name>[^\[\]]*)\] *(?P<colon>[:：])[ \u3000]*")
 ABBREVIATION_MARK = re.compile(r"\*\[(?P<name>[^\[\]]*)\] *(?P<colon>[:：])[ \u3000]*")
 DEFINITION_MARK = re.compile(r":(?:\s+|$)")
@@ -108,16 +108,16 @@ _MARKS = {
     Kind.ITEM: ITEM_MARK,
     Kind.TABLE: re.compile(r"\|"),
 }
-_ROW_OF_LINES = re.compile(r"[ :|-]*-[ :|-]*")
+_DELIMITER_ROW = re.compile(r"[ :|-]*-[ :|-]*")
 
 
 def read_page(text: str, first: int = 1) -> tuple[Block, ...]:
-    """The blocks of a page's text, whose first line has that number."""
+    """Parse the text of a page, whose first line has the number `first`."""
     return read_blocks([SourceLine.of(number, raw) for number, raw in enumerate(text.split("\n"), first)])
 
 
 def all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks and all that they hold, in order."""
+    """Yield the blocks and all nested blocks, in the order of the page."""
     for block in blocks:
         yield block
         yield from all_blocks(block.inside)
@@ -126,7 +126,7 @@ def all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
 def read_blocks(
     lines: Sequence[SourceLine], column: int = 0, level: int = 0, *, begins_with_text: bool = False
 ) -> tuple[Block, ...]:
-    """The blocks of lines whose text begins at that column; where it is known to, the first line is text whatever it holds."""
+    """Parse lines whose text begins at `column`; with `begins_with_text`, the first line starts a paragraph."""
     blocks: list[Block] = []
     place, apart = 0, True
     while place < len(lines):
@@ -134,7 +134,8 @@ def read_blocks(
         if line.blank:
             place, apart = place + 1, True
             continue
-        kind = Kind.PARAGRAPH if begins_with_text and place == 0 or level == MOST_LEVELS else _kind(lines, place)
+        is_text = level == MOST_LEVELS or (begins_with_text and place == 0)
+        kind = Kind.PARAGRAPH if is_text else _kind(lines, place)
         if kind is Kind.DEFINITION and blocks and blocks[-1].kind is Kind.PARAGRAPH:
             blocks[-1] = replace(blocks[-1], kind=Kind.TERM)
         end = _ENDS.get(kind, _end_of_line)(lines, place)
@@ -145,13 +146,13 @@ def read_blocks(
     return tuple(blocks)
 
 
-def rows_of_lines(text: str) -> bool:
-    """Whether a line is the one between a table's head and its rows."""
-    return "|" in text and _ROW_OF_LINES.fullmatch(text.strip()) is not None
+def is_delimiter_row(text: str) -> bool:
+    """Return whether a line is the delimiter row between the head and the body of a table."""
+    return "|" in text and _DELIMITER_ROW.fullmatch(text.strip()) is not None
 
 
 def ends_in_bar(row: str) -> bool:
-    """Whether the last sign of a table's row is a bar that ends its last cell, not one that is printed."""
+    """Return whether a row of a table ends in a bar that closes its last cell, not an escaped one."""
     return row.endswith("|") and not row.endswith("\\|")
 
 
@@ -160,7 +161,7 @@ def _kind(lines: Sequence[SourceLine], place: int) -> Kind:
     for kind, mark in _MARKS.items():
         if mark.match(text):
             return kind
-    if "|" in text and place + 1 < len(lines) and rows_of_lines(lines[place + 1].text):
+    if "|" in text and place + 1 < len(lines) and is_delimiter_row(lines[place + 1].text):
         return Kind.TABLE
     return Kind.PARAGRAPH
 
@@ -170,8 +171,8 @@ def _end_of_line(lines: Sequence[SourceLine], place: int) -> int:
 
 
 def _end_of_code(lines: Sequence[SourceLine], place: int) -> int:
-    found = FENCE.match(lines[place].text)
-    fence = found[1] if found else ""
+    match = FENCE.match(lines[place].text)
+    fence = match[1] if match else ""
     for end in range(place + 1, len(lines)):
         if lines[end].text.rstrip() == fence and lines[end].indent == lines[place].indent:
             return end + 1
@@ -188,14 +189,14 @@ def _end_of_text(lines: Sequence[SourceLine], place: int) -> int:
 def _end_of_table(lines: Sequence[SourceLine], place: int) -> int:
     end = place + 1
     while end < len(lines) and "|" in lines[end].text:
-        if _kind(lines, end) not in (Kind.TABLE, Kind.PARAGRAPH) and not rows_of_lines(lines[end].text):
+        if _kind(lines, end) not in (Kind.TABLE, Kind.PARAGRAPH) and not is_delimiter_row(lines[end].text):
             break
         end += 1
     return end
 
 
 def _end_of_quote(lines: Sequence[SourceLine], place: int) -> int:
-    """Behind the last line; quotes with nothing but blank lines between them are published as one."""
+    """Return the index after the last line; quotes separated only by blank lines are published as one."""
     end = place + 1
     for number in range(place + 1, len(lines)):
         if lines[number].text.startswith(">"):
@@ -206,7 +207,7 @@ def _end_of_quote(lines: Sequence[SourceLine], place: int) -> int:
 
 
 def _end_of_body(lines: Sequence[SourceLine], place: int) -> int:
-    """Behind the last line that is indented further than the mark."""
+    """Return the index after the last line that is indented further than the mark."""
     end, indent = place + 1, lines[place].indent
     for number in range(place + 1, len(lines)):
         if lines[number].blank:
@@ -230,9 +231,7 @@ _ENDS: dict[Kind, Callable[[Sequence[SourceLine], int], int]] = {
     Kind.TABLE: _end_of_table,
     Kind.QUOTE: _end_of_quote,
     Kind.CAPTION: _end_of_caption,
-    **dict.fromkeys(
-        (Kind.ITEM, Kind.ADMONITION, Kind.DETAILS, Kind.TAB, Kind.FOOTNOTE, Kind.DEFINITION), _end_of_body
-    ),
+    **dict.fromkeys((Kind.ITEM, Kind.ADMONITION, Kind.DETAILS, Kind.TAB, Kind.FOOTNOTE, Kind.DEFINITION), _end_of_body),
 }
 
 Held = tuple[Sequence[SourceLine], tuple[Block, ...]]
@@ -243,11 +242,11 @@ def _box(own: Sequence[SourceLine], level: int) -> Held:
 
 
 def _behind_mark(mark: re.Pattern[str], width: int = 0) -> Callable[[Sequence[SourceLine], int], Held]:
-    """Reads blocks whose text begins on the line of the mark, and goes on below what stands behind it or at that width."""
+    """Return a reader for blocks whose text begins behind the mark and goes on at `width`, or else below that text."""
 
     def read(own: Sequence[SourceLine], level: int) -> Held:
-        found = mark.match(own[0].text)
-        end = found.end() if found else 0
+        match = mark.match(own[0].text)
+        end = match.end() if match else 0
         column = own[0].indent + (width or end)
         first = SourceLine(own[0].number, column, own[0].text[end:])
         return own[:1], read_blocks([first, *own[1:]], column, level, begins_with_text=True)
@@ -256,9 +255,7 @@ def _behind_mark(mark: re.Pattern[str], width: int = 0) -> Callable[[Sequence[So
 
 
 def _quote(own: Sequence[SourceLine], level: int) -> Held:
-    return own[:1], read_blocks(
-        [SourceLine.of(line.number, line.text[1:].removeprefix(" ")) for line in own], 0, level
-    )
+    return own[:1], read_blocks([SourceLine.of(line.number, line.text[1:].removeprefix(" ")) for line in own], 0, level)
 
 
 def _caption(own: Sequence[SourceLine], level: int) -> Held:

@@ -1,4 +1,4 @@
-"""The kinds of boxes that the theme has an icon for, and what stands on one that has no title."""
+"""The kinds of boxes (admonitions) that the theme knows, and their default titles."""
 
 import re
 
@@ -16,7 +16,7 @@ TITLES = {
     "example": "举例",
     "quote": "引文",
 }
-# Names of before the theme's ninth edition, and GitHub's.
+# Names from before version 9 of the theme, and GitHub's.
 _ALIASES = {
     "summary": "abstract",
     "tldr": "abstract",
@@ -38,10 +38,10 @@ KINDS = frozenset(TITLES) | frozenset(_ALIASES)
 _MARK = re.compile(r"(?P<signs>!!!|\?\?\?\+?) ?(?P<kind>[a-z]+)(?P<title> +\"[^\"]*\")? *")
 
 
-def titled(mark: str) -> str:
-    """Return the first line of a box with the theme's name for its kind, and with a title where it has none."""
-    found = _MARK.fullmatch(mark)
-    if not found or found["kind"] not in KINDS:
+def complete_mark(mark: str) -> str:
+    """Return the first line of a box with the theme's name for its kind, and with a default title if it has none."""
+    match = _MARK.fullmatch(mark)
+    if not match or match["kind"] not in KINDS:
         return mark.rstrip()
-    kind = _ALIASES.get(found["kind"], found["kind"])
-    return f"{found['signs']} {kind}{found['title'] or f' {chr(34)}{TITLES[kind]}{chr(34)}'}"
+    kind = _ALIASES.get(match["kind"], match["kind"])
+    return f"{match['signs']} {kind}{match['title'] or f' {chr(34)}{TITLES[kind]}{chr(34)}'}"

@@ -1,8 +1,8 @@
-"""What Python-Markdown and its extensions must be told of Chinese text, and of this site's content policy."""
+"""Adapting Python-Markdown and its extensions to Chinese text and to the content security policy of the site."""
 
 import re
-import xml.etree.ElementTree as etree
 from typing import cast
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -17,15 +17,15 @@ _BOX = '<input type="checkbox" disabled'
 
 
 class ChineseMarkdown(Extension):
-    """Lets the other extensions, which come before it, read Chinese text, and publish nothing that the policy forbids."""
+    """Changes extensions registered before it, so that they read Chinese text and keep to the policy."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the base class names it)
-        """Changes what the other extensions have registered; raises KeyError or ValueError when one is no longer there."""
-        # An address ends before a Han character, and needs no space in front.
+        """Replace processors of the other extensions; raise KeyError or ValueError if one of them is missing."""
+        # A bare address ends before a Han character and needs no space before it.
         for name in ("magic-link", "magic-mail"):
             pattern = cast("InlineProcessor", md.inlinePatterns[name])
             pattern.compiled_re = re.compile(pattern.pattern, re.DOTALL | re.ASCII)
-        # Without spaces between words, what stands beside a mark says nothing about whether it opens or closes.
+        # Chinese has no spaces between words, so the character beside a mark does not show whether it opens or closes.
         delimiters = cast("DelimiterProcessor", md.inlinePatterns["delimiter"])
         delimiters.add(Delimiter("=", "mark", double=True, punct=False))
         abbreviations = cast("AbbrTreeprocessor", md.treeprocessors["abbr"]).abbrs
@@ -36,10 +36,10 @@ class ChineseMarkdown(Extension):
 
 
 class _Abbreviations(AbbrTreeprocessor):
-    """Finds abbreviations among Han characters, where no word ends, and names the first of each for paper."""
+    """Finds abbreviations without word boundaries, and gives the first of each a class, whose meaning is printed."""
 
-    def run(self, root: etree.Element) -> None:
-        """Marks all abbreviations below the element."""
+    def run(self, root: Element) -> None:
+        """Mark all abbreviations below the element."""
         if not self.abbrs:
             return
         longest_first = sorted(self.abbrs, key=len, reverse=True)
@@ -58,20 +58,20 @@ def _whole(name: str) -> str:
 
 
 class _Alignment(Treeprocessor):
-    """Names the alignment of a cell by a class; the policy lets no element bring its own style."""
+    """Replaces the style that aligns a cell by a class, because the policy forbids inline styles."""
 
-    def run(self, root: etree.Element) -> None:
-        """Changes the cells below the element."""
+    def run(self, root: Element) -> None:
+        """Change the cells below the element."""
         for cell in root.iter():
-            if cell.tag in ("th", "td") and (found := _ALIGNED.fullmatch(cell.get("style", ""))):
+            if cell.tag in ("th", "td") and (match := _ALIGNED.fullmatch(cell.get("style", ""))):
                 del cell.attrib["style"]
-                cell.set("class", f"align-{found[1]}")
+                cell.set("class", f"align-{match[1]}")
 
 
 class _Footnotes(Treeprocessor):
-    """Names the marks of footnotes for readers who hear them, and keeps them out of what is searched and printed."""
+    """Labels the links of footnotes for screen readers, and keeps them out of search and print."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Change the links below the element."""
         for mark in root.iter("sup"):
             for link in mark.findall("a[@class='footnote-ref']"):
@@ -84,10 +84,10 @@ class _Footnotes(Treeprocessor):
 
 
 class _Tasks(Postprocessor):
-    """Says of each task whether it is done, to readers who do not see the box."""
+    """Labels the checkboxes of tasks for screen readers."""
 
     def run(self, text: str) -> str:
-        """The page with named boxes."""
+        """Return the HTML with labelled checkboxes."""
         return text.replace(f"{_BOX} checked", f'{_BOX} aria-label="已完成" checked').replace(
             f"{_BOX}/>", f'{_BOX} aria-label="未完成"/>'
         )

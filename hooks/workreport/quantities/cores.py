@@ -225,7 +225,7 @@ class _Part:
         return self.number[0] not in _CHINESE
 
     def bounds(self, scale: str) -> tuple[Decimal | None, Decimal | None]:
-        """The least and the most that the number can be: equal but for 数百 and 七八十."""
+        """Return the least and the most that the number can be, which differ only for forms like 数百 and 七八十."""
         if self.number[0] in "数几":
             step = value_of("一" + self.number[1:] + scale)
             return step, step and step * 10
@@ -283,7 +283,7 @@ def _is_bare(number: _Part, text: str, place: int) -> bool:
 
 
 def _unit(text: str, place: int, strict: bool) -> str:
-    """The longest unit that stands at a place, or where it ends the text, whatever may be one."""
+    """Return the longest known unit at a place, or, if it ends the text, anything that may be a unit."""
     for length in range(LONGEST_UNIT, 0, -1):
         unit = text[place : place + length]
         if unit in UNITS and len(unit) == length and _ends(unit, text, place + length):

@@ -181,7 +181,7 @@ def _counts(core: Core, text: str, window: str) -> bool:
 
 
 def _unit_of_list(cores: list[Core], text: str) -> str:
-    """The unit that a list names once, at its end: 分别为12、15和20件."""
+    """Return the unit that a list names once, at its end: 分别为12、15和20件."""
     for core, following in pairwise(cores):
         if core.unit or not LIST.fullmatch(text, core.end, following.start) or core.end == following.start:
             return core.unit

@@ -79,7 +79,7 @@ _THAN = "(?<![占对同环之相类评])(?:比|较(?![大快好多高低少强�
 
 
 def _base(end: str, *, alike: bool = False) -> str:
-    """What a change is compared with: 同比, 比上年, 与上年相比; what is `alike` needs no 相比, as in 与上年持平."""
+    """Return the pattern of a base of comparison, as in 同比 and 与上年相比; with `alike`, 相比 is optional."""
     what = rf"(?:(?![比较])[\u3400-\u9fff0-9０-９“”、]){{1,16}}?{end}"
     return (
         rf"(?:(?P<same>{SAME_PERIOD})|{_THAN}(?P<than>{what}(?:的{DIGIT}{{1,9}}(?:[.．]{DIGIT}{{1,4}})?[万亿]?{HAN}{{1,2}})?)(?:相比|相较)?"
@@ -88,7 +88,7 @@ def _base(end: str, *, alike: bool = False) -> str:
 
 
 def _again(pattern: str) -> str:
-    """The same pattern with other names for its groups."""
+    """Return the same pattern with other names for its groups."""
     return re.sub(r"\(\?P<(\w+)>", r"(?P<\g<1>2>", pattern)
 
 
@@ -106,7 +106,7 @@ class Grammar:
 
 @cache
 def grammar(*, strict: bool) -> Grammar:
-    """The patterns for running text, which are strict, or for an expression that stands alone.
+    """Compile the patterns for running text, which are strict, or for an expression that stands alone.
 
     Parameters:
         strict: Whether only units and bases that are known count, as where other words stand before and behind them.

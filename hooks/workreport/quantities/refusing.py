@@ -75,7 +75,7 @@ _FAULTS = tuple(
 
 
 def refusal(text: str, found: list[Found]) -> NotUnderstoodError:
-    """The error for a text that is not one expression, or several in a list.
+    """Return the error for a text that is neither one expression nor a list of several.
 
     Parameters:
         text: What was typed.
@@ -95,7 +95,7 @@ def refusal(text: str, found: list[Found]) -> NotUnderstoodError:
 
 
 def several(texts: list[str]) -> NotUnderstoodError:
-    """The error for more than one quantity in a place for one.
+    """Return the error for several quantities where one is expected.
 
     Parameters:
         texts: The words of each; a word such as 同比分别下降 stands only in the first.
@@ -161,5 +161,5 @@ def _unknown(text: str) -> NotUnderstoodError:
 
 
 def _nearest(text: str) -> str:
-    """The form that most resembles what was typed."""
+    """Return the form that most resembles the typed text."""
     return next((form for pattern, form in _FORMS if pattern.search(text)), "1292起")

@@ -1,7 +1,7 @@
 """The macro calls in a page: `{{ name("literal", …) }}` on one line, the only part of Jinja that pages may use."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LITERAL = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
@@ -37,22 +37,8 @@ def calls_in(text: str) -> Iterator[Call | Unreadable]:
     for match in PIECE.finditer(text):
         line += text.count("\n", position, match.start())
         position = match.start()
-        yield Call(match["name"], _arguments(match), line) if match["name"] else Unreadable(match[0].strip(), line)
-
-
-def expand(text: str, macros: Mapping[str, Callable[..., str]]) -> str:
-    """Replace each macro call of a page by its result, which is not expanded again.
-
-    Raise ValueError for other Jinja syntax, and KeyError for a macro that is not in `macros`.
-    """
-
-    def result(match: re.Match[str]) -> str:
-        if not match["name"]:
-            raise ValueError(match[0])
-        return macros[match["name"]](*_arguments(match))
-
-    return PIECE.sub(result, text)
-
-
-def _arguments(match: re.Match[str]) -> tuple[str, ...]:
-    return tuple(argument[1:-1] for argument in _ARGUMENT.findall(match["arguments"]))
+        if match["name"]:
+            arguments = (argument[1:-1] for argument in _ARGUMENT.findall(match["arguments"]))
+            yield Call(match["name"], tuple(arguments), line)
+        else:
+            yield Unreadable(match[0].strip(), line)

@@ -1,1 +1,1 @@
-"""The configuration files, the lists of libraries, and addresses of other hosts."""
+"""Checks of the configuration files, the lists of requirements, and addresses of other hosts."""

@@ -1,17 +1,16 @@
-"""The configuration files: what they must not do, and whether the navigation names every page."""
+"""The configuration files: their rules, and whether the navigation lists every page."""
 
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from workreport.checking.configuration.reader_rules import check_offline_settings, check_settings
+from workreport.loading.load import read_mended
 from workreport.loading.messages import PATTERN_REMEDIES
-from workreport.loading.yaml_source import Place, YamlSource, read_yaml
+from workreport.loading.yaml_source import Place, YamlSource
 from workreport.model import TEXT_PATTERN
-from workreport.problems.problem import Problem, ProblemsFound, excerpt
-from workreport.text.characters import check_characters, mend_characters
+from workreport.problems.problem import Problem, excerpt
 from workreport.text.placeholders import placeholder_in
-from workreport.text.source_files import read_source
 from workreport.text.suggestions import nearest
 
 WEBSITE, OFFLINE = "mkdocs.yml", "mkdocs.offline.yml"
@@ -21,9 +20,9 @@ ENTRY = "“- 用语: glossary.md”"
 
 
 def check_configuration(root: Path, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
-    """Return what is wrong with the configuration of the project at `root`.
+    """Return the problems of the configuration of the project at `root`.
 
-    `pages` are those that its docs folder holds, `refused` those among them that are not read.
+    `pages` are the pages in its docs folder, `refused` other files there, which failed their own checks.
     """
     website, offline = _read(root, WEBSITE), _read(root, OFFLINE)
     for source in (website, offline):
@@ -38,13 +37,7 @@ def check_configuration(root: Path, pages: Collection[str], refused: Collection[
 
 
 def _read(root: Path, file: str) -> YamlSource:
-    try:
-        text = read_source(file, root / file)
-    except ProblemsFound as found:
-        return YamlSource(file, problems=found.problems)
-    source = read_yaml(file, mend_characters(text), tags=(ENVIRONMENT,), literal=True)
-    for problem in check_characters(file, text):
-        source.report(problem.line, problem.what, problem.remedy)
+    source = read_mended(file, root / file, tags=(ENVIRONMENT,), literal=True)
     if source.value is None and not source.problems:
         source.report(1, "文件是空的", "从仓库里恢复它")
     return source
@@ -52,29 +45,25 @@ def _read(root: Path, file: str) -> YamlSource:
 
 def _check_variables(source: YamlSource) -> None:
     for place in source.tags:
-        value = source.value
-        for part in place:
-            value = value[part] if isinstance(value, dict | list) else ""
-        # Of a list the last is what is used where none of the variables is set.
-        names = value[:-1] or value if isinstance(value, list) else [value]
-        for name in names:
+        value = source.get(*place)
+        # The last item of a list is the default, for when none of the variables is set.
+        for name in (value[:-1] or value) if isinstance(value, list) else [value]:
             if name not in VARIABLES:
                 source.report(
                     source.line(place),
                     f"不能读环境变量“{name}”",
                     f"能读的只有{'、'.join(VARIABLES)}；把内容直接写在这里",
                 )
-    site_url = source.value.get("site_url") if isinstance(source.value, dict) else None
-    if isinstance(site_url, list) and ("site_url",) not in source.tags:
+    if isinstance(source.get("site_url"), list) and ("site_url",) not in source.tags:
         source.report(source.line(("site_url",)), "“site_url”的写法不对", 'site_url写成!ENV [SITE_URL, ""]')
 
 
 def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
-    """Reports in `source` what the navigation names wrongly; the problems of pages that it does not name are returned."""
+    """Report faults of the navigation in `source`; return the problems of pages that it does not list."""
     named: dict[str, int] = {}
     if not isinstance(source.value, dict):
         return []
-    nav = source.value.get("nav")
+    nav = source.get("nav")
     if not isinstance(nav, list):
         source.report(source.line(("nav",)), "“nav”应当是列表", f"每行写一页，例如{ENTRY}")
         return []
@@ -96,12 +85,12 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
 
 def _pages_outside(source: YamlSource) -> list[str]:
     """Return the pages that are left out of the navigation on purpose."""
-    written = source.value.get("not_in_nav") if isinstance(source.value, dict) else None
-    return [line.strip().removeprefix("/") for line in written.split("\n")] if isinstance(written, str) else []
+    value = source.get("not_in_nav")
+    return [line.strip().removeprefix("/") for line in value.split("\n")] if isinstance(value, str) else []
 
 
 def _named_pages(source: YamlSource, entries: object, place: Place) -> Iterator[tuple[Place, str]]:
-    """The pages below those entries of the navigation; what is wrong with its sections and titles is reported."""
+    """Yield the pages below entries of the navigation; report faults of its sections and titles in `source`."""
     if not isinstance(entries, list) or not entries:
         source.report(
             source.line(place), f"导航的“{excerpt(str(place[-1]))}”里没有列出页面", f"在下面每行写一页，例如{ENTRY}"
@@ -114,7 +103,7 @@ def _named_pages(source: YamlSource, entries: object, place: Place) -> Iterator[
             entry_place = (*entry_place, title)
             if fault := _title_fault(title):
                 source.report(source.line(entry_place), *fault)
-        if title is not None and isinstance(inside, list | dict) or inside == "":
+        if (title is not None and isinstance(inside, list | dict)) or inside == "":
             yield from _named_pages(source, inside, entry_place)
         elif isinstance(inside, str):
             yield entry_place, inside
@@ -125,6 +114,6 @@ def _named_pages(source: YamlSource, entries: object, place: Place) -> Iterator[
 def _title_fault(title: str) -> tuple[str, str] | None:
     if not re.fullmatch(TEXT_PATTERN, title):
         return f"导航里的标题“{excerpt(title)}”不是普通文字", PATTERN_REMEDIES[TEXT_PATTERN]
-    if found := placeholder_in(title):
-        return f"导航里的标题“{excerpt(title)}”里，“{found}”像是还没有写完", "写上定下来的标题"
+    if placeholder := placeholder_in(title):
+        return f"导航里的标题“{excerpt(title)}”里，“{placeholder}”像是还没有写完", "写上定下来的标题"
     return None

@@ -1,22 +1,22 @@
-"""What mkdocs.yml must not do, so that a reader's browser asks no other host and a build runs no program but our own.
+"""Rules for mkdocs.yml that protect readers: pages request nothing from other hosts, and a build runs only our code.
 
-Everything else in it is MkDocs' own business, which says itself what it does not understand.
+MkDocs itself reports all other faults in its configuration.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
-from workreport.checking.configuration.remote import REMOTE
+from workreport.checking.configuration.remote import REMEDY, REMOTE
 from workreport.loading.fields import unknown_name
 from workreport.loading.messages import PATTERN_REMEDIES
 from workreport.loading.yaml_source import Place, YamlSource
 from workreport.model import TEXT_PATTERN
 from workreport.problems.problem import excerpt
 
-# A place in the configuration, what is wrong there, and what to write instead.
+# A place in the configuration, its fault and the remedy.
 Fault = tuple[Place, str, str]
-Settings = dict[str, object]
 
 NAMES = [
     "site_name", "site_description", "site_url", "copyright", "strict", "nav", "not_in_nav", "theme", "hooks", "watch",
@@ -24,8 +24,8 @@ NAMES = [
 ]  # fmt: skip
 # Printed on every page.
 TEXTS = ("site_name", "site_description", "copyright")
-# By a place, the only value that may stand there.
-FIXED: dict[Place, object] = {
+# The only value that is allowed at each of these places.
+FIXED: Mapping[Place, str | list[str]] = {
     ("strict",): "true",
     ("theme", "name"): "material",
     ("theme", "custom_dir"): "overrides",
@@ -43,17 +43,17 @@ FIXED: dict[Place, object] = {
     },
 }
 PLUGINS = ["search", "macros"]
-MACROS_OPTIONS = [place[-1] for place in FIXED if place[:2] == ("plugins", "macros")]
+MACROS_OPTIONS = [str(place[-1]) for place in FIXED if place[:2] == ("plugins", "macros")]
 EXTENSION = re.compile(r"[a-z_]+|pymdownx\.[a-z]+(\.[a-z]+)?")
-# They read files, or put code into pages.
+# These read files or put code into pages.
 REFUSED_EXTENSIONS = ("pymdownx.snippets", "pymdownx.b64", "pymdownx.arithmatex")
-# Those that our templates and styles have. With navigation.instant a page that is opened from the disk loses its scripts.
+# Those that our templates and styles support. navigation.instant breaks the scripts of pages opened from the disk.
 FEATURES = (
     "content.action.edit", "navigation.footer", "navigation.path", "navigation.top", "search.highlight", "toc.follow",
     "toc.integrate",
 )  # fmt: skip
 PICTURES = (("theme", "favicon"), ("theme", "logo"))
-OFFLINE: dict[Place, object] = {
+OFFLINE: Mapping[Place, str | list[str]] = {
     ("INHERIT",): "mkdocs.yml",
     ("site_url",): "",
     ("use_directory_urls",): "false",
@@ -61,69 +61,51 @@ OFFLINE: dict[Place, object] = {
 
 
 def check_settings(source: YamlSource, root: Path) -> None:
-    """Report in `source`, which is mkdocs.yml of the project at `root`, what it must not hold."""
-    _check(source, (_unknown_names, _fixed, _texts, _site_url, _plugins, _extensions, _features, _other_hosts))
-    if isinstance(source.value, dict):
-        for place in PICTURES:
-            picture = _at(source.value, place)
-            if isinstance(picture, str) and not (root / "overrides" / picture).is_file():
-                source.report(source.line(place), f"overrides里没有“{excerpt(picture)}”", "写overrides/assets里的图片")
+    """Report the faults of mkdocs.yml, which is `source`, of the project at `root`."""
+    unknown, wrong = _unknown_names(source, NAMES), _wrong_values(source, FIXED)
+    others = (rule(source) for rule in (_texts, _site_url, _plugins, _extensions, _features, _other_hosts))
+    _report(source, chain(unknown, wrong, *others, _pictures(source, root / "overrides")))
 
 
 def check_offline_settings(source: YamlSource) -> None:
-    """Report in `source`, which is mkdocs.offline.yml, whatever is not one of its three settings."""
-    _check(source, (_offline_names, _offline_values))
+    """Report everything in mkdocs.offline.yml, which is `source`, that is not one of its three settings."""
+    _report(source, chain(_unknown_names(source, [str(place[0]) for place in OFFLINE]), _wrong_values(source, OFFLINE)))
 
 
-def _check(source: YamlSource, rules: tuple[Callable[[Settings], Iterator[Fault]], ...]) -> None:
+def _report(source: YamlSource, faults: Iterable[Fault]) -> None:
     if not isinstance(source.value, dict):
         source.report(1, "配置应当是一组“名字: 内容”", "从仓库里恢复这个文件")
         return
-    for rule in rules:
-        for place, what, remedy in rule(source.value):
-            source.report(source.line(place), what, remedy)
+    for place, what, remedy in faults:
+        source.report(source.line(place), what, remedy)
 
 
-def _unknown_names(settings: Settings) -> Iterator[Fault]:
-    for name in settings:
-        if name not in NAMES:
-            yield ((name,), *unknown_name(name, NAMES))
+def _unknown_names(source: YamlSource, known: list[str], *place: str) -> Iterator[Fault]:
+    settings = source.get(*place)
+    for name in settings if isinstance(settings, dict) else ():
+        if name not in known:
+            yield ((*place, name), *unknown_name(name, known))
 
 
-def _fixed(settings: Settings) -> Iterator[Fault]:
-    yield from _wrong_values(settings, FIXED)
-
-
-def _offline_names(settings: Settings) -> Iterator[Fault]:
-    names = [str(place[0]) for place in OFFLINE]
-    for name in settings:
-        if name not in names:
-            yield ((name,), *unknown_name(name, names))
-
-
-def _offline_values(settings: Settings) -> Iterator[Fault]:
-    yield from _wrong_values(settings, OFFLINE)
-
-
-def _wrong_values(settings: Settings, fixed: dict[Place, object]) -> Iterator[Fault]:
+def _wrong_values(source: YamlSource, fixed: Mapping[Place, str | list[str]]) -> Iterator[Fault]:
     for place, wanted in fixed.items():
-        value, name = _at(settings, place), place[-1]
+        value, name = source.get(*place), place[-1]
         shown = "、".join(wanted) if isinstance(wanted, list) else wanted
         if value is None:
             yield place[:-1], f"缺少“{name}”", f"加一行“{name}: {shown}”"
         elif value != wanted:
             written = "、".join(map(str, value)) if isinstance(value, list) else value
-            written = written if isinstance(written, str) else "一组内容"
+            shown_value = excerpt(written) if isinstance(written, str) else "一组内容"
             yield (
                 (*place, 0) if isinstance(value, list) else place,
-                f"“{name}”不能写“{excerpt(written)}”",
+                f"“{name}”不能写“{shown_value}”",
                 f"写成“{shown}”",
             )
 
 
-def _texts(settings: Settings) -> Iterator[Fault]:
+def _texts(source: YamlSource) -> Iterator[Fault]:
     for name in TEXTS:
-        value = settings.get(name)
+        value = source.get(name)
         if value is None:
             yield (), f"缺少“{name}”", f"加一行“{name}: 内容”"
         elif not isinstance(value, str):
@@ -132,32 +114,27 @@ def _texts(settings: Settings) -> Iterator[Fault]:
             yield (name,), f"“{name}”的写法不对", PATTERN_REMEDIES[TEXT_PATTERN]
 
 
-def _site_url(settings: Settings) -> Iterator[Fault]:
-    value = settings.get("site_url")
+def _site_url(source: YamlSource) -> Iterator[Fault]:
+    value = source.get("site_url")
     if value not in ("", ["SITE_URL", ""]) and not (
         isinstance(value, str) and re.fullmatch(r"https://[^\s/\"'<>]+/([^\s\"'<>]*/)?", value)
     ):
         yield ("site_url",), "“site_url”的写法不对", '写成!ENV [SITE_URL, ""]，或者以https://开头、以/结尾的网址'
 
 
-def _plugins(settings: Settings) -> Iterator[Fault]:
-    plugins = settings.get("plugins")
+def _plugins(source: YamlSource) -> Iterator[Fault]:
+    plugins = source.get("plugins")
     if not isinstance(plugins, dict):
         yield ("plugins",), "“plugins”应当是一组“名字: 内容”", "从仓库里恢复这几行"
         return
-    for name in plugins:
-        if name not in PLUGINS:
-            yield (("plugins", name), *unknown_name(name, PLUGINS))
+    yield from _unknown_names(source, PLUGINS, "plugins")
     if "search" not in plugins:
         yield ("plugins",), "缺少“search”", "加一行“search: {}”"
-    macros = plugins.get("macros")
-    for name in macros if isinstance(macros, dict) else ():
-        if name not in MACROS_OPTIONS:
-            yield (("plugins", "macros", name), *unknown_name(name, list(map(str, MACROS_OPTIONS))))
+    yield from _unknown_names(source, MACROS_OPTIONS, "plugins", "macros")
 
 
-def _extensions(settings: Settings) -> Iterator[Fault]:
-    extensions = settings.get("markdown_extensions")
+def _extensions(source: YamlSource) -> Iterator[Fault]:
+    extensions = source.get("markdown_extensions")
     if not isinstance(extensions, dict):
         yield ("markdown_extensions",), "“markdown_extensions”应当是一组“名字: 内容”", "从仓库里恢复这几行"
         return
@@ -169,22 +146,25 @@ def _extensions(settings: Settings) -> Iterator[Fault]:
             yield (*place, "noclasses"), "“noclasses”会把样式写进网页，页面的内容政策不许可", "删去这一行"
 
 
-def _features(settings: Settings) -> Iterator[Fault]:
-    features = _at(settings, ("theme", "features"))
+def _features(source: YamlSource) -> Iterator[Fault]:
+    features = source.get("theme", "features")
     for number, feature in enumerate(features if isinstance(features, list) else ()):
         if feature not in FEATURES:
             what = f"“features”不能写“{excerpt(str(feature))}”：本站的模板没有它"
             yield ("theme", "features", number), what, f"删去这一行；能写的有{'、'.join(FEATURES)}"
 
 
-def _other_hosts(settings: Settings) -> Iterator[Fault]:
-    for place, text in _scalars(settings, ()):
-        if place[:1] not in (("site_url",), ("nav",)) and (found := REMOTE.search(f'"{text}')):
-            yield (
-                place,
-                f"引用了别的主机：“{excerpt(found[0].strip())}”",
-                "把文件放进overrides/assets，引用项目自己的文件",
-            )
+def _other_hosts(source: YamlSource) -> Iterator[Fault]:
+    for place, text in _scalars(source.value, ()):
+        if place[:1] not in (("site_url",), ("nav",)) and (match := REMOTE.search(f'"{text}')):
+            yield place, f"引用了别的主机：“{excerpt(match[0].strip())}”", REMEDY
+
+
+def _pictures(source: YamlSource, overrides: Path) -> Iterator[Fault]:
+    for place in PICTURES:
+        picture = source.get(*place)
+        if isinstance(picture, str) and not (overrides / picture).is_file():
+            yield place, f"overrides里没有“{excerpt(picture)}”", "写overrides/assets里的图片"
 
 
 def _scalars(value: object, place: Place) -> Iterator[tuple[Place, str]]:
@@ -193,9 +173,3 @@ def _scalars(value: object, place: Place) -> Iterator[tuple[Place, str]]:
         yield from _scalars(below, (*place, key))
     if isinstance(value, str):
         yield place, value
-
-
-def _at(settings: object, place: Place) -> object:
-    for key in place:
-        settings = settings.get(key) if isinstance(settings, dict) else None
-    return settings

@@ -1,5 +1,6 @@
-"""The lists of libraries: each by its name and one exact version, from the package index and nowhere else."""
+"""The lists of requirements: each pins an exact version from the package index."""
 
+import os
 import re
 from pathlib import Path
 
@@ -18,7 +19,7 @@ LISTS = (
 PINNED = re.compile(
     r"(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)(\[[a-z0-9,_-]+\])?==[0-9][0-9A-Za-z.+!]*(\s*;[^#@/]*)?( \\)?(\s+#.*)?"
 )
-# The sums of the files of the library named last.
+# A checksum of the library in the line above.
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 # The tests need what the build needs.
 INCLUDED = {"requirements-test.in": "-r requirements.in"}
@@ -26,21 +27,17 @@ REMEDY = "写成“名字==版本号”，例如mkdocs==1.6.1；不写网址、�
 
 
 def check_requirements(root: Path) -> list[Problem]:
-    """What is wrong with the lists that are there."""
-    return [
-        problem
-        for file in LISTS
-        if (root / file).is_symlink() or (root / file).exists()
-        for problem in _check_list(root, file)
-    ]
+    """Return the problems of the lists of requirements that exist."""
+    return [problem for file in LISTS if os.path.lexists(root / file) for problem in _check_list(root, file)]
 
 
 def _check_list(root: Path, file: str) -> list[Problem]:
     try:
         lines = read_source(file, root / file).split("\n")
-    except ProblemsFound as found:
-        return found.problems
-    problems, first = [], {}
+    except ProblemsFound as error:
+        return error.problems
+    problems: list[Problem] = []
+    first: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
         if (
             not line.strip()
@@ -49,11 +46,11 @@ def _check_list(root: Path, file: str) -> list[Problem]:
             or HASH.fullmatch(line)
         ):
             continue
-        found = PINNED.fullmatch(line.rstrip())
-        if not found:
+        match = PINNED.fullmatch(line.rstrip())
+        if not match:
             problems.append(Problem(file, number, f"这一行不是固定版本的程序库：“{line.strip()}”", REMEDY))
             continue
-        name = re.sub(r"[._-]+", "-", found["name"]).lower()
+        name = re.sub(r"[._-]+", "-", match["name"]).lower()
         if name in first:
             problems.append(Problem(file, number, f"“{name}”写了两次，第一次在第{first[name]}行", "只留下对的那一个"))
         first.setdefault(name, number)

@@ -1,1 +1,1 @@
-"""The data as a whole: corrections since the last release, and whether every figure is used."""
+"""Checks of the data against the last release and against the pages."""

@@ -1,4 +1,4 @@
-"""Compares the figures with the last release: what readers were told is not changed without a correction."""
+"""Comparing the data with the last release: no published figure may change without an entry in the correction log."""
 
 import json
 import re
@@ -13,26 +13,26 @@ from workreport.model import Correction, Edition, PublishedEdition, PublishedFig
 from workreport.problems.problem import Problem
 
 REMOVED = "删去"
-# Text that needs no quotes in YAML, a list in braces included.
+# Text that needs no quotes in a flow mapping of YAML.
 PLAIN = re.compile(r"\w[\w.%“”、，《》（）-]*")
 
 
 @dataclass(frozen=True)
 class Change:
-    """One part of a published figure that tells readers something else now, under each of the figure's labels."""
+    """A changed part of a published figure, with the new and the old label of the figure."""
 
     place: Place
     labels: tuple[str, ...]
     old: str
     new: str
 
-    def is_told_by(self, entry: Correction) -> bool:
-        """Whether that entry of the log tells readers of just this change."""
+    def is_explained_by(self, entry: Correction) -> bool:
+        """Return whether an entry of the log describes exactly this change."""
         return entry.subject in self.labels and (entry.old, entry.new) == (self.old, self.new)
 
 
 def check_corrections(root: Path, report: Report) -> list[Problem]:
-    """Reports changes without an entry in the log, new entries that tell of no change, and entries that are gone."""
+    """Return problems for changes without an entry in the log, entries without a change, and removed entries."""
     editions = {edition.id: edition for edition in report.editions}
     problems = [
         problem for edition in report.editions for problem in _check_log(root / "data" / f"{edition.id}.yml", edition)
@@ -55,7 +55,7 @@ def check_corrections(root: Path, report: Report) -> list[Problem]:
 
 
 def entry_line(entry: Correction) -> str:
-    """The entry as one line of the data file."""
+    """Write an entry as one line of the data file."""
     texts = {name: str(value) for name, value in entry}
     return (
         "- {"
@@ -68,14 +68,16 @@ def entry_line(entry: Correction) -> str:
 
 
 def _check_log(path: Path, edition: Edition) -> list[Problem]:
-    source = read_data(path) if edition.corrections else None
+    if not edition.corrections:
+        return []
+    source = read_data(path)
     for number, entry in enumerate(edition.corrections):
         line = source.line(("corrections", number))
         if entry in edition.corrections[:number]:
             source.report(line, f"这一条更正写了两次：{entry.subject}", "只留下一次")
         if entry.date < edition.period.end:
             source.report(line, f"更正的日期{entry.date}比这一期的最后一天{edition.period.end}还早", "写改的那一天")
-    return source.problems if source else []
+    return source.problems
 
 
 def _check_edition(path: Path, edition: Edition, released: PublishedEdition) -> list[Problem]:
@@ -87,19 +89,19 @@ def _check_edition(path: Path, edition: Edition, released: PublishedEdition) -> 
     ]
     labels = {figure.label for figure in (*edition.figures, *released.figures)}
     faults = [
-        (change.place, *_untold(change, edition))
+        (change.place, *_unexplained(change, edition))
         for change in changes
-        if not any(change.is_told_by(entry) for _, entry in added)
+        if not any(change.is_explained_by(entry) for _, entry in added)
     ]
     for place, entry in added:
-        if entry.subject in labels and not any(change.is_told_by(entry) for change in changes):
+        if entry.subject in labels and not any(change.is_explained_by(entry) for change in changes):
             what = f"更正记录说“{entry.subject}”从“{entry.old}”改成“{entry.new}”，数据里没有这一处改动"
             faults.append((place, what, "old照已经发布的写，new照现在数据里的写；没有改就删去这一条"))
-    for entry in released.corrections:
-        if entry not in edition.corrections:
-            faults.append(
-                (("corrections",), f"已经发布的更正不见了或者改了：{entry.subject}", f"恢复成{entry_line(entry)}")
-            )
+    faults += [
+        (("corrections",), f"已经发布的更正不见了或者改了：{entry.subject}", f"恢复成{entry_line(entry)}")
+        for entry in released.corrections
+        if entry not in edition.corrections
+    ]
     if not faults:
         return []
     source = read_data(path)
@@ -113,14 +115,15 @@ def _changes(edition: Edition, released: PublishedEdition) -> Iterator[Change]:
             yield Change(("figures",), (old.label,), old.value, REMOVED)
             continue
         number, new = now[old.id]
-        for (name, old_text), (_, new_text) in zip(old.parts(), new.parts()):
+        for (name, old_text), (_, new_text) in zip(old.parts(), new.parts(), strict=True):
             if old_text != new_text:
                 yield Change(("figures", number, name), (new.label, old.label), old_text, new_text)
 
 
-def _untold(change: Change, edition: Edition) -> tuple[str, str]:
-    entry = Correction(
-        date=date.today().isoformat(), subject=change.labels[0], old=change.old, new=change.new, reason="写上改的原因"
+def _unexplained(change: Change, edition: Edition) -> tuple[str, str]:
+    today = date.today().isoformat()
+    entry = Correction.model_validate(
+        {"date": today, "subject": change.labels[0], "old": change.old, "new": change.new, "reason": "写上改的原因"}
     )
     where = "在corrections下面加一行" if edition.corrections else "删去corrections后面的[]，在它下面加一行"
     now = "删去了" if change.new == REMOVED else f"改成了“{change.new}”"

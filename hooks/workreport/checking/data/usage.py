@@ -1,4 +1,4 @@
-"""Whether all that the data hold is said on a page."""
+"""Figures, areas and sections of the data that no page uses."""
 
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from workreport.text.source_files import read_source
 
 
 def check_usage(root: Path, report: Report, pages: dict[str, Path]) -> list[Problem]:
-    """Reports figures that no page calls by their id, and areas without a page; `pages` are the files by their paths below docs/."""
-    used = set()
+    """Return problems for figures, areas and sections that no page uses; `pages` maps paths below docs/ to files."""
+    used: set[tuple[str, str]] = set()
     for uri, path in pages.items():
         try:
             text = read_source(f"docs/{uri}", path)
@@ -30,12 +30,12 @@ def check_usage(root: Path, report: Report, pages: dict[str, Path]) -> list[Prob
 
 
 def _areas_without_section(root: Path, report: Report) -> list[Problem]:
-    said = {section.area for edition in report.editions for section in edition.sections}
-    if said.issuperset(area.id for area in report.areas.areas):
+    covered = {section.area for edition in report.editions for section in edition.sections}
+    if covered.issuperset(area.id for area in report.areas.areas):
         return []
     source = read_data(root / "data" / "areas.yml")
     for path, area in entries(source, "areas"):
-        if area["id"] not in said:
+        if area["id"] not in covered:
             remedy = (
                 f"在data/{report.latest.id}.yml的sections里加上“- area: {area['id']}”，再新建它的页面；或者删去这一条"
             )
@@ -60,7 +60,7 @@ def _sections_without_page(root: Path, report: Report, pages: dict[str, Path]) -
     return problems
 
 
-def _unused(root: Path, edition: Edition, used: set[tuple[str, object]]) -> list[Problem]:
+def _unused(root: Path, edition: Edition, used: set[tuple[str, str]]) -> list[Problem]:
     if all((edition.id, figure.id) in used for figure in edition.figures):
         return []
     source = read_data(root / "data" / f"{edition.id}.yml")

@@ -1,4 +1,4 @@
-"""Finds everything that is wrong with a page before it is rendered."""
+"""Checking pages before they are rendered."""
 
 from workreport.checking.pages.check import check_page, check_pages
 

@@ -1,18 +1,19 @@
-"""How the blocks of a page stand to each other: nothing is joined, indented or held otherwise than it was meant."""
+"""The order, indentation and nesting of the blocks of a page."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workreport.checking.pages.marks import UNDERLINE, faults_of_mark, signs_at_starts
 from workreport.checking.pages.page import Page
 from workreport.checking.pages.source_lines import LONGEST_LINE, MACRO, Line
 from workreport.markup.blocks import ITEM_MARK, MOST_LEVELS, STEP, Block, Kind
-from workreport.markup.joining import joined
+from workreport.markup.joining import join_lines
 from workreport.problems.problem import Problem, excerpt
 
-# The line, what is wrong, what to write instead.
+# Line, fault and remedy.
 Fault = tuple[int, str, str]
 BOXES = (Kind.ADMONITION, Kind.DETAILS, Kind.TAB)
-# What may stand inside what; on the page itself anything may.
+# The kinds of blocks that each container may hold; the page itself may hold any.
 _TEXTS = {Kind.PARAGRAPH, Kind.ITEM}
 _MOST = {*_TEXTS, Kind.TABLE, Kind.QUOTE, Kind.CODE, Kind.ADMONITION, Kind.DETAILS, Kind.TAB, Kind.CAPTION}
 _HELD: dict[Kind, set[Kind]] = {
@@ -23,9 +24,9 @@ _HELD: dict[Kind, set[Kind]] = {
     Kind.QUOTE: _TEXTS,
     Kind.CAPTION: {Kind.PARAGRAPH},
 }
-# For as many content.css underlines the one that is open.
+# content.css underlines the open tab for as many.
 MOST_TABS = 8
-# Kinds that may stand right below each other.
+# Pairs of kinds that need no blank line between them.
 _CLOSE = {
     (Kind.ITEM, Kind.ITEM),
     (Kind.TERM, Kind.DEFINITION),
@@ -39,7 +40,7 @@ _CLOSE = {
 
 
 def check_blocks(page: Page) -> Iterator[Problem]:
-    """Reports lines that would be published joined, indented or marked otherwise than they were meant."""
+    """Yield problems of lines that Markdown would join, indent or mark in an unintended way."""
     for number, raw in enumerate(page.text.split("\n"), 1):
         if len(raw) > LONGEST_LINE:
             yield page.problem(
@@ -95,8 +96,8 @@ def _fault_of_place(block: Block, holder: Block | None) -> Fault | None:
 
 
 def _fault_of_place_in_item(block: Block, holder: Block) -> Fault | None:
-    found = ITEM_MARK.match(holder.lines[0].text)
-    width = found.end() if found else STEP
+    match = ITEM_MARK.match(holder.lines[0].text)
+    width = match.end() if match else STEP
     column = block.offset + width
     if column < min(width, STEP):
         return block.number, f"列表里缩进了{column}个空格，层次会乱", "下一层的“- ”前面比上一层多空四格，同一层的一样"
@@ -108,9 +109,9 @@ def _fault_of_place_in_item(block: Block, holder: Block) -> Fault | None:
 
 
 def _fault_of_closeness(before: Block, block: Block, holder: Block | None) -> Fault | None:
-    """What a block does to the one right above it, where no blank line is between them."""
+    """Return the fault of a block that follows another without a blank line."""
     kinds = (before.kind, block.kind)
-    if kinds in _CLOSE or Kind.HEADING in kinds and Kind.TABLE not in kinds:
+    if kinds in _CLOSE or (Kind.HEADING in kinds and Kind.TABLE not in kinds):
         return None
     if holder and holder.kind is Kind.ITEM and before is holder.inside[0] and block.kind is Kind.ITEM:
         return None
@@ -128,8 +129,8 @@ def _fault_of_closeness(before: Block, block: Block, holder: Block | None) -> Fa
 
 
 def _faults_of_lines(block: Block, holder: Block | None) -> Iterator[Fault]:
-    """What is wrong with the lines of a paragraph behind the first."""
-    for above, line in zip(block.lines, block.lines[1:], strict=False):
+    """Yield faults of the lines of a paragraph after the first."""
+    for above, line in pairwise(block.lines):
         text = line.text.strip()
         if UNDERLINE.fullmatch(text):
             yield (
@@ -137,20 +138,20 @@ def _faults_of_lines(block: Block, holder: Block | None) -> Iterator[Fault]:
                 f"“{excerpt(text, 10)}”会把上一行变成标题",
                 "在它上面空一行；要写标题，就在行首写“## ”",
             )
-        elif line.text.startswith(("\t", "\u3000")) or not holder and line.indent:
+        elif line.text.startswith(("\t", "\u3000")) or (not holder and line.indent):
             yield line.number, "行首有空格", f"删去行首的空格，改成“{excerpt(text)}”"
-        elif text[0] not in ":：" and not (holder and holder.kind not in BOXES or _goes_on(above.text)):
+        elif text[0] not in ":：" and not ((holder and holder.kind not in BOXES) or _goes_on(above.text)):
             masked = Line.of(line.number, text).text
             if MACRO * len(masked) == masked:
                 yield line.number, "段落前面没有空行，会和上一行混在一起", "在这一行上面空一行"
             else:
                 yield _joined(line.number, text)
-    if len(joined(line.text for line in block.lines)) > LONGEST_LINE and len(block.lines) > 1:
+    if len(join_lines(line.text for line in block.lines)) > LONGEST_LINE and len(block.lines) > 1:
         yield block.number, "这一段太长", f"分成几段，每段不超过{LONGEST_LINE}个字符，中间空一行"
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a line of a paragraph shows by its end that the next one belongs to it."""
+    """Return whether the end of a line shows that the paragraph continues on the next."""
     return text.endswith("  ") or text.rstrip(" *=~^`").endswith(("，", "、", "；", ",", ";"))
 
 

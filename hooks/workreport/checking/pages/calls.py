@@ -1,8 +1,8 @@
-"""The macro calls of a page: their form, and what each gives."""
+"""The macro calls of a page: their form, their place and their results."""
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from workreport.checking.pages.page import Page
@@ -13,7 +13,7 @@ from workreport.text.macro_calls import PIECE, Call, Unreadable, calls_in
 from workreport.text.suggestions import nearest
 
 FORM = '宏要写成{{ 名字("内容") }}，括号、引号和逗号都用半角'
-# What a macro prints is Markdown: none of its signs may come in by an argument.
+# Macros print Markdown, so no argument may contain its syntax.
 PLAIN = re.compile(r"[^<>\[\]{}|*_`~\\&#]*[^\s<>\[\]{}|*_`~\\&#][^<>\[\]{}|*_`~\\&#]*")
 TYPED_WIDE = str.maketrans("“”„‟＂«»「」『』‘’‚＇（），、｛｝％＝　", '"' * 11 + "'" * 4 + "(),,{}%= ")
 LOOKS_LIKE_CALL = re.compile(
@@ -25,21 +25,21 @@ LOOSE_CALL = re.compile(r"([^\W\d][\w-]*) *(?:\(([^()]*))?")
 
 
 def check_macros(page: Page) -> Iterator[Problem]:
-    """Reports every call that is wrong in its form, or that names what does not exist."""
+    """Yield problems of calls that are malformed, misplaced, or refer to something that does not exist."""
     known = {each.id for each in page.docs.report.latest.figures} if page.docs.report else set()
     for call in calls_in(page.text):
         if isinstance(call, Unreadable):
             yield page.problem(call.line, *_unreadable(call.text, known))
-    for call, given in page.calls:
-        if isinstance(given, MacroError):
-            yield page.problem(call.line, excerpt(given.what, 100), given.remedy)
+    for call, result in page.calls:
+        if isinstance(result, MacroError):
+            yield page.problem(call.line, excerpt(result.what, 100), result.remedy)
         elif fault := _fault_of_form(call):
             yield page.problem(call.line, *fault)
     for code in page.code:
         if PIECE.search(code.text):
             yield page.problem(code.number, "宏写在代码里，会显示成一串网页代码", "移到代码外面")
     for line in page.paragraphs:
-        yield from (page.problem(line.number_of(found), *fault) for found, *fault in _faults_of_place(line))
+        yield from (page.problem(line.number_of(part), *fault) for part, *fault in _faults_of_place(line))
     yield from _check_blocks(page)
 
 
@@ -71,12 +71,12 @@ def _unreadable(text: str, figures: set[str]) -> tuple[str, str]:
     return what, FORM
 
 
-def _mended(text: str, figures: set[str] = frozenset()) -> str | None:
-    """The call that was most likely meant, where there is one."""
-    found = LOOSE_CALL.search(text.translate(TYPED_WIDE))
-    if not found:
+def _mended(text: str, figures: Collection[str] = ()) -> str | None:
+    """Return the call that was most likely meant, or None."""
+    match = LOOSE_CALL.search(text.translate(TYPED_WIDE))
+    if not match:
         return None
-    name, inside = found[1], found[2]
+    name, inside = match[1], match[2]
     if name in figures and inside is None:
         return f'{{{{ figure("{name}") }}}}'
     if name not in MACROS:
@@ -90,26 +90,27 @@ def _mended(text: str, figures: set[str] = frozenset()) -> str | None:
 
 
 def _faults_of_place(line: Line) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with where calls stand, each with a part of the text that tells its line."""
+    """Yield faults of the place of calls, each with a part of the text by which to find its line."""
     if MACRO in line.text and re.search(f"`[^`]*{MACRO}[^`]*`", line.text):
         yield "`", "宏写在反引号“`”里，会显示成一串网页代码", "删去宏两边的反引号"
     if re.search(rf"\[[^\[\]]*{MACRO}[^\[\]]*\] ?[(（]", line.text):
         yield "[", "链接的文字里有宏，宏自己就带链接", "删去方括号和后面的地址，只留下宏"
-    if found := re.search(rf"[!\\]{MACRO}", line.text):
-        sign = found[0][0]
+    if match := re.search(rf"[!\\]{MACRO}", line.text):
+        sign = match[0][0]
         yield f"{sign}{{{{", f"宏紧跟在“{sign}”后面，不会显示成数字或链接", f"删去“{sign}”；感叹号用全角"
-    for found in LOOKS_LIKE_CALL.finditer(line.text):
-        what = "两边要用两个半角大括号" if found[0][0] in "{｛" else "没有写大括号，会照原样显示"
-        yield found[0], f"“{excerpt(found[0])}”{what}", f"改成{_mended(found[0])}"
+    for match in LOOKS_LIKE_CALL.finditer(line.text):
+        what = "两边要用两个半角大括号" if match[0][0] in "{｛" else "没有写大括号，会照原样显示"
+        typed = line.typed(match[0])
+        yield match[0], f"“{excerpt(typed)}”{what}", f"改成{_mended(typed)}"
 
 
 def _check_blocks(page: Page) -> Iterator[Problem]:
-    """What gives a table or a list must stand in a paragraph of its own, once on a page, and within nothing else."""
+    """Yield problems of calls that print blocks; each needs a paragraph of its own, once on a page and not nested."""
     lines = ["", *page.text.split("\n"), ""]
     code = {line.number for line in page.code}
     first: dict[str, int] = {}
-    for call, given in page.calls:
-        if not isinstance(given, str) or "\n" not in given or call.line in code:
+    for call, result in page.calls:
+        if not isinstance(result, str) or "\n" not in result or call.line in code:
             continue
         if not _is_one_call(lines[call.line].rstrip()) or not all(
             not lines[call.line + step].strip() or lines[call.line + step].startswith("#") for step in (-1, 1)
@@ -127,11 +128,11 @@ def _check_blocks(page: Page) -> Iterator[Problem]:
 
 
 def _is_one_call(text: str) -> bool:
-    found = PIECE.match(text)
-    return bool(found) and found.end() == len(text)
+    match = PIECE.match(text)
+    return match is not None and match.end() == len(text)
 
 
-def _fits(name: str, arguments) -> bool:
+def _fits(name: str, arguments: Sequence[str]) -> bool:
     try:
         _signature(name).bind(None, *arguments)
     except TypeError:

@@ -1,4 +1,4 @@
-"""Every check of one page, in the order in which an editor reads what it says."""
+"""All checks of a page."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -36,28 +36,28 @@ CHECKS = (
     check_numbers,
     check_leftovers,
 )
-# Of one page, so that a page that is no text at all takes no longer than one that an editor wrote.
+# Per page, so that a page of garbage takes no longer than an ordinary one.
 MOST_PROBLEMS = 100
-# Twenty times what the longest page has, and still decided and rendered within a second.
+# Twenty times those of the longest page; checking and rendering still take less than a second.
 MOST_LINES, MOST_CALLS = 2_000, 500
 
 
 def check_pages(root: Path, paths: Sequence[Path], report: Report | None) -> list[Problem]:
-    """What is wrong with these pages of the project at `root`."""
+    """Return the problems of these pages of the project at `root`."""
     docs = Docs(root / "docs", report)
     return [problem for path in paths for problem in _check(docs, path)]
 
 
 def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:
-    """What is wrong with one page of the project at `root`."""
+    """Return the problems of one page of the project at `root`."""
     return _check(Docs(root / "docs", report), path)
 
 
 def _check(docs: Docs, path: Path) -> list[Problem]:
     try:
         page = docs.page(path)
-    except ProblemsFound as found:
-        return found.problems
+    except ProblemsFound as error:
+        return error.problems
     problems = list(islice(_problems(page), MOST_PROBLEMS))
     if len(problems) == MOST_PROBLEMS:
         last = max(problem.line for problem in problems)
@@ -69,7 +69,7 @@ def _check(docs: Docs, path: Path) -> list[Problem]:
 
 def _problems(page: Page) -> Iterator[Problem]:
     yield from check_characters(page.file, page.text)
-    if end_of_settings(page.text.split("\n")) is None:  # all else would be guesses
+    if end_of_settings(page.text.split("\n")) is None:  # further checks would only guess
         yield from check_front_matter(page)
     elif page.text.count("\n") > MOST_LINES:
         yield page.problem(MOST_LINES, f"这一页超过了{MOST_LINES}行", "分成几页")

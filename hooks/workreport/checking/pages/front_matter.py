@@ -1,4 +1,4 @@
-"""The settings at the top of a page."""
+"""The front matter of a page: its title, description and hidden parts."""
 
 import re
 from collections.abc import Iterator
@@ -15,17 +15,17 @@ HIDEABLE = ("navigation", "toc", "footer", "search")
 ALLOWED = ("title", "description", "hide")
 MOST_CHARACTERS, MOST_LEVELS = 2_000, 20
 LEVEL = re.compile(r"[\[{]|[-?] ")
-# MkDocs takes such a first line for a setting even where no --- stands before it, and does not print it.
+# MkDocs reads such a first line as a setting even without --- before it, and does not print it.
 SWALLOWED = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
-# They would end the attribute of the page's head in which the text is printed, or be taken for a macro.
+# They would end the attribute in the head of the page in which the text is printed, or be read as a macro.
 MARKUP = re.compile(r"[<>&\"{}]")
-# What a word processor makes of ---, or a hand that slips.
+# Mistyped ---, or what a word processor turns it into.
 DASHES = re.compile(r"[-—–－─]+")
 TEXT = "tag:yaml.org,2002:str"
 
 
 def check_front_matter(page: Page) -> Iterator[Problem]:
-    """Reports settings that are not allowed (any other name could shadow a macro) and text that would be taken for one."""
+    """Yield problems of settings that are not allowed, because they could shadow a macro, and of text read as one."""
     lines = page.text.split("\n")
     end = end_of_settings(lines)
     if SWALLOWED.match(lines[0]):
@@ -38,9 +38,12 @@ def check_front_matter(page: Page) -> Iterator[Problem]:
             f"第一行的“{excerpt(lines[0], 10)}”不是三个减号，下面的设置会显示在页面上",
             "写成三个半角减号“---”；没有设置，就删去这一行",
         )
-    elif first := next((number for number, line in enumerate(lines, 1) if line.strip()), 0):
-        if 1 < first < len(lines) and lines[first - 1].strip() == "---" and SWALLOWED.match(lines[first]):
-            yield page.problem(first, "“---”上面有空行，下面的设置会显示在页面上", "删去空行，让“---”成为第一行")
+    elif (
+        1 < (first := next((number for number, line in enumerate(lines, 1) if line.strip()), 0)) < len(lines)
+        and lines[first - 1].strip() == "---"
+        and SWALLOWED.match(lines[first])
+    ):
+        yield page.problem(first, "“---”上面有空行，下面的设置会显示在页面上", "删去空行，让“---”成为第一行")
     if end is None:
         yield page.problem(1, "页面开头的设置没有结束", "在设置的下一行单独写“---”")
     elif end == len(lines):
@@ -83,7 +86,7 @@ def _faults(name: str, value: yaml.Node) -> Iterator[tuple[str, str]]:
             yield "“hide”的写法不对", f"每项另起一行，写成“- toc”；能写的只有{'、'.join(HIDEABLE)}"
     elif not isinstance(value, yaml.ScalarNode) or value.tag != TEXT or not value.value.strip():
         yield f"“{name}”不是一段文字", f'给内容加上引号，写成{name}: "内容"'
-    elif found := MARKUP.search(value.value):
-        yield f"“{name}”里不能写“{found[0]}”", "改成普通文字，引号用“”，尖括号用《》"
+    elif match := MARKUP.search(value.value):
+        yield f"“{name}”里不能写“{match[0]}”", "改成普通文字，引号用“”，尖括号用《》"
     elif "\n" in value.value:
         yield f"“{name}”有好几行", "写成一行"

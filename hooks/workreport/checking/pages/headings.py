@@ -1,4 +1,4 @@
-"""Headings: one title, no skipped level, and an anchor of its own for each, so that addresses never change."""
+"""Headings: one title, no skipped level, and a typed anchor for each, so that addresses never change."""
 
 import re
 from collections.abc import Iterator
@@ -11,33 +11,33 @@ from workreport.problems.problem import Problem, excerpt
 
 HEADING = re.compile(r"(#+)([^{}]*)(.*)")
 ANCHOR = re.compile(r"\{:? *#([a-z][a-z0-9-]*) *\}")
-MADE = re.compile(r"^(#{1,6}) ", re.MULTILINE)
+PRINTED = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 
 
 def check_headings(page: Page) -> Iterator[Problem]:
-    """Reports titles that are missing, doubled or empty, skipped levels, and anchors that are missing or used twice."""
-    # Where no heading may stand, its place is wrong and not its form.
+    """Yield problems of missing, repeated or empty titles, skipped levels, and missing or repeated anchors."""
+    # check_blocks reports headings inside other blocks.
     numbers = {block.number for block in page.blocks if block.kind is Kind.HEADING}
     headings = [
-        (line, found)
-        for line in page.paragraphs
-        if line.number in numbers and (found := HEADING.match(line.text))
+        (line, match) for line in page.paragraphs if line.number in numbers and (match := HEADING.match(line.text))
     ]
-    titles = [line.number for line, found in headings if found[1] == "#"]
+    titles = [line.number for line, match in headings if match[1] == "#"]
     if not titles:
         first = page.blocks[0].number if page.blocks else 1
         yield page.problem(first, "页面没有标题", "第一行写“# 标题”，“#”用半角，后面空一格")
     for number in titles[1:]:
         yield page.problem(number, f"一页只能有一个一级标题“# ”，第{titles[0]}行已经有了", "写成“## 标题 { #plans }”")
-    for line, found in headings:
-        yield from (page.problem(line.number, *fault) for fault in _faults(line, found))
+    for line, match in headings:
+        yield from (page.problem(line.number, *fault) for fault in _faults(line, match))
     yield from _check_levels(page, headings)
     yield from _check_twice(page)
 
 
-def _faults(line: Line, found: re.Match) -> Iterator[tuple[str, str]]:
-    marks, title, rest = found[1], found[2], found[3].strip()
+def _faults(line: Line, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    marks, title, rest = match[1], match[2], match[3].strip()
     plain = title.strip().strip("#").strip()
+    shown = excerpt(line.raw[slice(*match.span(2))].strip().strip("#").strip())
+    shown_rest = line.raw[slice(*match.span(3))].strip()
     if len(marks) > 6:
         yield "标题最多六级", "少写几个“#”"
     elif not plain:
@@ -46,27 +46,33 @@ def _faults(line: Line, found: re.Match) -> Iterator[tuple[str, str]]:
         yield "一级标题里有宏，浏览器的标签页上会显示成一串代码", "标题只写文字"
     elif marks == "#" and not PLAIN.fullmatch(plain):
         yield (
-            f"一级标题“{excerpt(plain)}”不是普通文字，导航里不会这样显示",
+            f"一级标题“{shown}”不是普通文字，导航里不会这样显示",
             "写成普通文字，不用< > [ ] { } | * _ ` ~ \\ & #这些符号",
         )
     elif not title.startswith(" "):
-        yield f"“{marks}”后面没有空格", f"写成“{marks} {excerpt(plain)}”"
+        yield f"“{marks}”后面没有空格", f"写成“{marks} {shown}”"
     elif not rest:
         if marks != "#":
-            yield "标题没有编号，不能链接到它", f"在后面加英文编号，写成“{marks} {excerpt(plain)} {{ #plans }}”"
+            yield "标题没有编号，不能链接到它", f"在后面加英文编号，写成“{marks} {shown} {{ #plans }}”"
     elif not ANCHOR.fullmatch(rest):
-        yield f"标题后面的“{excerpt(rest)}”不对", "编号写成“{ #plans }”，只用小写英文字母、数字和连字符，以字母开头"
+        yield (
+            f"标题后面的“{excerpt(shown_rest)}”不对",
+            "编号写成“{ #plans }”，只用小写英文字母、数字和连字符，以字母开头",
+        )
     elif not title.endswith(" "):
-        yield "编号前面没有空格，会显示成文字", f"写成“{marks} {excerpt(plain)} {rest}”"
+        yield "编号前面没有空格，会显示成文字", f"写成“{marks} {shown} {shown_rest}”"
 
 
-def _check_levels(page: Page, headings: list[tuple[Line, re.Match]]) -> Iterator[Problem]:
-    made = [
-        (call.line, len(level)) for call, given in page.calls if isinstance(given, str) for level in MADE.findall(given)
+def _check_levels(page: Page, headings: list[tuple[Line, re.Match[str]]]) -> Iterator[Problem]:
+    printed = [
+        (call.line, len(level))
+        for call, result in page.calls
+        if isinstance(result, str)
+        for level in PRINTED.findall(result)
     ]
-    typed = {line.number: len(found[1]) for line, found in headings}
+    typed = {line.number: len(match[1]) for line, match in headings}
     last = 0
-    for number, level in sorted([*typed.items(), *made], key=lambda heading: heading[0]):
+    for number, level in sorted([*typed.items(), *printed], key=lambda heading: heading[0]):
         if number in typed and level > last + 1:
             before = f"上一个标题是{last}级" if last else "前面没有一级标题“# ”"
             yield page.problem(number, f"这是{level}级标题，{before}，跳过了一级", f"写成“{'#' * (last + 1)} ”")

@@ -1,4 +1,4 @@
-"""Signs within a text: code of web pages is refused, and so is what would be printed as it was typed."""
+"""Inline syntax: raw HTML is refused, and so is what would be printed as typed."""
 
 import html
 import re
@@ -11,7 +11,7 @@ from workreport.checking.pages.source_lines import ADDRESS, CODE, CODE_SPAN, LIN
 from workreport.problems.problem import Problem, excerpt
 
 TAG = re.compile(r"<(?![\s0-9=<]|$)[^<>]*>?")
-# In a cell, which cannot hold two paragraphs.
+# Allowed in cells, which cannot hold two paragraphs.
 LINE_BREAK = re.compile(r"<br ?/?>")
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 NEEDED = ("&lt;", "&gt;", "&amp;")
@@ -22,7 +22,7 @@ Fault = tuple[str, str]
 
 
 def check_inline(page: Page) -> Iterator[Problem]:
-    """Reports raw HTML and character references, emphasis that does not close and signs of other dialects."""
+    """Yield problems of raw HTML, character references, unclosed emphasis and the syntax of other dialects."""
     for line in page.paragraphs:
         for fault_of in (_html, _entity, _backtick, _language, _signs, _other_signs):
             if fault := fault_of(line):
@@ -30,17 +30,17 @@ def check_inline(page: Page) -> Iterator[Problem]:
 
 
 def _number(line: Line, fault_of: Callable[[Line], Fault | None], fault: Fault) -> int:
-    """The line of a paragraph that has the fault by itself, or the first."""
+    """Return the number of the line of a paragraph that has the fault on its own, or of the first line."""
     alone = (each for each in line.source if fault_of(Line.of(each.number, each.text)) == fault)
     return next((each.number for each in alone), line.number)
 
 
 def _html(line: Line) -> Fault | None:
-    found = TAG.search(LINE_BREAK.sub("", line.prose) if line.is_cell else line.prose)
-    if not found:
+    match = TAG.search(LINE_BREAK.sub("", line.prose) if line.is_cell else line.prose)
+    if not match:
         return None
-    shown = excerpt(found[0].translate({ord(MACRO): None, ord(CODE): None, ord(ADDRESS): None}))
-    if found[0].startswith(f"<{ADDRESS}") or re.match(r"<[A-Za-z]+://", shown):
+    shown = excerpt(line.typed(match[0]))
+    if match[0].startswith(f"<{ADDRESS}") or re.match(r"<[A-Za-z]+://", shown):
         return "网址用了尖括号", "删去尖括号，网址照写；要显示别的字，就写成“[文字](网址)”"
     if re.match(r"<[^A-Za-z/!?]", shown):
         return f"“{shown}”用了半角尖括号", "书名用《》；小于号写成&lt;"
@@ -52,14 +52,14 @@ def _html(line: Line) -> Fault | None:
 
 
 def _entity(line: Line) -> Fault | None:
-    found = next((each for each in ENTITY.findall(line.prose) if each not in NEEDED), None)
-    if not found:
+    entity = next((each for each in ENTITY.findall(line.prose) if each not in NEEDED), None)
+    if not entity:
         return None
-    character = html.unescape(found)
+    character = html.unescape(entity)
     remedy = (
-        f"直接写“{character}”" if character != found and character.isprintable() and character.strip() else "删去它"
+        f"直接写“{character}”" if character != entity and character.isprintable() and character.strip() else "删去它"
     )
-    return f"“{excerpt(found)}”是网页的字符代码", remedy
+    return f"“{excerpt(entity)}”是网页的字符代码", remedy
 
 
 def _backtick(line: Line) -> Fault | None:
@@ -69,7 +69,7 @@ def _backtick(line: Line) -> Fault | None:
 
 
 def _language(line: Line) -> Fault | None:
-    """Whether code within a text names a language, with which it is highlighted, that is none."""
+    """Return the fault of inline code that names an unknown language for its highlighting."""
     for span in CODE_SPAN.finditer(line.raw):
         if (named := LANGUAGE.match(span[2])) and (fault := fault_of_language(named[1])):
             return fault
@@ -77,9 +77,9 @@ def _language(line: Line) -> Fault | None:
 
 
 def _signs(line: Line) -> Fault | None:
-    # What opens in the text of a link closes there.
-    inside = (fault_of_signs(found[2]) for found in LINK.finditer(line.prose))
-    outside = fault_of_signs(LINK.sub(lambda found: CODE * len(found[0]), line.prose))
+    # Emphasis that opens in the text of a link must close there.
+    inside = (fault_of_signs(match[2], line.raw[slice(*match.span(2))]) for match in LINK.finditer(line.prose))
+    outside = fault_of_signs(LINK.sub(lambda match: CODE * len(match[0]), line.prose), line.raw)
     return next(filter(None, inside), outside)
 
 
@@ -87,8 +87,8 @@ def _other_signs(line: Line) -> Fault | None:
     text = line.prose
     if "__" in text:
         return "“__”会照原样显示", "要强调，两边写“**”；是文件或程序的名字，两边写“`”"
-    if found := EMOJI.search(text):
-        return f"“{found[0]}”不会变成图标，会照原样显示", "删去它"
+    if match := EMOJI.search(text):
+        return f"“{match[0]}”不会变成图标，会照原样显示", "删去它"
     if "\t" in text.strip():
         return "行里有制表符", "改成普通的文字，或者用表格"
     return None

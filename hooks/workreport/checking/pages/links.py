@@ -1,4 +1,4 @@
-"""Links and images: to pages, headings and files that exist, or to the web; nothing else is an address."""
+"""Links and images: their targets are pages, headings and files that exist, or addresses on the web."""
 
 import html
 import posixpath
@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from workreport.checking.pages.marks import LOOKS_LIKE_TASK
 from workreport.checking.pages.page import Page
-from workreport.checking.pages.source_lines import BARE_LINK, BARE_MAIL, CODE, LINK, MACRO, REFERENCE
+from workreport.checking.pages.source_lines import BARE_LINK, BARE_MAIL, CODE, LINK, MACRO, REFERENCE, Line
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.rendering import MacroError
@@ -23,13 +23,13 @@ WIDE = str.maketrans("【】［］（）　", "[][]() ")
 ADDRESS = r"[^()\[\]\s]*(?:\.md|\.html|://|#)[^()\[\]]*"
 WHOLE_ADDRESS = re.compile(r"[!-;=?-~]+")
 UNLINKED = re.compile(r"https?://\S{0,100}", re.IGNORECASE)
-# What is left of a line without its links, and which of them an editor meant.
+# Malformed links, in a line without its correct links.
 WIDE_LINK = re.compile(r"[\[【［][^\[\]【】［］]*[\]】］] ?[(（]" + r"([^()（）\[\]]*)[)）]?")
 TURNED = re.compile(rf"[(（]([^()（）\[\]]*)[)）]\[({ADDRESS})\]")
 
 
 def check_links(page: Page) -> Iterator[Problem]:
-    """Reports links that lead nowhere, hide something or would be printed as text."""
+    """Yield problems of links that lead nowhere, hide something or would be printed as text."""
     for line in page.paragraphs:
         for match in LINK.finditer(line.text):
             image, label, target = match[1], match[2], match[3]
@@ -37,26 +37,26 @@ def check_links(page: Page) -> Iterator[Problem]:
             if fault:
                 yield page.problem(line.number_of(match[0]), *fault)
         rest = LINK.sub("", line.text)
-        if found := WITH_PARENTHESES.search(rest):
-            yield page.problem(line.number_of(found[0]), *_parentheses(found[1]))
+        if cut := WITH_PARENTHESES.search(rest):
+            yield page.problem(line.number_of(cut[0]), *_parentheses(line.typed(cut[1])))
             continue
         for match in BARE_LINK.finditer(rest):
-            if fault := _fault_of_bare(match, rest):
+            if fault := _fault_of_bare(line, match):
                 yield page.problem(line.number_of(match[0]), *fault)
         rest = REFERENCE.sub("", BARE_MAIL.sub("", BARE_LINK.sub("", rest)))
         task = LOOKS_LIKE_TASK.match(rest)
-        if fault := _leftover(rest[task.end() :] if task else rest):
+        if fault := _leftover(line, rest[task.end() :] if task else rest):
             yield page.problem(line.number, *fault)
 
 
-def _fault_of_bare(match: re.Match[str], text: str) -> tuple[str, str] | None:
-    """What is wrong with an address that stands in the text; Markdown ends it where a sign cannot be part of it."""
-    shown = excerpt(match[0])
+def _fault_of_bare(line: Line, match: re.Match[str]) -> tuple[str, str] | None:
+    """Return the fault of a bare address, which Markdown ends before a character that it does not allow there."""
+    shown = excerpt(line.typed(match[0]))
     if match[0].lower().startswith("ftp"):
         return f"链接不能用“{match[0].split(':')[0]}:”", "写以https://开头的网址"
     if not OUTSIDE.fullmatch(match[0] if "://" in match[0] else f"https://{match[0]}"):
         return f"网址“{shown}”的写法不对", "从浏览器的地址栏里重新复制，写成https://开头的完整网址"
-    whole = WHOLE_ADDRESS.match(text, match.start())
+    whole = WHOLE_ADDRESS.match(match.string, match.start())
     return _parentheses(whole[0]) if whole and "(" in match[0] else None
 
 
@@ -79,7 +79,7 @@ def _fault_of_target(page: Page, image: bool, target: str) -> tuple[str, str] | 
         return "链接没有地址", "在圆括号里写页面文件，例如glossary.md"
     if MACRO in target or CODE in target:
         return "链接的地址里有宏或代码", "只写页面文件或网址"
-    # A browser sees through entities, percent signs, case, and spaces and controls in between.
+    # Browsers resolve entities and percent signs, and ignore case, spaces and control characters.
     plain = "".join(unquote(html.unescape(target)).split()).lower()
     if scheme := SCHEME.match(plain):
         return _fault_of_outside(page, image, target, scheme[1])
@@ -146,32 +146,36 @@ def _fault_of_anchor(page: Page, uri: str, target: str, anchor: str) -> tuple[st
     except ProblemsFound:
         return None
     known = [name for name, _ in there.anchors]
-    if anchor in known or any(given is None or isinstance(given, MacroError) for _, given in there.calls):
+    if anchor in known or any(result is None or isinstance(result, MacroError) for _, result in there.calls):
         return None
     hint = f"改成那一页上有的标题编号：{excerpt('、'.join(known))}" if known else "删去“#”和后面的字：那一页上没有编号"
     return f"链接“{excerpt(target)}”指向的标题不存在", nearest(anchor, known, hint)
 
 
-def _leftover(rest: str) -> tuple[str, str] | None:
-    """What is wrong with the brackets that belong to no link."""
-    if found := UNLINKED.search(rest):
-        return f"网址“{excerpt(found[0])}”不会成为链接", "写成“[文字](网址)”；网址前面不紧挨着字母和数字"
+def _leftover(line: Line, rest: str) -> tuple[str, str] | None:
+    """Return the fault of what is left of a line without its links."""
+    if match := UNLINKED.search(rest):
+        return f"网址“{excerpt(line.typed(match[0]))}”不会成为链接", "写成“[文字](网址)”；网址前面不紧挨着字母和数字"
     if re.match(r"\[![A-Za-z]+\]", rest):
         return "GitHub的提示框写法本站没有，会照原样显示", '写成“!!! note "标题"”，下面的内容每行前面空四格，不写“>”'
     if re.match(r" {0,3}\*?\[[^\[\]]+\]:", rest):
         return "地址不能和链接分开写", "在用到的地方写成“[文字](glossary.md)”，删去这一行"
     if re.search(r"\[[^\[\]]*\] ?\[[^\[\]]*\]", rest):
         return "链接要用圆括号写地址", "写成“[文字](glossary.md)”"
-    if found := TURNED.search(rest):
-        return "链接的两种括号写反了", f"写成“[{excerpt(found[1])}]({excerpt(found[2])})”"
-    if (found := WIDE_LINK.search(rest)) and ("[" in found[0] or re.search(r"\.md|\.html|https?:|#", found[0])):
-        plain = found[0].translate(WIDE)
-        if re.fullmatch(r"\[[^\[\]]+\] ?\([^\s()]+\)", plain):
+    if match := TURNED.search(rest):
+        return "链接的两种括号写反了", f"写成“[{excerpt(line.typed(match[1]))}]({excerpt(line.typed(match[2]))})”"
+    if (match := WIDE_LINK.search(rest)) and ("[" in match[0] or re.search(r"\.md|\.html|https?:|#", match[0])):
+        typed = line.typed(match[0])
+        if re.fullmatch(r"\[[^\[\]]+\] ?\([^\s()]+\)", match[0].translate(WIDE)):
+            plain = typed.translate(WIDE)
             return (
-                f"“{excerpt(found[0])}”的括号不是半角，或者中间有空格",
+                f"“{excerpt(typed)}”的括号不是半角，或者中间有空格",
                 f"改成“{excerpt(plain.replace('] (', ']('), 100)}”",
             )
-        return f"链接“{excerpt(found[0])}”没有写完，或者地址里有空格和括号", "写成“[文字](glossary.md)”，地址里不留空格"
-    if found := re.search(r"[\[\]][^\[\]]{0,20}\]?", rest):
-        return f"“{excerpt(found[0])}”的方括号不是链接", "写成“[文字](glossary.md)”；文号的括号用〔〕，别的用（）"
+        return f"链接“{excerpt(typed)}”没有写完，或者地址里有空格和括号", "写成“[文字](glossary.md)”，地址里不留空格"
+    if match := re.search(r"[\[\]][^\[\]]{0,20}\]?", rest):
+        return (
+            f"“{excerpt(line.typed(match[0]))}”的方括号不是链接",
+            "写成“[文字](glossary.md)”；文号的括号用〔〕，别的用（）",
+        )
     return None

@@ -1,4 +1,4 @@
-"""Lists: what is numbered comes out with the numbers that were typed, and each level is one list."""
+"""Lists: items are published with the numbers that were typed, and each level is one list."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -9,12 +9,12 @@ from workreport.problems.problem import Problem
 
 
 def check_lists(page: Page) -> Iterator[Problem]:
-    """Report numbers that would be published as others, lists of both kinds in one, and items of a level indented unlike."""
+    """Yield problems of lists whose numbers would change, that mix kinds, or whose indentation is uneven."""
     yield from (page.problem(*fault) for fault in _faults(page.blocks))
 
 
 def _faults(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
-    # What is published elsewhere does not part a list.
+    # Blocks that are published elsewhere do not end a list.
     shown = [block for block in blocks if block.kind not in (Kind.FOOTNOTE, Kind.ABBREVIATION)]
     before: Block | None = None
     for (kind, _), run in groupby(shown, lambda block: block.list_kind):
@@ -34,7 +34,7 @@ def _faults(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
 
 def _faults_of_list(items: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
     first = items[0].counted_as
-    # Markdown counts for itself, so all may be numbered alike.
+    # Markdown numbers items itself, so all of them may be typed as 1.
     all_ones = all(item.counted_as == 1 for item in items)
     for place, item in enumerate(items):
         if first is not None and not all_ones and item.counted_as != first + place:

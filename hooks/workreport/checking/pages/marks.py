@@ -1,4 +1,4 @@
-"""The signs with which a block begins, each written as Markdown and its extensions read it."""
+"""The marks at the start of blocks: each is written as Markdown and its extensions read it."""
 
 import re
 from collections import Counter
@@ -16,13 +16,13 @@ from workreport.text.suggestions import nearest
 
 Fault = tuple[int, str, str]
 UNDERLINE = re.compile(r"(-+|=+)")
-# What an input method or a word processor puts where Markdown wants "- " or "1. ".
+# Characters from input methods and word processors in place of "- " or "1. ".
 FOREIGN_MARKS = re.compile(r"[－–•●‣∙⁃➢➤]|·(?!.*·$)|[-+](?=[\u4e00-\u9fff“《])")
-# Signs that adorn a line as well: a mark of a list only where several lines of the page begin with the same.
+# Signs that may also decorate a line: they mark a list only if several lines of the page begin with the same one.
 SIGNS = re.compile(r"[○■□◆◇▪▫✓√※★☆]|—(?!—)")
 FOREIGN_NUMBERS = re.compile(r"([0-9０-９]{1,2})(?:[.．](?=[\u4e00-\u9fff“《])|．|、|\)|）)[ 　]*")
 OTHER_DIALECTS = re.compile(r":::|;*-+8<|\{\{<|\$\$")
-# Boxes, tabs and explanations whose signs are full-width, or fewer than they must be.
+# Boxes, tabs and captions with full-width or too few signs.
 WIDE_MARKS = {
     re.compile(r"！{2,}|!！|！!|!!(?=[ a-z])"): '!!! note "标题"',
     re.compile(r"\?\?(?=[ +a-z])"): '??? note "标题"',
@@ -35,20 +35,18 @@ SECOND_MARK = re.compile(r"([-*+>#|]|[0-9]+\.) |```|~~~|!!!|\?\?\?|=== ")
 _BOX = re.compile(r'(?:!!!|\?\?\?\+?) ?(?P<kind>[A-Za-z-]+)?(?: +"(?P<title>[^"]*)")? *')
 _TAB = re.compile(r'===[!+]? +"(?P<title>[^"]*)" *')
 _CODE_OPTIONS = re.compile(
-    r" *(?P<language>[\w#.+-]+)?(?: +title=\"[^\"`{}<>&]+\"| +linenums=\"[0-9]{1,4}\"| +hl_lines=\"[0-9]{1,4}(?:[ -][0-9]{1,4}){0,9}\")* *"
+    r" *(?P<language>[\w#.+-]+)?"
+    r'(?: +title="[^"`{}<>&]+"| +linenums="[0-9]{1,4}"| +hl_lines="[0-9]{1,4}(?:[ -][0-9]{1,4}){0,9}")* *'
 )
 IMAGE = re.compile(LINK.pattern + r'(?:\{:? *width="?[0-9]{1,4}"? *\})?')
 _CAPTION = re.compile(r"/// caption *")
 
 
 def faults_of_mark(block: Block, before: Block | None, holder: Block | None, signs: frozenset[str]) -> Iterator[Fault]:
-    """Yields what is wrong with how a block begins.
+    """Yield the faults of the mark of a block.
 
-    Args:
-        block: The block.
-        before: The one in front of it.
-        holder: The one that holds it.
-        signs: Signs that begin several lines of the page, and so are meant as the marks of a list.
+    `before` is the previous block, `holder` the container; `signs` begin several lines of the page, and so are meant as
+    marks of a list.
     """
     line = block.lines[0]
     if block.kind is Kind.PARAGRAPH:
@@ -61,19 +59,19 @@ def faults_of_mark(block: Block, before: Block | None, holder: Block | None, sig
 
 
 def signs_at_starts(blocks: Sequence[Block]) -> frozenset[str]:
-    """The signs with which more than one line of text begins."""
+    """Return the characters with which more than one line of text begins."""
     texts = (line.text for block in all_blocks(blocks) if block.kind is Kind.PARAGRAPH for line in block.lines)
     return frozenset(sign for sign, count in Counter(text[:1] for text in texts).items() if count > 1)
 
 
 @cache
 def languages() -> frozenset[str]:
-    """The names by which a block of code may call its language."""
+    """Return the names of languages that Pygments knows."""
     return frozenset(alias for _, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases)
 
 
 def fault_of_language(name: str) -> tuple[str, str] | None:
-    """What is wrong with the name of a language: nothing else than these is highlighted."""
+    """Return the fault of the name of a language that cannot be highlighted."""
     if name.lower() == "mermaid":
         return "本站不画mermaid图，会照原样显示", "把图存成图片，放进docs/images，写成“![图上是什么](../images/图.png)”"
     if name.lower() in languages():
@@ -87,15 +85,18 @@ def _of_text(text: str, signs: frozenset[str], *, opens_item: bool) -> Iterator[
         yield f"“{excerpt(text, 10)}”的写法不对，会照原样显示", f"写成“{wide}”，符号用半角，一共三个"
     elif OTHER_DIALECTS.match(text):
         yield f"“{excerpt(text, 10)}”这种写法本站没有，会照原样显示", "改成普通的段落"
-    elif found := FOREIGN_NUMBERS.match(text):
-        yield f"“{found[0].strip()}”不会成为编号列表", f"写成“{int(found[1])}. ”，点用半角，后面空一格"
-    elif found := FOREIGN_MARKS.match(text) or text[0] in signs and SIGNS.match(text) or None:
+    elif match := FOREIGN_NUMBERS.match(text):
+        yield f"“{match[0].strip()}”不会成为编号列表", f"写成“{int(match[1])}. ”，点用半角，后面空一格"
+    elif match := FOREIGN_MARKS.match(text) or (SIGNS.match(text) if text[0] in signs else None):
         yield (
-            f"行首的“{found[0]}”不会成为列表",
-            f"写成“- {excerpt(text[found.end() :].strip(), 20)}”，用半角减号，后面空一格",
+            f"行首的“{match[0]}”不会成为列表",
+            f"写成“- {excerpt(text[match.end() :].strip(), 20)}”，用半角减号，后面空一格",
         )
     elif re.match(r"[:：](?=\S)", text) or text.startswith("： "):
-        yield f"行首的“{text[0]}”不会成为解释", f"要解释上一行的词语，写成“: {excerpt(text[1:].strip(), 20)}”，冒号用半角，后面空一格；不是的话，删去它"
+        yield (
+            f"行首的“{text[0]}”不会成为解释",
+            f"要解释上一行的词语，写成“: {excerpt(text[1:].strip(), 20)}”，冒号用半角，后面空一格；不是的话，删去它",
+        )
     elif re.match(r"[*+-]$|[0-9]+\.$", text.strip()):
         yield "列表的这一项是空的", "写上内容，或者删去这一行"
     elif text.startswith("＞"):
@@ -108,11 +109,12 @@ def _of_text(text: str, signs: frozenset[str], *, opens_item: bool) -> Iterator[
         yield "这是表格的分隔线，上面没有表头，会显示成普通文字", "在它上面一行写表头，例如“甲 | 乙”"
     elif opens_item and SECOND_MARK.match(text):
         yield "列表的一项里又写了别的符号", "一行只写一个“- ”，后面是文字"
-    elif (found := LOOKS_LIKE_TASK.match(text)) and not (opens_item and TASK.match(text)):
-        done, rest = bool(found[1].strip(" \u3000")), text[found.end() :].strip()
+    elif (match := LOOKS_LIKE_TASK.match(text)) and not (opens_item and TASK.match(text)):
+        done, rest = bool(match[1].strip(" \u3000")), text[match.end() :].strip()
         yield (
             f"“{excerpt(text, 10)}”不会成为任务",
-            f"写成“- [{'x' if done else ' '}] {excerpt(rest, 20) or '任务'}”：方括号用半角，没做的里面空一格，做完的写x，后面空一格",
+            f"写成“- [{'x' if done else ' '}] {excerpt(rest, 20) or '任务'}”："
+            "方括号用半角，没做的里面空一格，做完的写x，后面空一格",
         )
     elif text.rstrip().endswith("\\"):
         yield "行末的“\\”会照原样显示", "删去它；要换行，就在行末加两个空格"
@@ -120,13 +122,13 @@ def _of_text(text: str, signs: frozenset[str], *, opens_item: bool) -> Iterator[
 
 def _of_code(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
     first, last = block.lines[0], block.lines[-1]
-    found = FENCE.match(first.text)
-    fence, options = (found[1], found[2]) if found else ("", "")
+    match = FENCE.match(first.text)
+    fence, options = (match[1], match[2]) if match else ("", "")
     matched = _CODE_OPTIONS.fullmatch(options)
     if not matched:
         yield (
             "代码开头这一行的写法不对",
-            f"只写“{fence}”和一个英文的语言名，例如“{fence}yaml”；要有标题，写成“{fence}yaml title=\"标题\"”",
+            f'只写“{fence}”和一个英文的语言名，例如“{fence}yaml”；要有标题，写成“{fence}yaml title="标题"”',
         )
     elif matched["language"] and (fault := fault_of_language(matched["language"])):
         yield fault
@@ -143,17 +145,17 @@ def _of_box(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
     mark = block.lines[0].text.rstrip()
     signs = "!!!" if block.kind is Kind.ADMONITION else "???"
     form = f'写成“{signs} note "标题"”，标题两边用半角引号，下面的内容每行前面多空四格'
-    found = _BOX.fullmatch(mark)
+    match = _BOX.fullmatch(mark)
     if "{{" in mark:
         yield f"{block.kind}的标题里不能写宏", "标题只写文字，数字用宏写在下面的内容里"
-    elif not found or not (found["kind"] or found["title"] and block.kind is Kind.DETAILS):
+    elif not match or not (match["kind"] or (match["title"] and block.kind is Kind.DETAILS)):
         yield f"“{excerpt(mark, 30)}”的写法不对，会照原样显示", form
-    elif found["kind"] and found["kind"] not in KINDS:
+    elif match["kind"] and match["kind"] not in KINDS:
         yield (
-            f"没有“{excerpt(found['kind'])}”这种{block.kind}",
-            nearest(found["kind"].lower(), sorted(KINDS), f"能用的有：{'、'.join(TITLES)}"),
+            f"没有“{excerpt(match['kind'])}”这种{block.kind}",
+            nearest(match["kind"].lower(), sorted(KINDS), f"能用的有：{'、'.join(TITLES)}"),
         )
-    elif found["title"] is not None and (fault := _of_title(found["title"], block.kind)):
+    elif match["title"] is not None and (fault := _of_title(match["title"], block.kind)):
         yield fault
     elif not block.inside:
         yield f"“{excerpt(mark, 30)}”下面没有内容", "在下一行写内容，每行前面多空四格"
@@ -161,12 +163,12 @@ def _of_box(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
 
 def _of_tab(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
     mark = block.lines[0].text.rstrip()
-    found = _TAB.fullmatch(mark)
+    match = _TAB.fullmatch(mark)
     if "{{" in mark:
         yield f"{block.kind}的标题里不能写宏", "标题只写文字，数字用宏写在下面的内容里"
-    elif not found:
+    elif not match:
         yield f"“{excerpt(mark, 30)}”的写法不对，会照原样显示", '写成“=== "标题"”，标题两边用半角引号'
-    elif fault := _of_title(found["title"], block.kind):
+    elif fault := _of_title(match["title"], block.kind):
         yield fault
     elif not block.inside:
         yield f"“{excerpt(mark, 30)}”下面没有内容", "在下一行写内容，每行前面多空四格"
@@ -203,19 +205,19 @@ def _of_caption(block: Block, before: Block | None) -> Iterator[tuple[str, str]]
         yield "图表的说明没有结束", "在说明的下一行单独写“///”"
     elif not block.inside:
         yield "图表的说明是空的", form
-    elif not before or not (before.kind is Kind.TABLE or before.kind is Kind.PARAGRAPH and _is_image(before.lines)):
+    elif not before or not (before.kind is Kind.TABLE or (before.kind is Kind.PARAGRAPH and _is_image(before.lines))):
         yield "“/// caption”上面不是图片或表格", "把它移到图片或表格的下一行"
 
 
 def _is_image(lines: Sequence[SourceLine]) -> bool:
-    found = IMAGE.fullmatch(lines[0].text.strip()) if len(lines) == 1 else None
-    return bool(found and found[1])
+    match = IMAGE.fullmatch(lines[0].text.strip()) if len(lines) == 1 else None
+    return bool(match and match[1])
 
 
 def _of_item(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:
-    found = ITEM_MARK.match(block.lines[0].text)
-    if found and len(found[2]) > 4:
-        yield f"“{found[1]}”后面空得太多，会显示成代码", f"写成“{found[1]} ”，后面空一格"
+    match = ITEM_MARK.match(block.lines[0].text)
+    if match and len(match[2]) > 4:
+        yield f"“{match[1]}”后面空得太多，会显示成代码", f"写成“{match[1]} ”，后面空一格"
 
 
 def _of_quote(block: Block, before: Block | None) -> Iterator[tuple[str, str]]:

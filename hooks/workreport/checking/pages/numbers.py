@@ -1,4 +1,4 @@
-"""Numbers with a unit, which pages take from the data and never type."""
+"""Numbers with a unit, which pages must take from the data and never type."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,10 +12,10 @@ from workreport.problems.problem import Problem, excerpt
 from workreport.text.macro_calls import PIECE, Call, calls_in
 from workreport.text.numerals import ARABIC, CHINESE, GOES_ON, PERCENT, STEPS, value_of
 
-# What is counted in a report besides the data's own units; in Chinese digits they are words as often: 一人, 三项.
+# Common units besides those of the data; with Chinese digits they are often words: 一人, 三项.
 COMMON_UNITS = ("名", "人", "元", "倍", "个百分点", "百分点", "个点", "‰", "期", "户", "家", "次", "项")
 CASES = ("件", "起", "宗")
-# Behind a number that is by chance one of the data's: 1097年, 268路公交.
+# Units of numbers that equal one of the data's by chance: 1097年, 268路公交.
 OTHER_UNITS = "年|月|日|天|岁|路|号|国道|省道|高速|页|条|章|室|班|字|米|公里|千米|公斤"
 _SPACE, _ABOUT = r"[ 　]{0,3}", r"[余多来几]?"
 PERCENTAGE = re.compile(PERCENT)
@@ -24,33 +24,39 @@ VAGUE = re.compile(rf"[数几][十百千万亿]{{1,3}}(?:{'|'.join(CASES)})")
 
 @dataclass(frozen=True)
 class Known:
-    """What the data of all editions hold: a pattern of numbers with their units, amounts that nothing else is likely to have, figures by id."""
+    """The figures of all editions.
 
-    pattern: re.Pattern
+    Attributes:
+        pattern: Matches numbers with their units, and numbers alone.
+        amounts: Amounts that no other number is likely to equal.
+        figures: The figures by id.
+    """
+
+    pattern: re.Pattern[str]
     amounts: frozenset[Decimal]
     figures: Mapping[str, Count | Change | Trend]
 
 
 def check_numbers(page: Page) -> Iterator[Problem]:
-    """Reports each number with one of the data's units, with the macro to write instead."""
+    """Yield a problem for each typed number with a unit of the data, with the macro to write instead."""
     report, known = page.docs.report, _known(page.docs)
     for number, text in page.settings:
         counts = _counts(text, known)
         yield from (
-            page.problem(number, f"手写了“{excerpt(found)}”", "页面开头的设置里不写带单位的数字，删去它")
-            for found, _, _ in counts
+            page.problem(number, f"手写了“{excerpt(typed)}”", "页面开头的设置里不写带单位的数字，删去它")
+            for typed, _, _ in counts
         )
     for line in page.paragraphs:
         for text in (
             line.spoken,
             *(argument for call in calls_in(line.raw) if isinstance(call, Call) for argument in call.arguments),
         ):
-            for found, amount, unit in _counts(text, known):
-                yield page.problem(line.number_of(found), f"手写了“{excerpt(found)}”", _macro(report, amount, unit))
+            for typed, amount, unit in _counts(text, known):
+                yield page.problem(line.number_of(typed), f"手写了“{excerpt(typed)}”", _macro(report, amount, unit))
         yield from (page.problem(line.number, *fault) for fault in _doubled(known.figures, line.raw))
 
 
-# Worked out once for all pages of a check.
+# Computed once for all pages of a check.
 _of_docs: WeakKeyDictionary[Docs, Known] = WeakKeyDictionary()
 
 
@@ -69,20 +75,21 @@ def _look_up(docs: Docs) -> Known:
     )
 
 
-def _pattern(units: set[str]) -> re.Pattern:
-    """A number with one of these units or a scale, or a number alone."""
+def _pattern(units: set[str]) -> re.Pattern[str]:
+    """Compile a pattern for numbers with one of these units or a scale, and for numbers alone."""
     unit = "|".join([*map(re.escape, sorted(units | {*CASES})), "％"])
     common = "|".join(COMMON_UNITS)
     scale = rf"(?P<scale>[百千万亿]{{1,2}}|[WwＷ](?![A-Za-z0-9])){_SPACE}{_ABOUT}{_SPACE}"
     return re.compile(
-        rf"(?P<number>{ARABIC}|{CHINESE}){_SPACE}{_ABOUT}{_SPACE}(?:{scale}(?:(?P<unit>{unit})|(?![里年]|{GOES_ON}))|(?P<only>{unit}))"
+        rf"(?P<number>{ARABIC}|{CHINESE}){_SPACE}{_ABOUT}{_SPACE}"
+        rf"(?:{scale}(?:(?P<unit>{unit})|(?![里年]|{GOES_ON}))|(?P<only>{unit}))"
         rf"|(?P<typed>{ARABIC}){_SPACE}{_ABOUT}{_SPACE}(?P<common>{common})"
         rf"|(?<![0-9A-Za-z.])(?P<own>{ARABIC}|{CHINESE})(?!{GOES_ON}|{_SPACE}(?:{OTHER_UNITS}))"
     )
 
 
 def _counts(text: str, known: Known) -> Iterator[tuple[str, Decimal | None, str]]:
-    """Every number with a unit, or known: as typed, its amount where it has one, and its unit where it is one of the data's."""
+    """Yield numbers with a unit and amounts of the data: as typed, with their amount and unit, if these are known."""
     for match in PERCENTAGE.finditer(text):
         yield match[0], value_of(match[1]), "%"
     for match in VAGUE.finditer(text):
@@ -92,8 +99,8 @@ def _counts(text: str, known: Known) -> Iterator[tuple[str, Decimal | None, str]
             yield match[0], _amount(match), (match["unit"] or match["only"] or match["common"] or "").replace("％", "%")
 
 
-def _is_word(match: re.Match) -> bool:
-    """Whether what was found is a Chinese word rather than a count."""
+def _is_word(match: re.Match[str]) -> bool:
+    """Return whether a match is a Chinese word rather than a count."""
     number = match["number"]
     if not number or number[0] in "0123456789０１２３４５６７８９":
         return False
@@ -102,7 +109,7 @@ def _is_word(match: re.Match) -> bool:
     return not any(step in number for step in STEPS) and len(number) < 3
 
 
-def _amount(match: re.Match) -> Decimal | None:
+def _amount(match: re.Match[str]) -> Decimal | None:
     amount = value_of(match["number"] or match["typed"] or match["own"])
     for scale in match["scale"] or "":
         amount = amount and amount * STEPS.get(scale, 10_000)
@@ -121,7 +128,7 @@ def _macro(report: Report | None, amount: Decimal | None, unit: str) -> str:
 
 
 def _doubled(figures: Mapping[str, Count | Change | Trend], raw: str) -> Iterator[tuple[str, str]]:
-    """What stands around a figure and would be printed twice."""
+    """Yield faults of words beside a figure that would be printed twice."""
     for match in PIECE.finditer(raw):
         call = next(calls_in(match[0]))
         figure = (
@@ -137,5 +144,5 @@ def _doubled(figures: Mapping[str, Count | Change | Trend], raw: str) -> Iterato
         after = words and re.match(rf"[\s*]*({_ABOUT}(?:{words}))", raw[match.end() :])
         direction = getattr(figure, "direction", "").removeprefix("继续")
         before = direction and re.search(rf"((?:继续)?{direction}[了约近达到至为]{{0,2}})[\s*]*$", raw[: match.start()])
-        for found in filter(None, (before, after)):
-            yield f"“{found[1]}”会显示两次：宏已经显示成“{figure.text}”", f"删去宏旁边的“{found[1]}”"
+        for beside in filter(None, (before, after)):
+            yield f"“{beside[1]}”会显示两次：宏已经显示成“{figure.text}”", f"删去宏旁边的“{beside[1]}”"

@@ -1,4 +1,4 @@
-"""A page and the pages around it."""
+"""A page as the checks read it, and the other pages of the project."""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _ID = re.compile(r"\{ *#([^\s{}]+) *\}|\bid=\"([^\"]+)\"")
 
 @dataclass(frozen=True)
 class Page:
-    """One file below docs/; without a report, because the data cannot be loaded, its macros are not tried."""
+    """A page below docs/; if the data cannot be loaded, there is no report, and macro calls are not tried."""
 
     docs: "Docs"
     path: Path
@@ -29,29 +29,29 @@ class Page:
 
     @property
     def file(self) -> str:
-        """How messages name the page."""
+        """The path of the page in messages."""
         return self.path.relative_to(self.docs.root.parent).as_posix()
 
     def problem(self, line: int, what: str, remedy: str) -> Problem:
-        """A fault of this page."""
+        """Return a problem of this page."""
         return Problem(self.file, line, what, remedy)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """What the page holds below its settings; a line that is too long is read as blank, having been reported."""
+        """The blocks below the front matter; lines over the limit, which check_blocks reports, count as blank."""
         lines = self.text.split("\n")
         start = end_of_settings(lines) or 0
         return read_page("\n".join("" if len(raw) > LONGEST_LINE else raw for raw in lines[start:]), start + 1)
 
     @property
     def settings(self) -> tuple[tuple[int, str], ...]:
-        """The numbered lines of the settings at the top."""
+        """The numbered lines of the front matter."""
         lines = self.text.split("\n")
         return tuple(enumerate(lines[: end_of_settings(lines) or 0], 1))
 
     @cached_property
     def paragraphs(self) -> tuple[Line, ...]:
-        """All that is not code: paragraphs, headings, cells, titles."""
+        """All texts except code: paragraphs, headings, cells, titles."""
         return tuple(read_texts(self.blocks))
 
     @cached_property
@@ -61,14 +61,14 @@ class Page:
 
     @cached_property
     def calls(self) -> tuple[tuple[Call, str | MacroError | None], ...]:
-        """Every macro call, with what it gives, the error that it raises, or None where it cannot be tried."""
-        tried = {}
+        """Every macro call with its result, the error that it raises, or None if it cannot be tried."""
+        results: dict[tuple[str, tuple[str, ...]], str | MacroError | None] = {}
         calls = [call for call in calls_in(self.text) if isinstance(call, Call)]
         for call in calls:
             key = call.name, call.arguments
-            if key not in tried:
-                tried[key] = self._try(call)
-        return tuple((call, tried[call.name, call.arguments]) for call in calls)
+            if key not in results:
+                results[key] = self._try(call)
+        return tuple((call, results[call.name, call.arguments]) for call in calls)
 
     def _try(self, call: Call) -> str | MacroError | None:
         if not self.docs.report or call.name not in MACROS:
@@ -78,31 +78,31 @@ class Page:
             return MACROS[call.name](context, *call.arguments)
         except MacroError as error:
             return error
-        except TypeError:  # the number of arguments, which is checked with the call's form
+        except TypeError:  # a wrong number of arguments, which check_macros reports
             return None
 
     @cached_property
     def anchors(self) -> tuple[tuple[str, int], ...]:
-        """Every id on the page, typed or from a macro, with its line."""
+        """Every id on the page, typed or printed by a macro, with its line."""
         typed = [(match[1], line.number) for line in self.paragraphs for match in _ID.finditer(line.text) if match[1]]
-        made = [
+        printed = [
             (match[1] or match[2], call.line)
-            for call, given in self.calls
-            if isinstance(given, str)
-            for match in _ID.finditer(given)
+            for call, result in self.calls
+            if isinstance(result, str)
+            for match in _ID.finditer(result)
         ]
-        return tuple(sorted(typed + made, key=lambda anchor: anchor[1]))
+        return tuple(sorted(typed + printed, key=lambda anchor: anchor[1]))
 
 
 class Docs:
-    """The pages below one docs/ folder, each read once."""
+    """The pages below a docs/ folder, each of which is read once."""
 
-    def __init__(self, root: Path, report: Report | None):
+    def __init__(self, root: Path, report: Report | None) -> None:
         self.root, self.report = root, report
         self._pages: dict[Path, Page] = {}
 
     def page(self, path: Path) -> Page:
-        """The page in that file; raises ProblemsFound when it cannot be read."""
+        """Return the page in a file; raise ProblemsFound if it cannot be read."""
         if path not in self._pages:
             file = path.relative_to(self.root.parent).as_posix()
             self._pages[path] = Page(self, path, read_source(file, path, MOST_BYTES))
@@ -110,5 +110,5 @@ class Docs:
 
     @cached_property
     def files(self) -> frozenset[str]:
-        """Every file below the folder, by its exact name."""
+        """The paths of all files below the folder, relative to it."""
         return frozenset(path.relative_to(self.root).as_posix() for path in files_below(self.root))

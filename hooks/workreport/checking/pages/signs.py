@@ -1,9 +1,9 @@
-"""The signs of emphasis: each that opens is closed, by the same sign, within the text that it opens in."""
+"""The signs of emphasis: each that opens is closed by the same sign within the same text."""
 
 import re
 from dataclasses import dataclass
 
-# How many of each belong together, and what they make.
+# The delimiters of emphasis and the effect of each.
 NAMES = {
     "*": "强调",
     "**": "强调",
@@ -15,10 +15,10 @@ NAMES = {
     "~": "下标",
 }
 _RUN = re.compile(r"\*+|={2,}|~+|\^+")
-# What stands before a subscript, and what one is: H~2~O, not 3~5天，6~8天.
+# The text before a subscript, and the subscript itself: H~2~O, not 3~5天，6~8天.
 _HAS_SUBSCRIPT = re.compile(r"[A-Za-z)\]]$")
 _SUBSCRIPT = re.compile(r"[0-9A-Za-z+−-]{1,8}|[\u4e00-\u9fff]{1,4}")
-# The only star of its text and within a formula: it opens nothing.
+# A single star within a formula opens nothing.
 _LONE_STAR = re.compile(r"[^*]*[A-Za-z0-9]\*[A-Za-z0-9][^*]*")
 
 Fault = tuple[str, str]
@@ -26,7 +26,7 @@ Fault = tuple[str, str]
 
 @dataclass(frozen=True)
 class _Run:
-    """Signs in a row, and the characters on either side, which are empty at an end of the text."""
+    """A run of one sign, with the characters on either side, which are empty at the ends of the text."""
 
     signs: str
     start: int
@@ -36,26 +36,26 @@ class _Run:
 
     @property
     def opens(self) -> bool:
-        """Whether text follows at once."""
+        """Whether text follows immediately."""
         return bool(self.after.strip())
 
     @property
     def closes(self) -> bool:
-        """Whether text precedes at once."""
+        """Whether text precedes immediately."""
         return bool(self.before.strip())
 
     @property
     def stands_alone(self) -> bool:
-        """Whether it is a sign of its own, with spaces around it; two stars never are."""
+        """Whether it has spaces on both sides, and so is printed; two stars never are."""
         return self.before == self.after == " " and not self.signs.startswith("**")
 
 
-def fault_of_signs(text: str) -> Fault | None:
-    """What is wrong with the signs of emphasis in a text, whose code, calls and links are masked."""
+def fault_of_signs(text: str, raw: str) -> Fault | None:
+    """Return the fault of the signs of emphasis in a text whose code, calls and links are masked; `raw` is as typed."""
     lone_star = bool(_LONE_STAR.fullmatch(text))
     opened: list[_Run] = []
     for run in _runs(text):
-        if run.signs == "~" or run.stands_alone or lone_star and run.signs == "*":
+        if run.signs == "~" or run.stands_alone or (lone_star and run.signs == "*"):
             continue
         if run.signs not in NAMES:
             return _unpaired(text, run)
@@ -66,14 +66,14 @@ def fault_of_signs(text: str) -> Fault | None:
             opened.append(run)
         else:
             return _unpaired(text, opened[-1] if run.opens else run)
-    return _unpaired(text, opened[-1]) if opened else _fault_of_tildes(text)
+    return _unpaired(text, opened[-1]) if opened else _fault_of_tildes(text, raw)
 
 
 def _runs(text: str) -> list[_Run]:
     runs = []
-    for found in _RUN.finditer(text):
-        before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
-        runs.append(_Run(found[0], found.start(), found.end(), before, after))
+    for match in _RUN.finditer(text):
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        runs.append(_Run(match[0], match.start(), match.end(), before, after))
     return runs
 
 
@@ -102,8 +102,8 @@ def _unpaired(text: str, run: _Run) -> Fault:
     )
 
 
-def _fault_of_tildes(text: str) -> Fault | None:
-    """Whether two tildes would make a subscript that nobody meant, or one was meant and is not closed."""
+def _fault_of_tildes(text: str, raw: str) -> Fault | None:
+    """Return the fault of tildes that make an unintended subscript, or do not close an intended one."""
     lone = [run for run in _runs(text) if run.signs == "~"]
     place = 0
     while place < len(lone):
@@ -118,7 +118,7 @@ def _fault_of_tildes(text: str) -> Fault | None:
             place += 2
         else:
             return (
-                f"两个“~”中间的“{inside[:20]}”会变成下标",
+                f"两个“~”中间的“{raw[run.end : run.end + len(inside)][:20]}”会变成下标",
                 "范围的“~”改成“～”或者“至”；要显示“~”，就写成“\\~”",
             )
     return None

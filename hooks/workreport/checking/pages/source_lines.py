@@ -1,32 +1,34 @@
-"""The texts of a page as the checks read them: what readers will not see as text is put out of the way."""
+"""The texts of a page as the checks read them, with code, macro calls and addresses masked."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from pymdownx.magiclink import RE_LINK, RE_MAIL
 
-from workreport.markup.blocks import ABBREVIATION_MARK, Block, Kind, SourceLine, rows_of_lines
-from workreport.markup.joining import joined
+from workreport.markup.blocks import ABBREVIATION_MARK, Block, Kind, SourceLine, is_delimiter_row
+from workreport.markup.joining import join_lines
 from workreport.text.macro_calls import PIECE
 
-# A paragraph of two thousand characters is none that anybody reads, and no pattern of ours takes long on it.
+# Nobody reads longer paragraphs, and no pattern here takes long on shorter ones.
 LONGEST_LINE = 2_000
 
-# Wider tables, which the check of tables refuses, are not read to their end.
+# check_tables refuses wider tables, which are not read to their end.
 MOST_COLUMNS = 20
-# Each stands, once for each character, where something was put out of the way.
+# Masks, one for each masked character, so that places in the text and in the raw line are the same.
 CODE, MACRO, ADDRESS = "\x00", "\x01", "\x02"
+_UNMASK = dict.fromkeys(map(ord, (CODE, MACRO, ADDRESS)))
 CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-# The signs that Python-Markdown, with our extensions, lets a backslash make ordinary.
+# The characters that a backslash escapes in Python-Markdown with our extensions.
 _ESCAPED = re.compile(r"\\[\\*_{}\[\]()>#+.!|~^=/ -]")
-# Code without a letter is no name of a file or a setting, and is read as text.
+# Code without a letter does not name a file or a setting, and is read as text.
 _NUMBER_AS_CODE = re.compile(r"(`+)([^`A-Za-z]*)\1")
 LINK = re.compile(r'(!?)\[([^\[\]]*)\]\(([^\s()]*)( +"[^"]*")? *\)')
-# The mark of a footnote in the text.
+# A reference to a footnote.
 REFERENCE = re.compile(r"\[\^([^\[\]]*)\]")
-# An address that stands in the text as it is; both patterns of the library bring their own flags.
+# Addresses typed as text; the patterns of the library contain their other flags.
 BARE_LINK = re.compile(RE_LINK, re.ASCII)
 BARE_MAIL = re.compile(RE_MAIL, re.ASCII)
 TITLE = re.compile(r'"([^"]*)"')
@@ -35,13 +37,13 @@ TITLE_OF_CODE = re.compile(r'title="([^"]*)"')
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph, a cell, a title or what else is one text.
+    """A paragraph, a cell, a title or another single text.
 
     Attributes:
         number: The number of its first line.
         raw: The text as typed.
         text: The text with code and macro calls masked.
-        source: The lines that a paragraph is joined from.
+        source: The lines that were joined into a paragraph.
         is_cell: Whether it is a cell of a table.
     """
 
@@ -53,48 +55,61 @@ class Line:
 
     @classmethod
     def of(cls, number: int, raw: str, source: Sequence[SourceLine] = ()) -> "Line":
-        """The text that begins on that line, and the lines that it was joined from if they are more."""
+        """Mask a text that begins on line `number`; `source` are the lines that were joined into it, if any."""
         return cls(number, raw, _masked(raw), tuple(source))
 
     @cached_property
     def prose(self) -> str:
-        """The text without the addresses of its links."""
-        text = LINK.sub(lambda match: f"{match[1]}[{match[2]}]({ADDRESS * len(match[3])})", self.text)
+        """The text with the addresses of its links, and the references to footnotes, masked as well."""
+        text = LINK.sub(
+            lambda match: f"{match[1]}[{match[2]}]({ADDRESS * (match.end() - match.start(3) - 1)})", self.text
+        )
         for bare in (BARE_LINK, BARE_MAIL):
             text = bare.sub(lambda match: ADDRESS * len(match[0]), text)
         return REFERENCE.sub(lambda match: CODE * len(match[0]), text)
 
     @property
     def spoken(self) -> str:
-        """The prose as it is read out: without the marks of emphasis, and with the numbers that are typed as code."""
+        """The prose without marks of emphasis, and with numbers that are typed as code."""
         if not re.search(r"[`*=~^]", self.raw):
             return self.prose
         text = re.sub(r"[*^]+|==|~~", "", _masked(_NUMBER_AS_CODE.sub(r"\2", self.raw)))
         return Line(self.number, self.raw, text).prose
 
-    def number_of(self, found: str) -> int:
-        """The number of the line on which that part of the text was typed."""
-        return next((line.number for line in self.source if found in line.text), self.number)
+    def typed(self, part: str) -> str:
+        """Return a part of the text or of the prose as the editor typed it, for use in messages.
+
+        If a link was cut out of the middle of the part, its masks are deleted, because they have no one place.
+        """
+        for text in (self.text, self.prose):
+            if (start := text.find(part)) >= 0:
+                return self.raw[start : start + len(part)]
+        return part.translate(_UNMASK)
+
+    def number_of(self, part: str) -> int:
+        """Return the number of the line on which a part of the text was typed."""
+        typed = self.typed(part)
+        return next((line.number for line in self.source if typed in line.text), self.number)
 
 
 def read_texts(blocks: Sequence[Block]) -> Iterator[Line]:
-    """All that the blocks say, but for their code, in order."""
+    """Yield the texts of the blocks, except code, in the order of the page."""
     for block in blocks:
         first = block.lines[0]
         match block.kind:
             case Kind.PARAGRAPH:
-                text = joined(line.text for line in block.lines)
+                text = join_lines(line.text for line in block.lines)
                 yield Line.of(first.number, "" if len(text) > LONGEST_LINE else text, block.lines)
             case Kind.TERM:
                 yield from (Line.of(line.number, line.text.strip()) for line in block.lines)
             case Kind.HEADING:
                 yield Line.of(first.number, first.text)
             case Kind.ABBREVIATION:
-                found = ABBREVIATION_MARK.match(first.text)
-                texts = (found["name"], first.text[found.end() :]) if found else ()
+                match = ABBREVIATION_MARK.match(first.text)
+                texts = (match["name"], first.text[match.end() :]) if match else ()
                 yield from (Line.of(first.number, text) for text in texts)
             case Kind.TABLE:
-                rows = (cells(line) for line in block.lines if not rows_of_lines(line.text))
+                rows = (cells(line) for line in block.lines if not is_delimiter_row(line.text))
                 yield from (cell for row in rows for cell in row[:MOST_COLUMNS])
             case Kind.ADMONITION | Kind.DETAILS | Kind.TAB:
                 yield from (Line.of(first.number, title) for title in TITLE.findall(first.text))
@@ -104,7 +119,7 @@ def read_texts(blocks: Sequence[Block]) -> Iterator[Line]:
 
 
 def cells(row: SourceLine) -> list[Line]:
-    """What the cells of a table's row say, without the bars."""
+    """Split a row of a table into its cells."""
     raw = row.text.strip()
     text = _masked(raw)
     bars = [place for place, sign in enumerate(text) if sign == "|"]
@@ -113,8 +128,7 @@ def cells(row: SourceLine) -> list[Line]:
     if not text.endswith("|") or len(bars) < 2:
         bars.append(len(text))
     return [
-        Line(row.number, raw[start + 1 : end], text[start + 1 : end], is_cell=True)
-        for start, end in zip(bars, bars[1:], strict=False)
+        Line(row.number, raw[start + 1 : end], text[start + 1 : end], is_cell=True) for start, end in pairwise(bars)
     ]
 
 

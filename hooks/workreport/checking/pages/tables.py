@@ -1,4 +1,4 @@
-"""Tables: every row has the cells that its head has."""
+"""Tables: every row has as many cells as the head."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ SEPARATOR = re.compile(r" *:?-+:? *")
 
 
 def check_tables(page: Page) -> Iterator[Problem]:
-    """Reports tables whose cells would be dropped, or that would be published as text."""
+    """Yield problems of tables that would lose cells or be published as text."""
     for block in all_blocks(page.blocks):
         if block.kind is Kind.TABLE:
             yield from (page.problem(number, *fault) for number, *fault in _faults(block.lines))
@@ -27,10 +27,10 @@ def _faults(rows: Sequence[SourceLine]) -> Iterator[tuple[int, str, str]]:
     if len(rows) < 2 or not _separates(rows[1]):
         yield rows[0].number, "表格的第二行不是分隔线，会显示成普通文字", f"在第一行下面加一行“{line}”"
         return
-    if (found := len(cells(rows[1]))) != wanted:
+    if (count := len(cells(rows[1]))) != wanted:
         yield (
             rows[1].number,
-            f"表格的分隔线有{found}格，表头有{wanted}格，会显示成普通文字",
+            f"表格的分隔线有{count}格，表头有{wanted}格，会显示成普通文字",
             f"写成“{line}”；靠右的一列写“---:”，居中的写“:---:”",
         )
         return
@@ -40,10 +40,10 @@ def _faults(rows: Sequence[SourceLine]) -> Iterator[tuple[int, str, str]]:
         if _separates(row):
             yield row.number, "表格里又有一行分隔线，会显示成内容", "分隔线只写在第二行；两个表格之间空一行"
     for row in rows:
-        if (found := len(cells(row))) != wanted:
+        if (count := len(cells(row))) != wanted:
             yield (
                 row.number,
-                f"表格的这一行有{found}格，表头有{wanted}格",
+                f"表格的这一行有{count}格，表头有{wanted}格",
                 "补上或删去几格；没有内容的格写“–”；格里的“|”写成“\\|”",
             )
 

@@ -1,8 +1,7 @@
-"""The files of the project: which kinds may stand where, under which names, and how large; nothing else is published."""
+"""The files of the project: which kinds are allowed where, under which names and up to which size."""
 
 import os
 import re
-import stat
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,14 +14,14 @@ from workreport.text.source_files import TEXT_LIMIT, refusal
 
 @dataclass(frozen=True)
 class Place:
-    """A folder that is published, and with which limits in bytes it takes files by their suffix."""
+    """A pattern of folders, the limit in bytes for each suffix that is allowed there, and the remedy for others."""
 
-    folder: re.Pattern
+    folder: re.Pattern[str]
     kinds: dict[str, int]
     remedy: str
 
 
-IMAGES = {suffix: IMAGE_LIMIT for suffix in IMAGE_SUFFIXES}
+IMAGES = dict.fromkeys(IMAGE_SUFFIXES, IMAGE_LIMIT)
 PLACES = (
     Place(re.compile(r"data"), {".yml": TEXT_LIMIT}, "data里只放以.yml结尾的数据文件"),
     Place(re.compile(r"data/schema"), {".json": TEXT_LIMIT}, "data/schema里只放程序生成的.json文件"),
@@ -49,11 +48,11 @@ NAMES = {
     "hooks": (re.compile(r"[a-z0-9_]+(-[a-z0-9_]+)*"), "只用小写英文字母、数字和下划线"),
     "": (re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), "只用小写英文字母、数字和连字符，例如safe-china.md"),
 }
-# Windows keeps these names for its devices, and a copy of the project there would lack the files.
+# Windows reserves these names for devices, and a checkout there would lack the files.
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
-# Where the build writes files of its own, and the addresses that the offline edition moves pages to.
+# Addresses of generated files, and of pages in the offline edition.
 TAKEN = re.compile(r"docs/((?P<folder>pages|search|downloads|data)/.*|(?P<page>pages|404)\.md)", re.IGNORECASE)
-# What is there besides editions, and what one more edition may bring; the shipped one has 14 files of 30 KB in all.
+# For a project without editions, and for each edition; an ordinary one has 14 files of 30 KB in all.
 FEWEST_FILES, FEWEST_IMAGES, SMALLEST_TOTAL = 400, 20, 4 * 1024 * 1024
 FILES_PER_EDITION, IMAGES_PER_EDITION, TOTAL_PER_EDITION = 100, 20, 2 * 1024 * 1024
 LEFT_BY_PROGRAMS = ("__pycache__",)
@@ -61,7 +60,7 @@ LEFT_BY_PROGRAMS = ("__pycache__",)
 
 @dataclass(frozen=True)
 class Limits:
-    """How much a check looks at: files, images among them, and bytes in all."""
+    """The most that a check looks at: files, images among them, and bytes in all."""
 
     files: int
     images: int
@@ -69,7 +68,7 @@ class Limits:
 
     @classmethod
     def of(cls, root: Path) -> "Limits":
-        """Return the limits of a project, which grow with its data files: every edition is one."""
+        """Return the limits of a project, which grow with its data files and so with its editions."""
         count = len(list((root / "data").glob("*.yml")))
         return cls(
             FEWEST_FILES + FILES_PER_EDITION * count,
@@ -82,10 +81,9 @@ class Limits:
 
 
 def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
-    """Return the files that may be read, and what is wrong with the others.
+    """Return the accepted files of the project at `root`, and the problems of the others.
 
-    No link is followed, and nothing too large is opened. Raises ProblemsFound where there are so many files that looking
-    at all of them would take too long.
+    No link is followed, and no file over its limit is opened. Raise ProblemsFound if there are too many files to check.
     """
     accepted: list[Path] = []
     problems: list[Problem] = []
@@ -94,29 +92,29 @@ def check_files(root: Path) -> tuple[list[Path], list[Problem]]:
     files, images, sizes = Counter[str](), Counter[str](), Counter[str]()
     for path in _walk(root):
         file = path.relative_to(root).as_posix()
-        found = _check_kind(file, path) or _check_address(file, addresses)
+        faults = _check_kind(file, path) or _check_address(file, addresses)
         folder = str(PurePosixPath(file).parent)
         files[folder] += 1
         images[folder] += path.suffix.lower() in FORMATS
-        sizes[folder] += 0 if found else path.lstat().st_size
+        sizes[folder] += 0 if faults else path.lstat().st_size
         for held, most in ((files, limits.files), (images, limits.images), (sizes, limits.size)):
             if held.total() > most:
                 largest = max(held, key=held.__getitem__)
                 crowd = Problem(largest, 1, f"文件太多，没有全部检查：最多{limits}", "删去这个文件夹里多余的文件")
                 raise ProblemsFound([*problems, crowd])
-        if not found and path.suffix in IMAGE_SUFFIXES:
-            found = check_image(file, path)
-        if not found:
+        if not faults and path.suffix in IMAGE_SUFFIXES:
+            faults = check_image(file, path)
+        if not faults:
             accepted.append(path)
-        # A wrong name hides nothing else that is wrong.
-        problems += [*found, *_check_name(file)]
+        # A wrong name is reported along with other faults.
+        problems += [*faults, *_check_name(file)]
     return accepted, problems
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    """All files and links below the published folders.
+    """Yield all files and links below the published folders.
 
-    Of what editors' tools hide with a point only links to folders: MkDocs ignores the rest, but walks through these.
+    Of hidden entries, whose names begin with a dot, only links to folders: MkDocs follows these and ignores the rest.
     """
     folders = [(root / name, False) for name in reversed(ROOTS)]
     while folders:
@@ -124,19 +122,20 @@ def _walk(root: Path) -> Iterator[Path]:
         if folder.is_symlink():
             yield folder
         elif folder.is_dir():
-            with os.scandir(folder) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+            with os.scandir(folder) as scanned:
+                entries = sorted(scanned, key=lambda entry: entry.name)
             for entry in entries:
                 below = hidden or entry.name.startswith(".")
                 if entry.is_dir(follow_symlinks=False):
                     folders += [(Path(entry.path), below)] if entry.name not in LEFT_BY_PROGRAMS else []
-                elif not below or entry.is_symlink() and entry.is_dir():
+                elif not below or (entry.is_symlink() and entry.is_dir()):
                     yield Path(entry.path)
 
 
 def _check_kind(file: str, path: Path) -> list[Problem]:
-    if stat.S_ISLNK(path.lstat().st_mode):
-        return [refusal(file, path)]
+    # A link is refused as such, whatever its name.
+    if path.is_symlink() and (problem := refusal(file, path)):
+        return [problem]
     folder = str(PurePosixPath(file).parent)
     place = next((place for place in PLACES if place.folder.fullmatch(folder)), None)
     suffix = path.suffix.lower()
@@ -147,7 +146,7 @@ def _check_kind(file: str, path: Path) -> list[Problem]:
 
 
 def _remedy(file: str) -> str:
-    """What may stand in the nearest folder around a file for which there is a rule."""
+    """Return the remedy of the nearest folder around a file that has a rule."""
     parents = [str(parent) for parent in PurePosixPath(file).parents]
     return next(place.remedy for parent in parents for place in PLACES if place.folder.fullmatch(parent))
 
@@ -160,13 +159,13 @@ def _check_name(file: str) -> list[Problem]:
             return [Problem(file, 1, f"文件或文件夹的名字“{part}”不合规定", remedy)]
         if RESERVED.match(part):
             return [Problem(file, 1, f"“{part}”是Windows留用的名字", "换一个名字")]
-    if found := TAKEN.fullmatch(file):
-        kind = "文件夹" if found["folder"] else "页面"
+    if match := TAKEN.fullmatch(file):
+        kind = "文件夹" if match["folder"] else "页面"
         return [
             Problem(
                 file,
                 1,
-                f"名字“{found['folder'] or found['page']}”留给程序生成的文件，会互相覆盖",
+                f"名字“{match['folder'] or match['page']}”留给程序生成的文件，会互相覆盖",
                 f"给这个{kind}换一个名字",
             )
         ]
@@ -183,7 +182,7 @@ def _check_name(file: str) -> list[Problem]:
 
 
 def _check_address(file: str, taken: dict[str, str]) -> list[Problem]:
-    """Two files that a web server, or a disk that takes capitals for small letters, cannot tell apart."""
+    """Return a problem if a web server, or a disk that ignores case, could not tell a file from one in `taken`."""
     for address in {file.lower(), _address(file.lower())}:
         if address in taken and taken[address] != file:
             return [Problem(file, 1, f"和{taken[address]}是同一个网址，或者只差大小写", "删去其中一个，或者换一个名字")]

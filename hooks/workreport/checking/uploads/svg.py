@@ -1,7 +1,7 @@
-"""SVG drawings: shapes and nothing that runs, loads or refers to anything elsewhere."""
+"""SVG drawings: they may hold shapes, but no scripts and no references to other files."""
 
 import re
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
 from workreport.problems.problem import Problem
 
@@ -28,11 +28,11 @@ MOST_ELEMENTS_DEEP = 50
 
 
 class _Refused(Exception):
-    """Carries what is wrong and what to do about it."""
+    """Carries a fault and its remedy out of a callback of the parser."""
 
 
 def check_svg(file: str, content: bytes) -> list[Problem]:
-    """The first fault of a drawing, with its line."""
+    """Return the first problem of a drawing, if it has any."""
     parser = ParserCreate()
     try:
         _watch(parser)
@@ -44,7 +44,7 @@ def check_svg(file: str, content: bytes) -> list[Problem]:
     return []
 
 
-def _watch(parser) -> None:
+def _watch(parser: XMLParserType) -> None:
     names: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -61,7 +61,7 @@ def _watch(parser) -> None:
         if "style" in names and LOADS.search(content):
             raise _Refused("SVG图片的样式引用了别的文件", "把它删去")
 
-    def refuse(*_) -> None:
+    def refuse(*_: object) -> None:
         raise _Refused("SVG图片里有DOCTYPE、实体或处理指令", "删去“<!DOCTYPE”“<!ENTITY”或“<?”开头的部分")
 
     parser.buffer_text = True
