@@ -8,7 +8,7 @@ import yaml
 from jinja2 import Environment
 from mkdocs.utils.yaml import yaml_load
 
-from workreport.building.site import site_of
+from workreport.building.site import load_site
 from workreport.loading import load_report
 from workreport.rendering import MACROS, PageContext
 
@@ -20,7 +20,7 @@ def write_peer(root: Path, target: Path) -> None:
     """Write the project at `root` to `target` as one of stock Material or Zensical, which read the same settings."""
     with (root / "mkdocs.yml").open(encoding="utf-8") as file:
         ours = yaml_load(file)
-    site = site_of(
+    site = load_site(
         root, load_report(root / "data"), offline=False, offered=(), source=None, name=ours["site_name"], address=""
     )
     macros = ours["plugins"]["macros"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from workreport.building.site import site_of
+from workreport.building.site import load_site
 from workreport.exports import dataset
 from workreport.finishing.built_pages import read_pages
 from workreport.finishing.printing import PrintDocument
@@ -31,7 +31,7 @@ def build(root: Path, program: Path, target: Path) -> None:
         settings = yaml_load(file)
     report = load_report(root / "data")
     version = Version(report.latest.id, content_time(root, os.environ))
-    site = site_of(
+    site = load_site(
         root,
         report,
         offline=False,
