@@ -60,7 +60,8 @@ def read_site(site: Path) -> tuple[Text, ...]:
     """The text of every page that can be found."""
     found = [path.relative_to(site).as_posix() for path in page_files(site)]
     articles = {path: page.css_first("article") for path, page in built_pages(site) if path in found}
-    return tuple(_read(path, article) for path, article in articles.items() if not article.css("[data-search-exclude]"))
+    omitted = '[data-omit-from~="search"] h1'
+    return tuple(_read(path, article) for path, article in articles.items() if not article.css(omitted))
 
 
 def _read(path: str, article: LexborNode) -> Text:
