@@ -24,9 +24,7 @@ _WORD = re.compile(r"[\w-]+", re.ASCII)
 # In scripts, only strings hold names of classes; minified variables look like short ones.
 _TEXT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
 # What the theme's script adds for features that this site has not.
-_UNUSED = re.compile(
-    r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|footnote|data-md-color-switching"
-)
+_UNUSED = re.compile(r"md-(annotation|code|source|status|tag|tooltip|version)|mermaid|footnote|data-md-color-switching")
 # And for tabs, where no page has any.
 _TABS = "tabbed"
 
