@@ -3,7 +3,7 @@
 White space between elements is left out, and addresses are written as readers get them.
 """
 
-PICTURE = "assets/favicon.svg"
+PICTURE = "images/logo.svg"
 
 _PLAIN_TABLE = "<table><thead><tr><th>领域</th><th>成效</th></tr></thead><tbody><tr><td>队伍</td><td>加强</td></tr></tbody></table>"
 _NESTED = "<ul><li>甲<ul><li>乙<ul><li>丙</li></ul></li></ul></li><li>丁</li></ul>"
@@ -25,13 +25,12 @@ def _tabs(group: int, names: dict[str, str], opened: int = 1) -> str:
 
 
 def _reference(name: str, number: int, again: str = "") -> str:
-    return f'<sup data-omit-from=search id=fnref{again}:{name}><a aria-label=注{number} class=footnote-ref href=#fn:{name}>[{number}]</a></sup>'
+    return f'<sup data-omit-from=search id=fnref{again}:{name}><a class=footnote-ref href=#fn:{name} role=doc-noteref>[{number}]</a></sup>'
 
 
 def _back(name: str, number: int, again: str = "") -> str:
     return (
-        f'<a aria-label=回到正文里的注{number} class=footnote-backref data-omit-from="search print" '
-        f"href=#fnref{again}:{name} title=回到正文里的注{number}>↩</a>"
+        f'<a class=footnote-backref data-omit-from="search print" href=#fnref{again}:{name}>回到正文里的注{number}</a>'
     )
 
 

@@ -58,9 +58,13 @@ def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
 
 def test_the_names_are_all_words_of_the_pages_and_those_in_the_texts_of_scripts():
     scripts = ["""let hll=1;add("card open",'shut');add(`wide`)""", 'add("md-tooltip__inner");add("md-top")']
-    on_pages = names_in([b"<p class='lead md-tag'>"])
-    names = {*on_pages, *names_added(scripts, on_pages)}
-    assert names == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
+    names = names_in([b"<p class='lead md-tag'>"])
+    assert {*names, *names_added(scripts, names)} == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
+
+
+@pytest.mark.parametrize(("page", "added"), [(b"<div class=tabbed-set>", {"tabbed-control", "md-top"}), (b"<div>", {"md-top"})])
+def test_what_a_script_adds_to_tabs_counts_where_a_page_has_any(page, added):
+    assert {*names_added(['add("tabbed-control md-top")'], names_in([page]))} == added
 
 
 @pytest.fixture
@@ -120,6 +124,13 @@ def test_a_theme_with_other_files_stops_the_build_with_a_clear_message(count, pa
 @pytest.mark.parametrize("wrong", FAULTS)
 def test_a_fault_that_is_mended_is_still_one_of_the_theme(wrong):
     assert wrong in (Path(material.__file__).parent / "templates" / "base.html").read_text(encoding="utf-8")
+
+
+def test_what_styles_the_content_of_pages_is_kept_where_a_page_has_it(site):
+    (site / "assets/stylesheets/content.css").write_text(".card{color:red}.absent-today{color:red}")
+    install_assets(site)
+    (style,) = site.glob("assets/stylesheets/page.*")
+    assert ".card{color:red}" in style.read_text() and ".absent-today" not in style.read_text()
 
 
 def test_only_the_theme_s_rules_are_dropped_so_that_no_page_changes_another_page_s_styles(site):

@@ -44,6 +44,8 @@ FAULTS = {
     "folder of macros": (MAIN, "    module_name: hooks/macros", "    module_name: hooks/macros\n    include_dir: /etc", "不认识“include_dir”这一项", "include_dir"),
     "installed macros": (MAIN, "    module_name: hooks/macros", "    module_name: hooks/macros\n    modules: [os]", "不认识“modules”这一项", "modules"),
     "plugins in a list": (MAIN, "plugins:\n", "plugins:\n  - search\nextra_plugins:\n", "“plugins”应当是一组“名字: 内容”", "plugins:"),
+    "extension left out": (MAIN, "  pymdownx.mark: {}\n", "", "缺少“pymdownx.mark”，页面里这样的写法会照原样显示 → 加一行“pymdownx.mark: {}”", "markdown_extensions:"),
+    "tabs that the styles do not know": (MAIN, "    alternate_style: true", "    alternate_style: false", "“alternate_style”不能写“false” → 写成“true”"),
     "another extension": (MAIN, "  tables: {}", "  tables: {}\n  pymdownx.snippets: {}", "不能用“pymdownx.snippets”这个扩展", "snippets"),
     "templates outside of the project": (MAIN, "custom_dir: overrides", "custom_dir: /etc", "“custom_dir”不能写“/etc” → 写成“overrides”"),
     "pages outside of the project": (MAIN, "strict: true", "strict: true\ndocs_dir: /etc", "不认识“docs_dir”这一项", "docs_dir"),

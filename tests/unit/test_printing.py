@@ -55,6 +55,23 @@ def test_cover_contents_and_chapters_follow_each_other_in_the_article(document):
     assert document.css_first("footer").text() == "完"
 
 
+def test_what_is_closed_or_behind_a_tab_is_open_on_paper(site):
+    tabs = (
+        "<details><summary>全文</summary><p>甲</p></details>"
+        '<div class="tabbed-set tabbed-alternate" data-tabs="1:2"><input checked id="__tabbed_1_1" name="__tabbed_1" type="radio">'
+        '<input id="__tabbed_1_2" name="__tabbed_1" type="radio"><div class="tabbed-labels"><label for="__tabbed_1_1">按<b>领域</b></label>'
+        '<label for="__tabbed_1_2">按时间</label></div><div class="tabbed-content"><div class="tabbed-block"><p>乙</p></div>'
+        '<div class="tabbed-block"><p>丙</p></div></div></div>'
+    )
+    path = site / "glossary.html"
+    path.write_text(path.read_text(encoding="utf-8").replace("<h1>用语</h1>", f"<h1>用语</h1>{tabs}"), encoding="utf-8")
+    fill_print_edition(site)
+    chapter = dict(built_pages(site))["print.html"].css(".chapter")[-1]
+    assert "open" in chapter.css_first("details").attributes
+    assert [node.text() for node in chapter.css(".tab-title, .tab-title ~ div")] == ["按领域", "乙", "按时间", "丙"]
+    assert chapter.css("input, label, [data-tabs], .tabbed-set, .tabbed-block") == []
+
+
 def test_the_contents_name_every_chapter_and_section_and_lead_to_them(document):
     links = [(link.text(), link.attributes["href"]) for link in document.css(".contents a")]
     assert links == [

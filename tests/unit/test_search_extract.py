@@ -22,6 +22,19 @@ def test_markup_inside_a_line_leaves_no_trace():
     assert found.text == "侦办涉黑案件268起。"
 
 
+def test_what_boxes_tabs_and_pictures_say_stands_in_lines_of_its_own():
+    (found,) = sections(
+        "<h1>标题</h1><details><summary>全文</summary><p>甲</p></details><label for=a>按领域</label><label for=b>按时间</label>"
+        "<figure><p><img></p><figcaption><p>图：乙</p></figcaption></figure><div class=highlight><span class=filename>例子</span><pre><code>id: a</code></pre></div>"
+    )
+    assert found.text == "全文\n甲\n按领域\n按时间\n图：乙\n例子\nid: a"
+
+
+def test_what_abbreviations_mean_is_found_once():
+    (found,) = sections('<h1>标题</h1><p>由<abbr class="first" title="中央政法委员会">政法委</abbr>和<abbr title="中央政法委员会">政法委</abbr>负责。</p>')
+    assert found.text == "由政法委和政法委负责。\n政法委：中央政法委员会"
+
+
 def test_line_ends_of_the_source_are_no_line_ends_of_the_text():
     (found,) = sections("<h1>标题</h1><p>一行\n还是这一行</p>")
     assert found.text == "一行 还是这一行"

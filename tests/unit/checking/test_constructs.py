@@ -132,7 +132,7 @@ def check(tmp_path_factory):
     """Check a page with that text below its title, among those of the fixture."""
     root = tmp_path_factory.mktemp("pages")
     shutil.copytree(CONTENT / "docs", root / "docs")
-    (root / "docs" / PICTURE).parent.mkdir(exist_ok=True)
+    (root / "docs" / PICTURE).parent.mkdir()
     (root / "docs" / PICTURE).write_text("<svg/>", encoding="utf-8")
 
     def run(typed: str):

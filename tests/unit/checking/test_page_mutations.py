@@ -43,7 +43,7 @@ PARTS = [
 ]
 # What Markdown makes of a page without macros, and the attributes that each element may have.
 ELEMENTS = {
-    "a": {"href", "title", "class", "aria-label", "data-omit-from"}, "img": {"src", "alt", "title"}, "code": {"class"}, **{f"h{level}": {"id"} for level in range(1, 7)},
+    "a": {"href", "title", "class", "role", "data-omit-from"}, "img": {"src", "alt", "title"}, "code": {"class"}, **{f"h{level}": {"id"} for level in range(1, 7)},
     "div": {"class", "data-tabs"}, "details": {"class", "open"}, "input": {"type", "disabled", "checked", "aria-label", "name", "id"}, "label": {"class", "for"}, "ul": {"class"},
     "ol": {"start"}, "li": {"class", "id"}, "sup": {"id", "data-omit-from"}, "abbr": {"title", "class"}, "span": {"class", "data-linenos"}, "p": {"class"}, "th": {"class"}, "td": {"class"},
     **dict.fromkeys(("html", "head", "body", "em", "strong", "mark", "del", "ins", "sub", "pre", "hr", "br", "blockquote", "table", "thead", "tbody", "tr"), set()),
