@@ -156,7 +156,9 @@ def test_nothing_on_it_breaks_the_policy_or_asks_another_host(site, unpacked, ne
         expect(page.locator("article").get_by_text("玄武")).to_be_visible()
         reader.settle()
         assert reader.errors == [] and reader.foreign == []
-    assert "style=" not in (unpacked / "2018-h2" / "constructs.html").read_text(encoding="utf-8").partition("<article")[2]
+    assert (
+        "style=" not in (unpacked / "2018-h2" / "constructs.html").read_text(encoding="utf-8").partition("<article")[2]
+    )
 
 
 def test_tabs_are_changed_by_key_and_the_focus_is_seen(site, new_reader):
@@ -166,7 +168,9 @@ def test_tabs_are_changed_by_key_and_the_focus_is_seen(site, new_reader):
     page.keyboard.press("ArrowRight")
     expect(tabs.get_by_text("青龙")).to_be_visible()
     expect(tabs.locator(".tabbed-block").first).to_be_hidden()
-    outline = tabs.locator(".tabbed-labels").evaluate("node => { const style = getComputedStyle(node); return style.outlineStyle + style.outlineWidth }")
+    outline = tabs.locator(".tabbed-labels").evaluate(
+        "node => { const style = getComputedStyle(node); return style.outlineStyle + style.outlineWidth }"
+    )
     assert outline == "solid2px"
 
 

@@ -39,12 +39,14 @@ def test_mkdocs_build_of_the_offline_edition_gives_the_contents_of_the_zip_but_f
     assert differing(project.site, offline) == {INSTRUCTIONS}
 
 
-@pytest.mark.parametrize("command", [("workreport", "build"), ("mkdocs", "build"), ("mkdocs", "build", "-q", "--strict")])
+@pytest.mark.parametrize(
+    "command", [("workreport", "build"), ("mkdocs", "build"), ("mkdocs", "build", "-q", "--strict")]
+)
 def test_a_failed_build_names_every_fault_in_chinese_and_leaves_the_last_site_as_it_was(command, project):
     for name in ("site/index.html", "dist/old.zip"):
         (project.root / name).parent.mkdir()
         (project.root / name).write_text("last")
-    lines = {name: project.append(name, "{{ figure(\"nothing\") }}") for name in ("docs/about.md", "docs/index.md")}
+    lines = {name: project.append(name, '{{ figure("nothing") }}') for name in ("docs/about.md", "docs/index.md")}
     result = project.run_module(*command)
     assert result.returncode == 1
     assert all(f"{name}:{line}: 没有“nothing”这个数字" in result.stdout + result.stderr for name, line in lines.items())

@@ -53,23 +53,40 @@ def test_of_several_selectors_those_that_can_match_stay():
 
 
 def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
-    assert prune(".card{color:red;--unread:1px;margin:0}", WORDS).replace(" ", "") in (".card{color:red;margin:0}", ".card{color:red;margin:0;}")
+    assert prune(".card{color:red;--unread:1px;margin:0}", WORDS).replace(" ", "") in (
+        ".card{color:red;margin:0}",
+        ".card{color:red;margin:0;}",
+    )
 
 
 def test_the_names_are_all_words_of_the_pages_and_those_in_the_texts_of_scripts():
     scripts = ["""let hll=1;add("card open",'shut');add(`wide`)""", 'add("md-tooltip__inner");add("md-top")']
     names = names_in([b"<p class='lead md-tag'>"])
-    assert {*names, *names_added(scripts, names)} == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
+    assert {*names, *names_added(scripts, names)} == {
+        "p",
+        "class",
+        "lead",
+        "md-tag",
+        "card",
+        "open",
+        "shut",
+        "wide",
+        "md-top",
+    }
 
 
-@pytest.mark.parametrize(("page", "added"), [(b"<div class=tabbed-set>", {"tabbed-control", "md-top"}), (b"<div>", {"md-top"})])
+@pytest.mark.parametrize(
+    ("page", "added"), [(b"<div class=tabbed-set>", {"tabbed-control", "md-top"}), (b"<div>", {"md-top"})]
+)
 def test_what_a_script_adds_to_tabs_counts_where_a_page_has_any(page, added):
     assert {*names_added(['add("tabbed-control md-top")'], names_in([page]))} == added
 
 
 @pytest.fixture
 def site(tmp_path):
-    parts = [f"assets/stylesheets/{part}" for part in STYLE_PARTS] + [f"assets/javascripts/{part}" for part in SCRIPT_PARTS]
+    parts = [f"assets/stylesheets/{part}" for part in STYLE_PARTS] + [
+        f"assets/javascripts/{part}" for part in SCRIPT_PARTS
+    ]
     for name in [part.replace("*", "0123abcd") for part in parts] + [*ALONE, "assets/javascripts/workers/search.js"]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -97,7 +114,9 @@ def test_a_file_s_name_changes_with_its_content_and_only_then(site, tmp_path_fac
         for path in site.rglob("*"):
             if path.is_file():
                 (copy / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
-                (copy / path.relative_to(site)).write_text(path.read_text() + (added if path.name == "start.js" else ""))
+                (copy / path.relative_to(site)).write_text(
+                    path.read_text() + (added if path.name == "start.js" else "")
+                )
         install_assets(copy)
         names.append({path.name.split(".")[0]: path.name for path in copy.rglob("*.*.*")})
     assert names[0] == names[1]

@@ -27,7 +27,10 @@ def site(tmp_path):
     for address, article in ARTICLES.items():
         path = tmp_path / address
         path.parent.mkdir(exist_ok=True)
-        path.write_text(f'<html><body><nav class="md-nav--primary">{links}</nav><article>{article}</article><footer>完</footer></body></html>', encoding="utf-8")
+        path.write_text(
+            f'<html><body><nav class="md-nav--primary">{links}</nav><article>{article}</article><footer>完</footer></body></html>',
+            encoding="utf-8",
+        )
     return tmp_path
 
 
@@ -75,8 +78,10 @@ def test_what_is_closed_or_behind_a_tab_is_open_on_paper(site):
 def test_the_contents_name_every_chapter_and_section_and_lead_to_them(document):
     links = [(link.text(), link.attributes["href"]) for link in document.css(".contents a")]
     assert links == [
-        ("总览", "#2018-h1"), ("数字一览", "#2018-h1--figures"),
-        ("数字", "#2018-h1-figures"), ("逐项&说明", "#2018-h1-figures--facts"),
+        ("总览", "#2018-h1"),
+        ("数字一览", "#2018-h1--figures"),
+        ("数字", "#2018-h1-figures"),
+        ("逐项&说明", "#2018-h1-figures--facts"),
         ("用语", "#glossary"),
     ]
 
@@ -88,14 +93,24 @@ def test_every_heading_goes_one_level_down_below_the_title(document):
 
 def test_ids_tell_a_page_from_a_section_of_another_page(document):
     ids = [node.attributes["id"] for node in document.css(".chapter [id]")]
-    assert ids == ["2018-h1", "2018-h1--figures", "2018-h1-figures", "2018-h1-figures--facts", "2018-h1-figures--gangs", "glossary"]
+    assert ids == [
+        "2018-h1",
+        "2018-h1--figures",
+        "2018-h1-figures",
+        "2018-h1-figures--facts",
+        "2018-h1-figures--gangs",
+        "glossary",
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "address"),
     [
-        ("数字", "#2018-h1-figures--gangs"), ("上面", "#2018-h1-figures--facts"), ("总览", "#2018-h1"),
-        ("别处", "https://example.org/"), ("表格", "downloads/a.csv"),
+        ("数字", "#2018-h1-figures--gangs"),
+        ("上面", "#2018-h1-figures--facts"),
+        ("总览", "#2018-h1"),
+        ("别处", "https://example.org/"),
+        ("表格", "downloads/a.csv"),
     ],
 )
 def test_a_link_to_a_page_leads_into_the_document_and_any_other_where_it_led(text, address, document):
