@@ -4,9 +4,11 @@ import filecmp
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.support.project import CONTENT_TIME, SITE_URL, Project
 from workreport.building.run import run_mkdocs
+from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.loading import load_report
 from workreport.problems.problem import ProblemsFound
 from workreport.release.instructions import INSTRUCTIONS
@@ -75,3 +77,14 @@ def test_a_mistake_in_a_macro_stops_the_build_and_is_no_page(project: Project):
     assert result.returncode == 1 and "Traceback" not in result.stderr
     assert "division by zero" in result.stderr
     assert not project.site.exists()
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffix in IMAGE_SUFFIXES if suffix != ".svg"])
+def test_a_photograph_that_the_check_allows_is_built_and_weighed(suffix, project):
+    picture = project.root / "docs" / "images" / f"hall{suffix}"
+    picture.parent.mkdir()
+    Image.new("RGB", (20, 20)).save(picture)
+    project.append("docs/about.md", f"![会场](images/{picture.name})")
+    result = project.run("build")
+    assert result.returncode == 0, result.stderr
+    assert "图片" in result.stdout and (project.site / "images" / picture.name).is_file()
