@@ -13,13 +13,17 @@ from workreport.problems.failures import describe
 from workreport.problems.problem import ProblemsFound
 
 
+class Terminated(KeyboardInterrupt):
+    """Raised when the process is told to end; like an interruption, nothing on the way takes it for a fault."""
+
+
 def main(arguments: list[str]) -> int:
     """Run the command that `arguments` name, in the current folder, and return its exit status.
 
     The status is 0, or 1 after printing what is wrong, or 130 after an interruption from the keyboard.
     """
     # As an exception, a signal to stop still lets a command remove its half-built folders.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGTERM, _terminate)
     options = _options(arguments)
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     try:
@@ -27,6 +31,8 @@ def main(arguments: list[str]) -> int:
     except ProblemsFound as error:
         _print_problems(error)
         return 1
+    except Terminated:
+        return 143
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)
         return 130
@@ -36,6 +42,10 @@ def main(arguments: list[str]) -> int:
         print(describe(error, Path.cwd()), file=sys.stderr)
         return 1
     return 0
+
+
+def _terminate(number: int, frame: object) -> None:
+    raise Terminated
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

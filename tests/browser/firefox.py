@@ -21,8 +21,12 @@ EVENTS = ["browsingContext.load", "log.entryAdded", "network.beforeRequestSent"]
 
 # Firefox is to ask nobody for anything: for every host but this machine it is sent to a proxy that is not there.
 PREFERENCES = {
-    "network.proxy.type": 1, "network.proxy.socks": "127.0.0.1", "network.proxy.socks_port": 9,
-    "network.proxy.socks_remote_dns": True, "network.proxy.failover_direct": False, "network.dns.disabled": True,
+    "network.proxy.type": 1,
+    "network.proxy.socks": "127.0.0.1",
+    "network.proxy.socks_port": 9,
+    "network.proxy.socks_remote_dns": True,
+    "network.proxy.failover_direct": False,
+    "network.dns.disabled": True,
 }
 
 
@@ -86,12 +90,16 @@ class Firefox:
 
     def wait_for(self, condition: str) -> None:
         """Waits until a JavaScript expression is true."""
-        self.evaluate(f"new Promise(done => (function look() {{ ({condition}) ? done() : requestAnimationFrame(look) }})())")
+        self.evaluate(
+            f"new Promise(done => (function look() {{ ({condition}) ? done() : requestAnimationFrame(look) }})())"
+        )
 
     def press(self, key: str) -> None:
         """Presses a key and lets it go, as a reader's finger would."""
         strokes = [{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]
-        self.command("input.performActions", context=self.tab, actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
+        self.command(
+            "input.performActions", context=self.tab, actions=[{"type": "key", "id": "keyboard", "actions": strokes}]
+        )
 
     def follow(self, selector: str) -> None:
         """Presses Enter on the first link that matches and waits until the page behind it has loaded."""
@@ -129,5 +137,7 @@ def running(home: Path) -> Iterator[subprocess.Popen]:
 def open_firefox() -> Iterator[Firefox]:
     """A headless Firefox, gone at the end; raises FileNotFoundError when none is installed."""
     with TemporaryDirectory() as home, running(Path(home)) as process:
-        with closing(create_connection(listening_address(process) + "/session", timeout=SECONDS, suppress_origin=True)) as socket:
+        with closing(
+            create_connection(listening_address(process) + "/session", timeout=SECONDS, suppress_origin=True)
+        ) as socket:
             yield Firefox(socket)

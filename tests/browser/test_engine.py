@@ -14,13 +14,25 @@ from workreport.finishing.search.tables import other_readings, syllable_runs, tr
 NUMERALS = json.loads((ROOT / "tests" / "support" / "numerals.json").read_text(encoding="utf-8"))
 ENGINE = ROOT / "hooks" / "workreport" / "finishing" / "search" / "engine"
 LINES = [
-    "扫黑除恶与平安中国", "深入推进扫黑除恶专项斗争，查结“保护伞”问题1097起。", "全国累计排查化解矛盾纠纷320万件。",
-    "命案下降20.3%。", "rule of law", "重构性变革",
+    "扫黑除恶与平安中国",
+    "深入推进扫黑除恶专项斗争，查结“保护伞”问题1097起。",
+    "全国累计排查化解矛盾纠纷320万件。",
+    "命案下降20.3%。",
+    "rule of law",
+    "重构性变革",
 ]
 INDEX = {
     "pages": [
-        {"url": "a/", "weight": 1, "sections": [["", LINES[0], "开头。", "safe china"], ["results", "上半年成效", f"{LINES[1]}\n{LINES[3]}"]]},
-        {"url": "b/", "weight": 0.5, "sections": [["", "数字<b>", f"{LINES[2]}\n扫黑除恶"], ["x", "重构性变革", "没有别的"]]},
+        {
+            "url": "a/",
+            "weight": 1,
+            "sections": [["", LINES[0], "开头。", "safe china"], ["results", "上半年成效", f"{LINES[1]}\n{LINES[3]}"]],
+        },
+        {
+            "url": "b/",
+            "weight": 0.5,
+            "sections": [["", "数字<b>", f"{LINES[2]}\n扫黑除恶"], ["x", "重构性变革", "没有别的"]],
+        },
     ],
     "synonyms": [["扫黑除恶", "打黑"]],
 }
@@ -39,7 +51,9 @@ def engine(browser):
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/fold.js")
     names = ("fold", "numbers", "syllables", "corpus", "readings", "rank", "teaser", "present", "search", "protocol")
-    page.evaluate(f"async () => {{ window.m = Object.assign({{}}, ...await Promise.all({list(names)}.map(name => import(`/${{name}}.js`)))) }}")
+    page.evaluate(
+        f"async () => {{ window.m = Object.assign({{}}, ...await Promise.all({list(names)}.map(name => import(`/${{name}}.js`)))) }}"
+    )
     page.evaluate(
         """([index, tables]) => {
           Object.assign(window, {index, tables, corpus: m.withTables(m.makeCorpus(index), tables)});
@@ -56,12 +70,21 @@ def engine(browser):
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("Ｐ２Ｐ，网　贷！", "p2p网贷"), ("掃黑除惡", "扫黑除恶"), ("20.3%。", "20.3%"), ("第1.节", "第1节"), ("3,200,000件", "3200000件"),
-        ("“保护伞”", "保护伞"), ("\ud800a\U0001f600", "a"), ("", ""),
+        ("Ｐ２Ｐ，网　贷！", "p2p网贷"),
+        ("掃黑除惡", "扫黑除恶"),
+        ("20.3%。", "20.3%"),
+        ("第1.节", "第1节"),
+        ("3,200,000件", "3200000件"),
+        ("“保护伞”", "保护伞"),
+        ("\ud800a\U0001f600", "a"),
+        ("", ""),
     ],
 )
 def test_folding_levels_width_case_script_and_punctuation(engine, text, folded):
-    units = [int.from_bytes(text.encode("utf-16-le", "surrogatepass")[i:i + 2], "little") for i in range(0, len(text.encode("utf-16-le", "surrogatepass")), 2)]
+    units = [
+        int.from_bytes(text.encode("utf-16-le", "surrogatepass")[i : i + 2], "little")
+        for i in range(0, len(text.encode("utf-16-le", "surrogatepass")), 2)
+    ]
     assert engine("units => m.textOf(corpus.fold(String.fromCharCode(...units)).codes)", units) == folded
 
 
@@ -78,8 +101,17 @@ def test_percentages_in_words_are_read_as_python_reads_them(engine):
 @pytest.mark.parametrize(
     ("typed", "form"),
     [
-        ("3200000件", "320万件"), ("三百二十万件", "320万件"), ("0.032亿", "320万"), ("百分之二十点三", "20.3%"), ("下降百分之20.3", "下降20.3%"),
-        ("一千六百七十九起", "1679起"), ("320万", "3200000"), ("1.5万", "15000"), ("1.3万亿元", "13000亿元"), ("13000亿元", "1.3万亿元"), ("3千万元", "3000万元"),
+        ("3200000件", "320万件"),
+        ("三百二十万件", "320万件"),
+        ("0.032亿", "320万"),
+        ("百分之二十点三", "20.3%"),
+        ("下降百分之20.3", "下降20.3%"),
+        ("一千六百七十九起", "1679起"),
+        ("320万", "3200000"),
+        ("1.5万", "15000"),
+        ("1.3万亿元", "13000亿元"),
+        ("13000亿元", "1.3万亿元"),
+        ("3千万元", "3000万元"),
     ],
 )
 def test_a_number_is_tried_in_every_form(engine, typed, form):
@@ -89,12 +121,18 @@ def test_a_number_is_tried_in_every_form(engine, typed, form):
 @pytest.mark.parametrize(
     ("letters", "cuts", "open_end", "splits"),
     [
-        ("saohei", [], False, [["sao", "hei"]]), ("xian", [2], False, [["xi", "an"]]), ("xian", [], False, [["xian"], ["xi", "an"]]),
-        ("saohe", [], True, [["sao", "he"], ["sao", "he-"]]), ("zzz", [], False, []),
+        ("saohei", [], False, [["sao", "hei"]]),
+        ("xian", [2], False, [["xi", "an"]]),
+        ("xian", [], False, [["xian"], ["xi", "an"]]),
+        ("saohe", [], True, [["sao", "he"], ["sao", "he-"]]),
+        ("zzz", [], False, []),
     ],
 )
 def test_letters_are_split_into_syllables(engine, letters, cuts, open_end, splits):
-    found = engine("([letters, cuts, open]) => m.splitSyllables(letters, corpus.bySyllable, new Set(cuts), open)", [letters, cuts, open_end])
+    found = engine(
+        "([letters, cuts, open]) => m.splitSyllables(letters, corpus.bySyllable, new Set(cuts), open)",
+        [letters, cuts, open_end],
+    )
     assert all(split in found for split in splits) if splits else found == []
 
 
@@ -105,17 +143,29 @@ def test_a_character_has_the_readings_that_its_words_have(engine):
 @pytest.mark.parametrize(
     ("query", "first", "note"),
     [
-        ("扫黑除恶", "a/", None), ("掃黑除惡", "a/", None), ("“保护伞”问题", "a/#results", None), ("保护伞问题", "a/#results", None),
-        ("3,200,000", "b/", None), ("打黑", "a/", "按近义词找到"), ("saoheichue", "a/", None), ("sǎo hēi", "a/", None), ("sao3hei1", "a/", None),
-        ("shce", "a/", "按拼音首字母"), ("扫嘿除恶", "a/", "按同音字找到"), ("safe china", "a/", None), ("伞 扫黑", "a/#results", None),
-        ("saohei专项", "a/#results", None), ("命案专项", "a/#results", "分开找到"), ("chonggou", "b/#x", None),
+        ("扫黑除恶", "a/", None),
+        ("掃黑除惡", "a/", None),
+        ("“保护伞”问题", "a/#results", None),
+        ("保护伞问题", "a/#results", None),
+        ("3,200,000", "b/", None),
+        ("打黑", "a/", "按近义词找到"),
+        ("saoheichue", "a/", None),
+        ("sǎo hēi", "a/", None),
+        ("sao3hei1", "a/", None),
+        ("shce", "a/", "按拼音首字母"),
+        ("扫嘿除恶", "a/", "按同音字找到"),
+        ("safe china", "a/", None),
+        ("伞 扫黑", "a/#results", None),
+        ("saohei专项", "a/#results", None),
+        ("命案专项", "a/#results", "分开找到"),
+        ("chonggou", "b/#x", None),
     ],
 )
 def test_each_reading_finds_its_page_and_says_how(engine, query, first, note):
     items = engine("query => search(query)", query)
     assert items[0][0]["location"] == first
     notes = [term for term, found in items[0][0]["terms"].items() if not found]
-    assert (note in notes[0] if note else notes == []), notes
+    assert note in notes[0] if note else notes == [], notes
 
 
 @pytest.mark.parametrize("query", ["量子纠缠", "qqqq", "32", "5%", "097", "", "，。", "😀", "火锅店", "overrule"])
@@ -134,11 +184,24 @@ def test_traditional_words_mark_the_simplified_text(engine):
 
 @pytest.mark.parametrize(
     "query",
-    ["啊" * 10000, " " * 10000, "扫黑 " * 3000, "(a+)+$" * 500, "[\\^$.|?*+()", "\u202e\u200f扫黑", "a1" * 5000, "shishishi" * 1000, "一二三四五" * 2000],
+    [
+        "啊" * 10000,
+        " " * 10000,
+        "扫黑 " * 3000,
+        "(a+)+$" * 500,
+        "[\\^$.|?*+()",
+        "\u202e\u200f扫黑",
+        "a1" * 5000,
+        "shishishi" * 1000,
+        "一二三四五" * 2000,
+    ],
     ids=["long", "spaces", "words", "groups", "signs", "marks", "mixed", "pinyin", "numerals"],
 )
 def test_wild_queries_return_within_fifty_milliseconds(engine, query):
-    taken = engine("query => { search('扫黑'); const start = performance.now(); search(query); return performance.now() - start }", query)
+    taken = engine(
+        "query => { search('扫黑'); const start = performance.now(); search(query); return performance.now() - start }",
+        query,
+    )
     assert taken < 50
 
 
@@ -209,7 +272,10 @@ def test_without_tables_what_stands_on_the_site_is_still_found(engine):
 
 
 def test_a_page_without_one_of_the_words_says_which(engine):
-    notes = {items[0]["location"]: [term for term, found in items[0]["terms"].items() if not found] for items in engine("query => search(query)", "命案 变革")}
+    notes = {
+        items[0]["location"]: [term for term, found in items[0]["terms"].items() if not found]
+        for items in engine("query => search(query)", "命案 变革")
+    }
     assert notes == {"a/#results": ["没有“变革”"], "b/#x": ["没有“命案”"]}
 
 

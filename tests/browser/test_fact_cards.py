@@ -29,7 +29,19 @@ def test_the_keyboard_alone_opens_reads_and_closes_a_card(reader):
     page.keyboard.press("Enter")
     card = page.get_by_role("dialog", name="侦办涉黑案件")
     expect(card).to_be_visible()
-    for said in ("268起", "统计什么", "今年以来", "5月底", "成效4", "怎样统计", "扫黑除恶与平安中国", "更正", "链接", "GB/T 7714", "figures.csv"):
+    for said in (
+        "268起",
+        "统计什么",
+        "今年以来",
+        "5月底",
+        "成效4",
+        "怎样统计",
+        "扫黑除恶与平安中国",
+        "更正",
+        "链接",
+        "GB/T 7714",
+        "figures.csv",
+    ):
         expect(card).to_contain_text(said)
     expect(card.get_by_role("button", name="关闭")).to_be_focused()
     page.keyboard.press("Tab")
@@ -86,7 +98,11 @@ def test_link_and_citations_are_copied_as_they_stand_and_that_is_said(reader):
     page.locator("li a.figure").first.click()
     card = page.locator("dialog.fact-dialog")
     today = page.evaluate("new Date().toLocaleDateString('sv')")
-    for name, copied in {"链接": "#gang-cases", "引用": "侦办涉黑案件268起（", "GB/T 7714": f"[DS/OL]. (2018-07-10)[{today}]."}.items():
+    for name, copied in {
+        "链接": "#gang-cases",
+        "引用": "侦办涉黑案件268起（",
+        "GB/T 7714": f"[DS/OL]. (2018-07-10)[{today}].",
+    }.items():
         card.get_by_role("button", name=f"复制{name}").click()
         expect(card.get_by_role("status")).to_have_text(f"已复制{name}")
         assert copied in page.evaluate("navigator.clipboard.readText()")
@@ -97,7 +113,11 @@ def test_link_and_citations_are_copied_as_they_stand_and_that_is_said(reader):
 def test_a_link_on_a_card_leads_where_it_leads_on_the_cards_own_page(name, reader):
     made = reader()
     page = made.open(f"{SECOND.id}/figures{made.ending}")
-    own = page.locator("#gang-cases + .fact-card").get_by_role("link", name=name, exact=True).evaluate("link => link.href")
+    own = (
+        page.locator("#gang-cases + .fact-card")
+        .get_by_role("link", name=name, exact=True)
+        .evaluate("link => link.href")
+    )
     page = made.open(made.ending.replace("/", "").replace(".html", "index.html"))
     page.locator("a.figure-card[href$='#gang-cases']").click()
     assert page.get_by_role("dialog").get_by_role("link", name=name, exact=True).evaluate("link => link.href") == own

@@ -27,7 +27,9 @@ def address(project):
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
     with (project.root / "serve.log").open("w") as log:
-        process = subprocess.Popen(command, cwd=project.root, stdout=log, stderr=log, env={**os.environ, "SITE_URL": ""})
+        process = subprocess.Popen(
+            command, cwd=project.root, stdout=log, stderr=log, env={**os.environ, "SITE_URL": ""}
+        )
         try:
             wait_until(lambda: is_served(f"http://127.0.0.1:{port}/"))
             yield f"http://127.0.0.1:{port}/"

@@ -13,7 +13,11 @@ KEPT = {
 }
 
 
-@pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}, {"width": 360, "has_touch": True}], ids=["large", "no scripts", "phone"])
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"java_script_enabled": False}, {"width": 360, "has_touch": True}],
+    ids=["large", "no scripts", "phone"],
+)
 @pytest.mark.parametrize("name", KEPT)
 def test_each_choice_leaves_the_areas_that_have_it_and_taking_it_back_shows_all(name, options, website, new_reader):
     page = new_reader(website, **options).open("2018-h1/")

@@ -46,7 +46,9 @@ def test_the_phone_menu_opens_and_leads_to_a_page(website, new_reader):
 
 
 def in_view(locator) -> bool:
-    return locator.evaluate("node => node.getBoundingClientRect().right > 0 && getComputedStyle(node).visibility === 'visible'")
+    return locator.evaluate(
+        "node => node.getBoundingClientRect().right > 0 && getComputedStyle(node).visibility === 'visible'"
+    )
 
 
 def test_a_figure_leads_to_its_fact_card(website, new_reader):

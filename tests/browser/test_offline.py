@@ -72,7 +72,11 @@ def test_the_link_to_a_search_is_copied(by_file):
 def test_pictures_and_icons_are_painted(by_file):
     page = by_file.open("index.html")
     assert page.evaluate("[...document.images].every(image => image.complete && image.naturalWidth > 0)")
-    assert page.locator(".icon-magnify").first.evaluate("icon => getComputedStyle(icon).maskImage").startswith('url("data:image/svg+xml')
+    assert (
+        page.locator(".icon-magnify")
+        .first.evaluate("icon => getComputedStyle(icon).maskImage")
+        .startswith('url("data:image/svg+xml')
+    )
     assert_unharmed(by_file)
 
 

@@ -51,14 +51,23 @@ def test_a_line_of_text_holds_at_most_forty_han_characters(website, new_reader):
 
 def test_lines_stand_at_least_one_and_three_quarters_apart(website, new_reader):
     page = new_reader(website).open("about/")
-    ratio = page.evaluate("(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize))(getComputedStyle(document.querySelector('article p')))")
+    ratio = page.evaluate(
+        "(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize))(getComputedStyle(document.querySelector('article p')))"
+    )
     assert ratio >= 1.75
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_and_links_stand_out_from_the_paper(scheme, website, new_reader):
     page = new_reader(website, color_scheme=scheme).open("2018-h1/safe-china/")
-    for selector in ("article p", "article a.term", "article a.locator", ".figure-time", ".md-nav__link", ".md-copyright"):
+    for selector in (
+        "article p",
+        "article a.term",
+        "article a.locator",
+        ".figure-time",
+        ".md-nav__link",
+        ".md-copyright",
+    ):
         assert contrast(page, selector) >= 4.5, selector
 
 

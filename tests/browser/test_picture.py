@@ -18,7 +18,10 @@ def test_a_chart_is_seen_whole_in_type_of_twelve_pixels_or_more(width, scheme, w
         assert 0 <= box["x"] and box["x"] + box["width"] <= width
         assert text.evaluate("text => parseFloat(getComputedStyle(text).fontSize)") >= 12
     ink, bar = (chart.locator(name).first.evaluate("node => getComputedStyle(node).fill") for name in ("text", "rect"))
-    assert (ink, bar) == {"light": ("rgb(42, 37, 33)", "rgb(138, 31, 23)"), "dark": ("rgb(235, 228, 217)", "rgb(240, 153, 140)")}[scheme]
+    assert (ink, bar) == {
+        "light": ("rgb(42, 37, 33)", "rgb(138, 31, 23)"),
+        "dark": ("rgb(235, 228, 217)", "rgb(240, 153, 140)"),
+    }[scheme]
 
 
 def test_bars_are_drawn_as_long_as_their_values_say(website, new_reader):
@@ -37,7 +40,9 @@ def test_on_paper_bars_are_red_and_text_is_black(website, new_reader):
 
 
 @pytest.mark.parametrize(("width", "beside"), [(360, False), (1440, True)])
-def test_a_matter_stands_between_its_sides_where_there_is_room_and_above_them_on_a_phone(width, beside, website, new_reader):
+def test_a_matter_stands_between_its_sides_where_there_is_room_and_above_them_on_a_phone(
+    width, beside, website, new_reader
+):
     page = new_reader(website, width).open("2018-h1/picture/")
     row = page.locator(".threads > li").first
     result, topic, plan = (row.locator(name).bounding_box() for name in (".result", ".topic", ".plan"))

@@ -45,7 +45,9 @@ def test_a_walk_through_the_site_breaks_no_rule_and_leaves_only_the_reader_s_set
     page.locator("article a.term").first.hover()
     page.locator("article a.term").first.click()
     page.go_back()
-    for path in ["404.html", "print/", "2018-h1/figures/"] if base == website else ["print.html", "2018-h1/figures.html"]:
+    for path in (
+        ["404.html", "print/", "2018-h1/figures/"] if base == website else ["print.html", "2018-h1/figures.html"]
+    ):
         reader.open(path)
     reader.settle()
     assert reader.errors == [] and reader.foreign == []
@@ -91,7 +93,10 @@ class Attack:
 
 def filled(payloads: dict[str, str]) -> dict[str, str]:
     """The payloads with code that says their name, which holds no sign that markup or a script could misread."""
-    return {name: text.replace("RUN", f"console.log(/ran:{name}/.source)").replace("HOST", HOST + name) for name, text in payloads.items()}
+    return {
+        name: text.replace("RUN", f"console.log(/ran:{name}/.source)").replace("HOST", HOST + name)
+        for name, text in payloads.items()
+    }
 
 
 CLICK = "names => names.forEach(name => document.getElementById(name)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))"
@@ -132,6 +137,8 @@ def test_an_address_runs_nothing(address, base, new_reader):
     reader = new_reader(base)
     ran = []
     reader.page.on("console", lambda message: ran.append(message.text))
-    reader.open("index.html" + address.format(quote("扫黑<img src=x: onerror=console.log(1)><script>console.log(2)</script>")))
+    reader.open(
+        "index.html" + address.format(quote("扫黑<img src=x: onerror=console.log(1)><script>console.log(2)</script>"))
+    )
     reader.settle()
     assert ran == [] and reader.page.locator("article img, .md-search-result img").count() == 0

@@ -84,7 +84,9 @@ def test_the_pdf_says_what_it_is_and_names_no_file_of_the_machine_that_made_it(p
     assert pdf.metadata.title == "半年报告读本"
     assert pdf.metadata.creation_date == datetime(2018, 6, 30, tzinfo=UTC)
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"] and pdf.trailer["/Root"]["/Lang"] == "zh"
-    addresses = {note.get_object().get("/A", {}).get("/URI") for page in pdf.pages for note in page.get("/Annots", [])} - {None}
+    addresses = {
+        note.get_object().get("/A", {}).get("/URI") for page in pdf.pages for note in page.get("/Annots", [])
+    } - {None}
     assert all(address.startswith("https://") for address in addresses)
 
 
@@ -95,15 +97,20 @@ def test_the_same_page_gives_the_same_bytes(pdf, browser, edition, tmp_path):
 
 
 def test_cells_are_named_alike_whatever_the_browser_did_before():
-    assert number_nodes(b"node00000417 node00000500 node00000417") == number_nodes(b"node00000009 node00000010 node00000009")
+    assert number_nodes(b"node00000417 node00000500 node00000417") == number_nodes(
+        b"node00000009 node00000010 node00000009"
+    )
 
 
 def test_nothing_is_wider_than_the_paper(edition, new_reader):
     paper = round((A4[0] - 2 * MARGIN) * 96 / 25.4)
     page = new_reader(edition.parent.as_uri() + "/", paper).open("index.html")
     page.emulate_media(media="print")
-    wide = page.evaluate("""width => [...document.querySelectorAll("article :is(table, td, th, p, li, pre, .figure-card)")]
-        .filter(node => node.getBoundingClientRect().right > width + 1).map(node => node.textContent.slice(0, 40))""", paper)
+    wide = page.evaluate(
+        """width => [...document.querySelectorAll("article :is(table, td, th, p, li, pre, .figure-card)")]
+        .filter(node => node.getBoundingClientRect().right > width + 1).map(node => node.textContent.slice(0, 40))""",
+        paper,
+    )
     assert wide == []
 
 
@@ -111,6 +118,8 @@ def test_by_file_it_asks_for_nothing_else_than_files_and_reports_no_error(offlin
     reader = new_reader(offline_address)
     page = reader.open("print.html")
     page.locator(".contents a", has_text="总体国家安全观").click()
-    page.wait_for_function("Math.abs(document.getElementById('glossary--national-security-outlook').getBoundingClientRect().top) < 200")
+    page.wait_for_function(
+        "Math.abs(document.getElementById('glossary--national-security-outlook').getBoundingClientRect().top) < 200"
+    )
     reader.settle()
     assert reader.errors == [] and reader.foreign == []

@@ -68,7 +68,9 @@ def test_what_is_behind_the_open_menu_is_out_of_reach(website, new_reader):
     page.get_by_role("button", name="菜单", exact=True).press("Enter")
     for _ in range(60):
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('.md-sidebar--primary')")
+        assert page.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('.md-sidebar--primary')"
+        )
 
 
 def test_all_of_the_search_is_reached_by_key(website, new_reader):
@@ -90,7 +92,9 @@ def test_all_of_the_search_is_reached_by_key(website, new_reader):
     page.wait_for_url("**/safe-china/**")
 
 
-@pytest.mark.parametrize(("keys", "reached"), [(["Shift+Tab"], ".palette-button"), (["Tab"] * 8, ".reading-size button")])
+@pytest.mark.parametrize(
+    ("keys", "reached"), [(["Shift+Tab"], ".palette-button"), (["Tab"] * 8, ".reading-size button")]
+)
 def test_tab_leads_out_of_the_search_at_either_end(keys, reached, website, new_reader):
     page = new_reader(website).open()
     page.keyboard.press("/")
@@ -131,7 +135,9 @@ def test_the_size_is_there_before_the_page_shows(website, new_reader):
 
 def test_a_browser_that_forbids_to_store_anything_still_changes_the_size(website, new_reader):
     reader = new_reader(website)
-    reader.page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('forbidden', 'SecurityError') }})")
+    reader.page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('forbidden', 'SecurityError') }})"
+    )
     page = reader.open()
     page.get_by_role("button", name="特大").click()
     assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 28

@@ -20,7 +20,11 @@ def known(website, new_reader):
     """Makes readers of a page whose host is known."""
 
     def make(address: str, **options):
-        link = repository({"REPO_URL": address}).issue("平安中国", "位置：https://reader.invalid/a/\n\n哪一句：\n").replace("&", "&amp;")
+        link = (
+            repository({"REPO_URL": address})
+            .issue("平安中国", "位置：https://reader.invalid/a/\n\n哪一句：\n")
+            .replace("&", "&amp;")
+        )
         reader = new_reader(website, **options)
 
         def answer(route) -> None:
@@ -47,7 +51,10 @@ def test_the_form_names_the_page_and_the_chosen_section(host, known):
     assert len(forms) == 1 + page.locator("article :is(h2, h3, h4)").count()
     assert forms["整页"] == {title: ["平安中国"], text: ["位置：https://reader.invalid/a/\n\n哪一句：\n"]}
     name = "下半年部署：社会治安"
-    assert forms[name] == {title: [f"平安中国：{name}"], text: [f"位置：https://reader.invalid/a/#plans-order（{name}）\n\n哪一句：\n"]}
+    assert forms[name] == {
+        title: [f"平安中国：{name}"],
+        text: [f"位置：https://reader.invalid/a/#plans-order（{name}）\n\n哪一句：\n"],
+    }
     assert reader.errors == []
 
 

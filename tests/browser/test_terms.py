@@ -9,7 +9,9 @@ MEANING = "2018年初开始的全国行动"
 @pytest.fixture(params=["online", "by file"])
 def new_page(request, website, offline_address, new_reader):
     """Opens an area's page on the website or in the unpacked bundle."""
-    base, path = (website, "2018-h1/safe-china/") if request.param == "online" else (offline_address, "2018-h1/safe-china.html")
+    base, path = (
+        (website, "2018-h1/safe-china/") if request.param == "online" else (offline_address, "2018-h1/safe-china.html")
+    )
     return lambda **options: new_reader(base, **options).open(path)
 
 
@@ -33,14 +35,19 @@ def test_focus_shows_it_escape_hides_it_and_it_describes_the_term(new_page):
         if term.evaluate("term => term === document.activeElement"):
             break
     expect(tip).to_contain_text(MEANING)
-    expect(term).to_have_accessible_description(f"{MEANING}，打击黑社会性质组织和恶势力的违法犯罪，并查处背后的“保护伞”。报告用它带动其他治安工作。")
+    expect(term).to_have_accessible_description(
+        f"{MEANING}，打击黑社会性质组织和恶势力的违法犯罪，并查处背后的“保护伞”。报告用它带动其他治安工作。"
+    )
     page.wait_for_timeout(600)
     expect(tip).to_be_visible()
     page.keyboard.press("Escape")
     expect(tip).to_be_hidden()
     expect(term).to_be_focused()
     page.keyboard.press("Tab")
-    expect(term).to_have_attribute("title", "2018年初开始的全国行动，打击黑社会性质组织和恶势力的违法犯罪，并查处背后的“保护伞”。报告用它带动其他治安工作。")
+    expect(term).to_have_attribute(
+        "title",
+        "2018年初开始的全国行动，打击黑社会性质组织和恶势力的违法犯罪，并查处背后的“保护伞”。报告用它带动其他治安工作。",
+    )
 
 
 def test_the_first_tap_shows_it_and_the_link_in_it_leads_to_the_glossary(new_page):

@@ -29,7 +29,7 @@ def test_figures_and_han_characters_stand_apart(website, new_reader):
     added = added_space(new_reader(website).open("2018-h1/figures/"))
     assert len(added) > 3
     # An eighth on the one side, and where a single figure stands between two characters, on the other.
-    assert all(space == pytest.approx(1 / 8, abs=.03) or space == pytest.approx(1 / 4, abs=.03) for space in added)
+    assert all(space == pytest.approx(1 / 8, abs=0.03) or space == pytest.approx(1 / 4, abs=0.03) for space in added)
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,3 @@ def test_all_text_is_set_by_the_rules_of_chinese_type(property, value, website, 
     set_otherwise = """([property, value]) => [...document.querySelectorAll("body *:not(pre, pre *, code)")]
       .filter(node => node.innerText?.trim() && getComputedStyle(node).getPropertyValue(property) !== value).map(node => node.outerHTML.slice(0, 80))"""
     assert page.evaluate(set_otherwise, [property, value]) == []
-

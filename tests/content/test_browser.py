@@ -29,4 +29,6 @@ def test_no_page_is_heavy(shipped):
     }
     # One document of everything, which nobody opens in passing.
     heavy = {name: size for name, size in sizes.items() if size > HEAVY and not name.startswith("print")}
-    assert not heavy, "\n".join(["", *(f"{name}:1: 这一页有{size // 1000} KB → 分成几页" for name, size in heavy.items())])
+    assert not heavy, "\n".join(
+        ["", *(f"{name}:1: 这一页有{size // 1000} KB → 分成几页" for name, size in heavy.items())]
+    )

@@ -39,11 +39,17 @@ def test_every_step_done_literally_gives_what_the_guide_says_and_passes_every_te
     assert result.returncode == 0, result.stderr
     for seen in expected:
         assert seen.text in text_of(shipped_copy, seen.address), seen
-    before = [seen for seen in expected if (shipped.site / seen.address / "index.html").exists() and seen.text in text_of(shipped, seen.address)]
+    before = [
+        seen
+        for seen in expected
+        if (shipped.site / seen.address / "index.html").exists() and seen.text in text_of(shipped, seen.address)
+    ]
     assert len(before) <= (task == "加下一个半年"), f"{before} could be seen before"
     tests = ["--ignore", "tests/content/test_guide.py", "tests/content"]
     command = [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider", *tests]
-    tested = subprocess.run(command, cwd=ROOT, env={**os.environ, COPY: str(shipped_copy.root)}, capture_output=True, text=True)
+    tested = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, COPY: str(shipped_copy.root)}, capture_output=True, text=True
+    )
     assert tested.returncode == 0, tested.stdout
 
 

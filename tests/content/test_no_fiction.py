@@ -13,7 +13,12 @@ from workreport.model import Edition
 
 # Han characters and digits of a sentence; what an editor writes alike by chance is shorter.
 RUN = 12
-FILES = sorted(path for name in ("docs", "data", "mkdocs.yml") for path in [SHIPPED / name, *(SHIPPED / name).rglob("*")] if path.suffix in (".md", ".yml"))
+FILES = sorted(
+    path
+    for name in ("docs", "data", "mkdocs.yml")
+    for path in [SHIPPED / name, *(SHIPPED / name).rglob("*")]
+    if path.suffix in (".md", ".yml")
+)
 
 
 def said_in_data(edition: Edition) -> Iterator[str]:
@@ -56,12 +61,21 @@ def test_nothing_of_the_fictional_report_stands_in_the_shipped_content(path):
 
 def test_no_figure_of_the_fictional_report_is_shipped():
     fictional = {(figure.label, figure.text) for figure in SECOND.figures}
-    assert [figure.id for edition in load_report(SHIPPED / "data").editions for figure in edition.figures if (figure.label, figure.text) in fictional] == []
+    assert [
+        figure.id
+        for edition in load_report(SHIPPED / "data").editions
+        for figure in edition.figures
+        if (figure.label, figure.text) in fictional
+    ] == []
 
 
 def test_every_page_of_the_fictional_report_would_be_found_by_what_it_says_of_itself():
     assert FICTION in SECOND.title
-    assert [path.name for path in (CONTENT / "docs" / SECOND.id).iterdir() if FICTION not in path.read_text(encoding="utf-8")] == []
+    assert [
+        path.name
+        for path in (CONTENT / "docs" / SECOND.id).iterdir()
+        if FICTION not in path.read_text(encoding="utf-8")
+    ] == []
 
 
 def test_a_statement_or_a_thread_of_the_fictional_report_would_be_found_without_that():

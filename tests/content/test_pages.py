@@ -118,4 +118,6 @@ def test_the_running_title_of_the_print_edition_is_the_sites_name():
     style = (SHIPPED / "overrides/assets/stylesheets/print.css").read_text(encoding="utf-8")
     name = re.search(r"^site_name: (.+)$", (SHIPPED / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
     printed = re.search(r'@top-left \{\s+content: "(.+?)"', style)[1]
-    assert_none([] if printed == name else [f"overrides/assets/stylesheets/print.css:1: 页眉是“{printed}” → 改成“{name}”"])
+    assert_none(
+        [] if printed == name else [f"overrides/assets/stylesheets/print.css:1: 页眉是“{printed}” → 改成“{name}”"]
+    )

@@ -22,7 +22,14 @@ PATIENCE = 60
 def load(port: int, path: str, seconds: int) -> float:
     """The requests per second that are answered; raises AssertionError when one is not."""
     command = [
-        "wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", f"{PATIENCE}s", "-H", "Accept-Encoding: gzip, deflate, br",
+        "wrk",
+        "-t1",
+        f"-c{CONNECTIONS}",
+        f"-d{seconds}s",
+        "--timeout",
+        f"{PATIENCE}s",
+        "-H",
+        "Accept-Encoding: gzip, deflate, br",
         f"http://127.0.0.1:{port}{path}",
     ]
     said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=seconds + 2 * PATIENCE).stdout
@@ -38,8 +45,13 @@ def test_at_full_load_nothing_fails_and_a_page_costs_as_much_as_any_file_of_its_
         if SECONDS < COMPARED:
             assert load(running.port, "/", SECONDS) > 0
             return
-        turns = [(load(running.port, "/", SECONDS // TURNS), load(running.plain_port, "/file", SECONDS // TURNS)) for _ in range(TURNS)]
+        turns = [
+            (load(running.port, "/", SECONDS // TURNS), load(running.plain_port, "/file", SECONDS // TURNS))
+            for _ in range(TURNS)
+        ]
     ours, others = (median(each) for each in zip(*turns, strict=True))
     ratio = median(one / other for one, other in turns)
-    print(f"\n首页每秒{ours:.0f}次，同样大小的文件每秒{others:.0f}次，前者是后者的{ratio:.2f}倍（{TURNS}个来回的中位数）")
+    print(
+        f"\n首页每秒{ours:.0f}次，同样大小的文件每秒{others:.0f}次，前者是后者的{ratio:.2f}倍（{TURNS}个来回的中位数）"
+    )
     assert ratio >= 0.9

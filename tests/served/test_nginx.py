@@ -18,18 +18,42 @@ PAGES_ONLY = "public, max-age=300"
 UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress}
 # the path, the method, the status
 ANSWERS = [
-    ("/", "GET", 200), ("/2018-h1/safe-china/", "GET", 200), ("/about", "GET", 301), ("/nothing", "GET", 404), ("/assets/", "GET", 404),
-    ("/search/index.json", "GET", 200), ("/assets/favicon.svg", "GET", 200), ("/", "POST", 405), ("/", "HEAD", 200),
+    ("/", "GET", 200),
+    ("/2018-h1/safe-china/", "GET", 200),
+    ("/about", "GET", 301),
+    ("/nothing", "GET", 404),
+    ("/assets/", "GET", 404),
+    ("/search/index.json", "GET", 200),
+    ("/assets/favicon.svg", "GET", 200),
+    ("/", "POST", 405),
+    ("/", "HEAD", 200),
 ]
 ESCAPES = [
-    "/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/..%2f..%2fsecret.txt", "/%252e%252e/secret.txt",
-    "/..%5csecret.txt", "/.%00./secret.txt", "/assets../secret.txt", "//../secret.txt", "/;/../../secret.txt", "/%c0%ae%c0%ae/secret.txt",
-    "/2018-h1/../../secret.txt", "/../../../../../../etc/passwd", "//etc/passwd", "/etc/passwd",
+    "/../secret.txt",
+    "/assets/../../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/assets/..%2f..%2fsecret.txt",
+    "/%252e%252e/secret.txt",
+    "/..%5csecret.txt",
+    "/.%00./secret.txt",
+    "/assets../secret.txt",
+    "//../secret.txt",
+    "/;/../../secret.txt",
+    "/%c0%ae%c0%ae/secret.txt",
+    "/2018-h1/../../secret.txt",
+    "/../../../../../../etc/passwd",
+    "//etc/passwd",
+    "/etc/passwd",
 ]
 
 
 def hashed(built) -> list[str]:
-    return [f"/{path.relative_to(built.site).as_posix()}" for path in served_files(built.site) if re.search(r"\.[0-9a-f]{8}\.", path.name)]
+    return [
+        f"/{path.relative_to(built.site).as_posix()}"
+        for path in served_files(built.site)
+        if re.search(r"\.[0-9a-f]{8}\.", path.name)
+    ]
 
 
 def security(headers: Message) -> dict[str, str]:
@@ -37,10 +61,15 @@ def security(headers: Message) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("path", "method", "status"), ANSWERS)
-def test_every_answer_has_the_policy_of_the_pages_and_the_other_headers_and_no_version(path, method, status, server, built):
+def test_every_answer_has_the_policy_of_the_pages_and_the_other_headers_and_no_version(
+    path, method, status, server, built
+):
     answer = server.get(path, method)
     assert answer.status == status
-    assert security(answer.headers) == {"Content-Security-Policy": policy(built.site), **{name: value for name, value in HEADERS.items() if name != HTTPS_ONLY}}
+    assert security(answer.headers) == {
+        "Content-Security-Policy": policy(built.site),
+        **{name: value for name, value in HEADERS.items() if name != HTTPS_ONLY},
+    }
     assert all(len(answer.headers.get_all(name)) == 1 for name in security(answer.headers))
     assert answer.headers["Server"] == "nginx" and not re.search(rb"nginx/\d", answer.body)
 
@@ -68,7 +97,9 @@ def test_hosts_of_static_files_are_told_the_same(server, built):
 def test_what_changes_its_name_is_kept_for_a_year_and_the_rest_for_minutes(server, built):
     for path in served_files(built.site):
         address = f"/{path.relative_to(built.site).as_posix()}"
-        assert server.get(address).headers["Cache-Control"] == (LASTING if address in hashed(built) else PAGES_ONLY), address
+        assert server.get(address).headers["Cache-Control"] == (LASTING if address in hashed(built) else PAGES_ONLY), (
+            address
+        )
     assert len(hashed(built)) == 5
 
 
@@ -82,7 +113,9 @@ def test_a_file_that_is_not_there_is_not_kept_however_it_is_named(server, built)
 def test_no_folder_is_listed(path, server, built):
     answer = server.get(path)
     assert answer.status == 404 or (answer.status, answer.headers["Location"]) == (301, f"{path}/")
-    assert b"Index of" not in answer.body and b"page." not in answer.body.replace((built.site / "404.html").read_bytes(), b"")
+    assert b"Index of" not in answer.body and b"page." not in answer.body.replace(
+        (built.site / "404.html").read_bytes(), b""
+    )
 
 
 def test_every_file_has_a_type_and_can_be_read_as_it_says(server, built):
@@ -104,7 +137,9 @@ def test_pictures_that_editors_may_add_have_a_type(tmp_path):
     assert [suffix for suffix, found in types.items() if not found.startswith("image/")] == []
 
 
-@pytest.mark.parametrize(("accepted", "used"), [("gzip", "gzip"), ("br", "br"), ("gzip, deflate, br, zstd", "br"), ("identity", None)])
+@pytest.mark.parametrize(
+    ("accepted", "used"), [("gzip", "gzip"), ("br", "br"), ("gzip, deflate, br, zstd", "br"), ("identity", None)]
+)
 def test_the_copy_that_the_reader_takes_is_sent(accepted, used, server, built):
     for path in ("/index.html", *hashed(built), "/search/index.json"):
         answer = server.get(path, Accept_Encoding=accepted)

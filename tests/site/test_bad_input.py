@@ -14,21 +14,73 @@ def add_page(project: Project) -> int:
 
 # what an editor does (which returns the line), the file that must be named, what must be said
 FAULTS = {
-    "unknown figure": (lambda p: p.append("docs/about.md", '{{ figure("gang-case") }}'), "docs/about.md", "改成“gang-cases”"),
-    "wrong argument": (lambda p: p.append("docs/about.md", '{{ figure("a", "b") }}'), "docs/about.md", "“figure”的内容个数不对"),
-    "broken data file": (lambda p: p.replace("data/2018-h1.yml", "value: 1097", "value: 1097起"), "data/2018-h1.yml", "这里只写1097"),
-    "unreadable data file": (lambda p: p.replace("data/areas.yml", "    name: 政法改革", "\tname: 政法改革"), "data/areas.yml", "这一行用了制表符"),
-    "broken link": (lambda p: p.append("docs/about.md", "见[用语](glosary.md)。"), "docs/about.md", "链接“glosary.md”指向的文件不存在"),
-    "broken link with a guess": (lambda p: p.append("docs/about.md", "见[用语](glossary)。"), "docs/about.md", "改成“glossary.md”"),
-    "broken anchor": (lambda p: p.append("docs/about.md", "见[用语](glossary.md#nothing)。"), "docs/about.md", "指向的标题不存在"),
-    "broken anchor of its own": (lambda p: p.append("docs/about.md", "见[上文](#nothing)。"), "docs/about.md", "指向的标题不存在"),
+    "unknown figure": (
+        lambda p: p.append("docs/about.md", '{{ figure("gang-case") }}'),
+        "docs/about.md",
+        "改成“gang-cases”",
+    ),
+    "wrong argument": (
+        lambda p: p.append("docs/about.md", '{{ figure("a", "b") }}'),
+        "docs/about.md",
+        "“figure”的内容个数不对",
+    ),
+    "broken data file": (
+        lambda p: p.replace("data/2018-h1.yml", "value: 1097", "value: 1097起"),
+        "data/2018-h1.yml",
+        "这里只写1097",
+    ),
+    "unreadable data file": (
+        lambda p: p.replace("data/areas.yml", "    name: 政法改革", "\tname: 政法改革"),
+        "data/areas.yml",
+        "这一行用了制表符",
+    ),
+    "broken link": (
+        lambda p: p.append("docs/about.md", "见[用语](glosary.md)。"),
+        "docs/about.md",
+        "链接“glosary.md”指向的文件不存在",
+    ),
+    "broken link with a guess": (
+        lambda p: p.append("docs/about.md", "见[用语](glossary)。"),
+        "docs/about.md",
+        "改成“glossary.md”",
+    ),
+    "broken anchor": (
+        lambda p: p.append("docs/about.md", "见[用语](glossary.md#nothing)。"),
+        "docs/about.md",
+        "指向的标题不存在",
+    ),
+    "broken anchor of its own": (
+        lambda p: p.append("docs/about.md", "见[上文](#nothing)。"),
+        "docs/about.md",
+        "指向的标题不存在",
+    ),
     "absolute link": (lambda p: p.append("docs/about.md", "见[用语](/glossary/)。"), "docs/about.md", "以“/”开头"),
     "page missing from the nav": (add_page, "docs/new-page.md", "没有列入导航 → 在mkdocs.yml的nav里加一行"),
-    "nav without its page": (lambda p: p.replace("mkdocs.yml", "用语: glossary.md", "用语: words.md"), "mkdocs.yml", "导航里的“words.md”不存在"),
-    "broken template": (lambda p: p.replace("overrides/main.html", "{% if page.is_homepage %}", "{% if page.is_homepage.of.course %}"), "overrides/main.html", "程序出错"),
-    "broken macro": (lambda p: p.replace("hooks/workreport/rendering/controls.py", "return f'<button", "return 1 / 0 or f'<button"), "hooks/workreport/rendering/controls.py", "程序出错"),
-    "program that cannot be read": (lambda p: p.replace("hooks/workreport/rendering/controls.py", "def search_button", "deff search_button"), "hooks/workreport/rendering/controls.py", "程序出错：SyntaxError"),
-    "broken configuration": (lambda p: p.replace("mkdocs.yml", "  name: material", "\tname: material"), "mkdocs.yml", "内容的开头是YAML留用的符号"),
+    "nav without its page": (
+        lambda p: p.replace("mkdocs.yml", "用语: glossary.md", "用语: words.md"),
+        "mkdocs.yml",
+        "导航里的“words.md”不存在",
+    ),
+    "broken template": (
+        lambda p: p.replace("overrides/main.html", "{% if page.is_homepage %}", "{% if page.is_homepage.of.course %}"),
+        "overrides/main.html",
+        "程序出错",
+    ),
+    "broken macro": (
+        lambda p: p.replace("hooks/workreport/rendering/controls.py", "return f'<button", "return 1 / 0 or f'<button"),
+        "hooks/workreport/rendering/controls.py",
+        "程序出错",
+    ),
+    "program that cannot be read": (
+        lambda p: p.replace("hooks/workreport/rendering/controls.py", "def search_button", "deff search_button"),
+        "hooks/workreport/rendering/controls.py",
+        "程序出错：SyntaxError",
+    ),
+    "broken configuration": (
+        lambda p: p.replace("mkdocs.yml", "  name: material", "\tname: material"),
+        "mkdocs.yml",
+        "内容的开头是YAML留用的符号",
+    ),
 }
 
 
@@ -57,7 +109,9 @@ def test_what_is_wrong_in_several_places_is_said_at_once(project):
     }
     result = project.run("build")
     named = re.findall(r"^(\S+?):(\d+): ", result.stderr, re.MULTILINE)
-    assert sorted(named) == sorted([("docs/about.md", str(lines["docs/about.md"]))] * 2 + [("docs/offline.md", str(lines["docs/offline.md"]))])
+    assert sorted(named) == sorted(
+        [("docs/about.md", str(lines["docs/about.md"]))] * 2 + [("docs/offline.md", str(lines["docs/offline.md"]))]
+    )
     assert "发现3处问题" in result.stderr
 
 
@@ -69,7 +123,9 @@ def test_mkdocs_called_by_itself_stops_with_the_same_messages(project):
     assert "Traceback" not in result.stderr + result.stdout
 
 
-@pytest.mark.parametrize(("environment", "annotated"), [({"GITHUB_ACTIONS": "true"}, True), ({"GITHUB_ACTIONS": ""}, False)])
+@pytest.mark.parametrize(
+    ("environment", "annotated"), [({"GITHUB_ACTIONS": "true"}, True), ({"GITHUB_ACTIONS": ""}, False)]
+)
 def test_on_github_the_line_is_marked_in_the_pull_request_too(environment, annotated, project):
     line = project.append("docs/about.md", "命案下降20.3%。")
     result = project.run("check", **environment)
@@ -78,7 +134,10 @@ def test_on_github_the_line_is_marked_in_the_pull_request_too(environment, annot
 
 
 def test_the_problems_of_pages_and_their_links_come_at_once(project):
-    lines = [project.append("docs/about.md", typed) for typed in ("见[用语](glosary.md)。", "<b>甲</b>", "{{ nothing() }}", "包括：\n- 甲")]
+    lines = [
+        project.append("docs/about.md", typed)
+        for typed in ("见[用语](glosary.md)。", "<b>甲</b>", "{{ nothing() }}", "包括：\n- 甲")
+    ]
     lines[-1] += 1
     result = project.run("build")
     assert [int(line) for line in re.findall(r"^docs/about\.md:(\d+): ", result.stderr, re.MULTILINE)] == lines

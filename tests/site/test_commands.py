@@ -13,33 +13,43 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.fixture import CONTENT, SECOND
+from tests.support.fixture import SECOND, make_project
 from tests.support.project import ROOT
 
 BASH = "```sh\n(.*?)```"
 
 
 def readme_commands(name: str) -> list[str]:
-    return [line for block in re.findall(BASH, (ROOT / name).read_text(encoding="utf-8"), re.DOTALL) for line in block.splitlines()]
+    return [
+        line
+        for block in re.findall(BASH, (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
+        for line in block.splitlines()
+    ]
 
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory) -> Path:
     """What a clone of the repository would hold, with the fixture's content, in a folder with a space and a Chinese name."""
     target = tmp_path_factory.mktemp("clone") / "读本 copy"
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     for name in filter(None, listed.stdout.split("\0")):
         if (ROOT / name).exists():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, target / name)
     for name in ("data", "docs"):
         shutil.rmtree(target / name)
-    return shutil.copytree(CONTENT, target, dirs_exist_ok=True)
+    return make_project(target)
 
 
 def newcomer(**more: str) -> dict[str, str]:
     """The environment of somebody who has not called make before."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "PYTHON", "PYTEST", "VENV", "VIRTUAL_ENV", "PORT"))}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("MAKE", "MFLAGS", "PYTHON", "PYTEST", "VENV", "VIRTUAL_ENV", "PORT"))
+    }
     return {**kept, "PYTHON": sys.executable, **more}
 
 
@@ -69,7 +79,14 @@ def served(clone) -> str:
     port = free_port()
     log = clone.parent / "serve.log"
     with log.open("w") as output:
-        process = subprocess.Popen(["sh", "-c", readme_commands("README.md")[0]], cwd=clone, stdout=output, stderr=output, env=newcomer(PORT=str(port)), start_new_session=True)
+        process = subprocess.Popen(
+            ["sh", "-c", readme_commands("README.md")[0]],
+            cwd=clone,
+            stdout=output,
+            stderr=output,
+            env=newcomer(PORT=str(port)),
+            start_new_session=True,
+        )
         address = f"http://127.0.0.1:{port}/"
         try:
             wait_for(address, "半年报告读本", 120)
@@ -85,11 +102,13 @@ def test_both_readmes_name_the_same_two_commands():
     assert readme_commands("README.md") == readme_commands("README.en.md") == ["make", "make test"]
 
 
+@pytest.mark.full
 def test_the_first_command_sets_up_builds_and_serves(served, clone):
     assert "扫黑除恶与平安中国" in wait_for(served + f"{SECOND.id}/safe-china/", "扫黑除恶", 5)
     assert not (clone / "site").exists()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("file", "old", "new", "page", "shown"),
     [
@@ -105,6 +124,7 @@ def test_edits_of_docs_data_theme_and_macros_show_without_a_restart(file, old, n
     wait_for(served + page, shown, 60)
 
 
+@pytest.mark.full
 def test_an_edit_that_cannot_be_built_leaves_the_last_site_and_mending_it_goes_on(served, clone):
     path = clone / "docs" / "about.md"
     text = path.read_text(encoding="utf-8")
@@ -119,6 +139,7 @@ def test_an_edit_that_cannot_be_built_leaves_the_last_site_and_mending_it_goes_o
     assert log.read_text(encoding="utf-8").rstrip().endswith("网站已经更新。")
 
 
+@pytest.mark.full
 def test_a_second_build_installs_nothing(served, clone):
     result = subprocess.run(["make", "build"], cwd=clone, env=newcomer(), capture_output=True, text=True, timeout=60)
     assert result.returncode == 0, result.stderr
@@ -126,10 +147,18 @@ def test_a_second_build_installs_nothing(served, clone):
     assert "网站：site" in result.stdout and f"离线包：dist/workreport-{SECOND.id}-" in result.stdout
 
 
+@pytest.mark.full
 def test_the_second_command_sets_up_and_runs_tests_of_all_groups(served, clone):
     # Only one small file is selected: all of the tests are already running, this one among them.
     environment = newcomer(PYTEST_ADDOPTS="-k test_trim.py")
-    result = subprocess.run(["sh", "-c", readme_commands("README.md")[1]], cwd=clone, env=environment, capture_output=True, text=True, timeout=300)
+    result = subprocess.run(
+        ["sh", "-c", readme_commands("README.md")[1]],
+        cwd=clone,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     assert re.search(r"\d+ passed", result.stdout)
 
@@ -147,7 +176,13 @@ def test_set_up_says_what_is_missing(stub, said, tmp_path):
     if stub:
         python.write_text(f"#!/bin/sh\n{stub}\n")
         python.chmod(0o755)
-    result = subprocess.run(["make", "build", f"PYTHON={python}", f"VENV={tmp_path / 'venv'}"], cwd=ROOT, env=newcomer(), capture_output=True, text=True)
+    result = subprocess.run(
+        ["make", "build", f"PYTHON={python}", f"VENV={tmp_path / 'venv'}"],
+        cwd=ROOT,
+        env=newcomer(),
+        capture_output=True,
+        text=True,
+    )
     assert result.returncode != 0
     assert "不能继续：" in result.stderr and said in result.stderr.replace(f"{tmp_path}/", "")
 
@@ -164,7 +199,9 @@ def test_an_install_script_says_what_an_administrator_must_install(script, packa
     for name, does in {"id": "echo 1000", "sudo": "exit 1"}.items():
         (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
         (tmp_path / name).chmod(0o755)
-    result = subprocess.run(["/bin/sh", ROOT / "tools" / script], env={"PATH": str(tmp_path)}, capture_output=True, text=True)
+    result = subprocess.run(
+        ["/bin/sh", ROOT / "tools" / script], env={"PATH": str(tmp_path)}, capture_output=True, text=True
+    )
     assert result.returncode == 1
     assert f"请以管理员身份运行：apt-get install {packages}" in result.stderr
 
@@ -190,7 +227,13 @@ def test_a_port_that_is_none_is_said_plainly_before_anything_is_built(port, proj
 def test_an_interrupted_build_says_so_and_leaves_nothing_behind(project):
     for number, exit_code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
         environment = {**os.environ, "PYTHONPATH": "hooks"}
-        process = subprocess.Popen([sys.executable, "-m", "workreport", "build"], cwd=project.root, env=environment, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "workreport", "build"],
+            cwd=project.root,
+            env=environment,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
         while process.poll() is None and not list((project.root / "dist").glob(".*/.offline-*")):
             time.sleep(0.005)
         process.send_signal(number)

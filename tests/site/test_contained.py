@@ -10,7 +10,7 @@ from tests.support.project import Project
 
 SECRET = "do-not-publish-8f2c"
 # Python runs this at its start, in the build and in whatever Python it starts.
-GUARD = '''
+GUARD = """
 import os, sys
 root = os.getcwd()
 allowed = tuple(os.path.join(root, name) for name in ("site", ".site-", "dist"))
@@ -35,7 +35,7 @@ def guard(event, arguments):
             raise PermissionError(f"written: {event} {path}")
 
 sys.addaudithook(guard)
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +47,15 @@ def guarded(tmp_path_factory) -> Path:
 
 
 def build(project: Project, guarded: Path):
-    environment = {"HOME": str(project.root / "no-home"), "PYTHONPATH": f"hooks{os.pathsep}{guarded}", "PYTHONDONTWRITEBYTECODE": "1"}
-    secrets = {name: SECRET for name in ("SECRET_TOKEN", "GITHUB_TOKEN", "ACTIONS_RUNTIME_TOKEN", "CI_JOB_TOKEN", "AWS_SECRET_ACCESS_KEY")}
+    environment = {
+        "HOME": str(project.root / "no-home"),
+        "PYTHONPATH": f"hooks{os.pathsep}{guarded}",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    secrets = {
+        name: SECRET
+        for name in ("SECRET_TOKEN", "GITHUB_TOKEN", "ACTIONS_RUNTIME_TOKEN", "CI_JOB_TOKEN", "AWS_SECRET_ACCESS_KEY")
+    }
     return project.run("build", **environment, **secrets)
 
 
@@ -72,7 +79,9 @@ def test_a_build_needs_no_network_and_no_home_and_writes_only_what_it_builds(pro
     ],
 )
 def test_the_guard_would_have_stopped_it(does, said, project, guarded):
-    project.replace("hooks/workreport/rendering/controls.py", "    return f'<button", f"    {does}\n    return f'<button")
+    project.replace(
+        "hooks/workreport/rendering/controls.py", "    return f'<button", f"    {does}\n    return f'<button"
+    )
     result = build(project, guarded)
     assert result.returncode == 1
     assert said in result.stderr

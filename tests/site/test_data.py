@@ -38,14 +38,18 @@ def test_the_files_hold_every_value_of_the_data_and_no_other(edition, built):
     ]
 
 
-@pytest.mark.parametrize(("edition", "page"), [("website", "2018-h1/figures/index.html"), ("bundle", "2018-h1/figures.html")])
+@pytest.mark.parametrize(
+    ("edition", "page"), [("website", "2018-h1/figures/index.html"), ("bundle", "2018-h1/figures.html")]
+)
 def test_the_page_of_figures_links_to_each_with_its_size(edition, page, built, offline):
     site = built.site if edition == "website" else offline
     parser = LexborHTMLParser((site / page).read_text(encoding="utf-8"))
     shown = {item.css_first("a").text(): item for item in parser.css(".data-files li")}
     assert tuple(shown) == NAMES
     for name, item in shown.items():
-        assert (site / page).parent.joinpath(item.css_first("a").attributes["href"]).resolve() == (site / "2018-h1" / name).resolve()
+        assert (site / page).parent.joinpath(item.css_first("a").attributes["href"]).resolve() == (
+            site / "2018-h1" / name
+        ).resolve()
         assert item.text().endswith(f"{(site / '2018-h1' / name).stat().st_size / 1024:.1f}\u00a0KB")
 
 
@@ -75,5 +79,9 @@ def test_the_page_of_figures_tells_search_engines_what_it_holds(built):
             node = json.loads(found[0].text())
             assert list(forbidden(node)) == []
             assert node["url"] == page.css_first("link[rel=canonical]").attributes["href"]
-            assert [each["contentUrl"] for each in node["distribution"]] == [f"{SITE_URL}{edition.id}/{name}" for name in NAMES]
-            assert [each["value"] for each in node["variableMeasured"]] == [figure.number or figure.text for figure in edition.figures]
+            assert [each["contentUrl"] for each in node["distribution"]] == [
+                f"{SITE_URL}{edition.id}/{name}" for name in NAMES
+            ]
+            assert [each["value"] for each in node["variableMeasured"]] == [
+                figure.number or figure.text for figure in edition.figures
+            ]

@@ -31,11 +31,16 @@ def test_the_pages_of_both_editions_are_built_and_those_of_the_second_say_that_t
     pages = {path.split("/")[1]: page for path, page in built_pages(made.site) if path.startswith(f"{edition.id}/")}
     areas = {area.id for area in REPORT.areas.areas}
     assert set(pages) == {"index.html", "requirements", "figures", "picture", *areas}
-    assert {name for name, page in pages.items() if FICTION in texts(page)} == (set(pages) if edition == SECOND else set())
+    assert {name for name, page in pages.items() if FICTION in texts(page)} == (
+        set(pages) if edition == SECOND else set()
+    )
 
 
 def test_it_is_configured_as_the_shipped_project_but_for_its_content(made):
-    configured = [yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) for root in (ROOT, made.root)]
+    configured = [
+        yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        for root in (ROOT, made.root)
+    ]
     shipped, fixture = ({key: value for key, value in each.items() if key not in OF_CONTENT} for each in configured)
     assert fixture == shipped
     assert all(configured[0][key] != configured[1][key] for key in OF_CONTENT)

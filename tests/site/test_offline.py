@@ -20,7 +20,9 @@ from workreport.release import Download, size_warning, write_checksums
 
 NEEDLESS = re.compile(r"\.map$|lunr|tinyseg|404|sitemap|\.(?:gz|br|md|py|yml)$")
 # What a script loads by a name that it puts together: the engine, its data, and the figures' cards.
-LOADED_BY_SCRIPTS = re.compile(r"assets/javascripts/workers/search\.\w+\.js|search/(?:index|tables)\.js|[\w-]+/cards\.js|使用说明\.txt")
+LOADED_BY_SCRIPTS = re.compile(
+    r"assets/javascripts/workers/search\.\w+\.js|search/(?:index|tables)\.js|[\w-]+/cards\.js|使用说明\.txt"
+)
 
 
 def bundle_of(project) -> Path:
@@ -47,7 +49,9 @@ def test_nothing_in_it_is_needless(offline):
 
 
 @pytest.mark.parametrize("name", ["contribute", "operate"])
-def test_pages_for_editors_and_operators_are_reached_from_the_page_about_the_site_and_not_from_the_menu(name, built, offline):
+def test_pages_for_editors_and_operators_are_reached_from_the_page_about_the_site_and_not_from_the_menu(
+    name, built, offline
+):
     for site in (built.site, offline):
         pages = {page_name(path): page for path, page in built_pages(site)}
         about = pages["about",]
@@ -65,7 +69,9 @@ def reached(folder: Path) -> set[str]:
         seen.add(name)
         document = read_document(folder / name)
         found = [reference.address.split("#")[0].split("?")[0] for reference in document.references] if document else []
-        waiting += [posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in found if address]
+        waiting += [
+            posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in found if address
+        ]
     return seen
 
 
@@ -115,8 +121,14 @@ def built_elsewhere(tmp_path_factory):
     before = os.umask(0o077)
     try:
         result = project.run(
-            "build", SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=CONTENT_TIME,
-            TZ="America/St_Johns", LC_ALL="C", LANG="tr_TR.UTF-8", PYTHONHASHSEED="7", HOME=str(project.root / "nowhere"),
+            "build",
+            SITE_URL=SITE_URL,
+            SOURCE_DATE_EPOCH=CONTENT_TIME,
+            TZ="America/St_Johns",
+            LC_ALL="C",
+            LANG="tr_TR.UTF-8",
+            PYTHONHASHSEED="7",
+            HOME=str(project.root / "nowhere"),
         )
     finally:
         os.umask(before)

@@ -4,9 +4,11 @@ import filecmp
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.support.project import CONTENT_TIME, SITE_URL, Project
 from workreport.building.run import run_mkdocs
+from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.loading import load_report
 from workreport.problems.problem import ProblemsFound
 from workreport.release.instructions import INSTRUCTIONS
@@ -39,12 +41,14 @@ def test_mkdocs_build_of_the_offline_edition_gives_the_contents_of_the_zip_but_f
     assert differing(project.site, offline) == {INSTRUCTIONS}
 
 
-@pytest.mark.parametrize("command", [("workreport", "build"), ("mkdocs", "build"), ("mkdocs", "build", "-q", "--strict")])
+@pytest.mark.parametrize(
+    "command", [("workreport", "build"), ("mkdocs", "build"), ("mkdocs", "build", "-q", "--strict")]
+)
 def test_a_failed_build_names_every_fault_in_chinese_and_leaves_the_last_site_as_it_was(command, project):
     for name in ("site/index.html", "dist/old.zip"):
         (project.root / name).parent.mkdir()
         (project.root / name).write_text("last")
-    lines = {name: project.append(name, "{{ figure(\"nothing\") }}") for name in ("docs/about.md", "docs/index.md")}
+    lines = {name: project.append(name, '{{ figure("nothing") }}') for name in ("docs/about.md", "docs/index.md")}
     result = project.run_module(*command)
     assert result.returncode == 1
     assert all(f"{name}:{line}: 没有“nothing”这个数字" in result.stdout + result.stderr for name, line in lines.items())
@@ -73,3 +77,14 @@ def test_a_mistake_in_a_macro_stops_the_build_and_is_no_page(project: Project):
     assert result.returncode == 1 and "Traceback" not in result.stderr
     assert "division by zero" in result.stderr
     assert not project.site.exists()
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffix in IMAGE_SUFFIXES if suffix != ".svg"])
+def test_a_photograph_that_the_check_allows_is_built_and_weighed(suffix, project):
+    picture = project.root / "docs" / "images" / f"hall{suffix}"
+    picture.parent.mkdir()
+    Image.new("RGB", (20, 20)).save(picture)
+    project.append("docs/about.md", f"![会场](images/{picture.name})")
+    result = project.run("build")
+    assert result.returncode == 0, result.stderr
+    assert "图片" in result.stdout and (project.site / "images" / picture.name).is_file()

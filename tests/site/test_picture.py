@@ -19,16 +19,28 @@ def test_the_page_says_what_the_file_says(edition, built):
     rows = [[said.text() for said in row.css("b, .result, .plan")] for row in said.css(".threads > li")]
     sides = edition.sides
     assert rows == [
-        [thread.topic, *([sides.results + thread.result] if thread.result else []), *([sides.plans + thread.plan] if thread.plan else [])]
-        for area in REPORT.areas_of(edition) for thread in edition.section(area.id).threads
+        [
+            thread.topic,
+            *([sides.results + thread.result] if thread.result else []),
+            *([sides.plans + thread.plan] if thread.plan else []),
+        ]
+        for area in REPORT.areas_of(edition)
+        for thread in edition.section(area.id).threads
     ]
-    assert [heading.text().rstrip("¶") for heading in said.css("article h2")] == [area.name for area in REPORT.areas_of(edition)]
-    assert [value.text() for value in said.css("article data")] == [each.text for each in edition.figures if each.kind != "trend"]
+    assert [heading.text().rstrip("¶") for heading in said.css("article h2")] == [
+        area.name for area in REPORT.areas_of(edition)
+    ]
+    assert [value.text() for value in said.css("article data")] == [
+        each.text for each in edition.figures if each.kind != "trend"
+    ]
 
 
 @each_edition
 def test_the_file_stands_beside_the_page_online_and_offline_and_is_linked_there(edition, built, offline):
-    for site, name, address in ((built.site, "picture/index.html", "../picture.svg"), (offline, "picture.html", "./picture.svg")):
+    for site, name, address in (
+        (built.site, "picture/index.html", "../picture.svg"),
+        (offline, "picture.html", "./picture.svg"),
+    ):
         links = [link.attributes["href"] for link in page(site, f"{edition.id}/{name}").css("article a.md-button")]
         assert [link.removeprefix("./") for link in links] == [address.removeprefix("./")]
     drawing = (offline / edition.id / "picture.svg").read_bytes()

@@ -28,10 +28,16 @@ def said(nodes) -> list[str]:
 
 def test_the_chapters_are_the_navigation_without_the_pages_that_serve_the_website_alone(document, pages):
     configuration = (CONTENT / "mkdocs.yml").read_text(encoding="utf-8")
-    files = re.findall(r"^ .*?([\w/-]+)\.md$", configuration.partition("\nnav:\n")[2].partition("\n\n")[0], re.MULTILINE)
+    files = re.findall(
+        r"^ .*?([\w/-]+)\.md$", configuration.partition("\nnav:\n")[2].partition("\n\n")[0], re.MULTILINE
+    )
     left_out = ("index", "accessibility", "offline", "contribute", "operate", f"{SECOND.id}/picture")
     # Of an earlier report it has the overview alone.
-    wanted = [file for file in files if file not in left_out and (not file.startswith(FIRST.id) or file == f"{FIRST.id}/index")]
+    wanted = [
+        file
+        for file in files
+        if file not in left_out and (not file.startswith(FIRST.id) or file == f"{FIRST.id}/index")
+    ]
     names = [file.removesuffix("index").strip("/") for file in wanted]
     assert len(names) > 10
     assert said(document.css(".chapter > h2")) == said(pages[name].css_first("article h1") for name in names)
@@ -46,7 +52,9 @@ def test_every_statement_of_the_site_stands_in_the_document_once(document, pages
 
 
 def test_every_figure_has_its_facts_in_the_document_once(document):
-    assert said(document.css(".chapter:has(.figure-facts) h5")) == [each.label for area in REPORT.areas.areas for each in SECOND.figures_of(area.id)]
+    assert said(document.css(".chapter:has(.figure-facts) h5")) == [
+        each.label for area in REPORT.areas.areas for each in SECOND.figures_of(area.id)
+    ]
     assert len(document.css(".figure-facts")) == len(SECOND.figures)
 
 

@@ -22,7 +22,9 @@ def forked(tmp_path_factory):
 
 
 def test_the_pencil_of_every_page_opens_its_file_in_the_fork(forked):
-    opened = {path: [node.attributes["href"] for node in page.css("[rel=edit]")] for path, page in built_pages(forked.site)}
+    opened = {
+        path: [node.attributes["href"] for node in page.css("[rel=edit]")] for path, page in built_pages(forked.site)
+    }
     assert opened.pop("404.html") == []
     files = {path.relative_to(forked.root).as_posix() for path in (forked.root / "docs").rglob("*.md")}
     assert sorted(opened.values()) == sorted([f"{FORK}/-/edit/main/{file}"] for file in files)
@@ -32,7 +34,10 @@ def test_the_pencil_of_every_page_opens_its_file_in_the_fork(forked):
 def test_beside_every_figure_is_its_line_in_the_data_file(forked):
     pages = dict(built_pages(forked.site))
     home = [each for each in SECOND.figures if each.number]
-    shown_on = [("index.html", SECOND, home), *((f"{each.id}/figures/index.html", each, each.figures) for each in (FIRST, SECOND))]
+    shown_on = [
+        ("index.html", SECOND, home),
+        *((f"{each.id}/figures/index.html", each, each.figures) for each in (FIRST, SECOND)),
+    ]
     for path, edition, shown in shown_on:
         lines = (forked.root / f"data/{edition.id}.yml").read_text(encoding="utf-8").split("\n")
         links = [node.attributes["href"] for node in pages[path].css(".figure-source")]
@@ -47,7 +52,10 @@ def test_every_page_reports_a_problem_with_its_place_filled_in(forked):
             assert links == [], path
             continue
         (link,) = links
-        form, (file,) = parse_qs(urlsplit(link).query), [urlsplit(node.attributes["href"]).path for node in page.css("[rel=edit]")]
+        form, (file,) = (
+            parse_qs(urlsplit(link).query),
+            [urlsplit(node.attributes["href"]).path for node in page.css("[rel=edit]")],
+        )
         assert link.startswith(f"{FORK}/-/issues/new?"), path
         assert form["issue[title]"] == ["首页" if path == "index.html" else page.css_first("h1").text(deep=False)], path
         (text,) = form["issue[description]"]

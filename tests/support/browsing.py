@@ -86,7 +86,9 @@ class Reader:
         """Keeps every console error, every uncaught error and every request to another host."""
         self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("request", lambda request: request.url.startswith((self.base, "data:")) or self.foreign.append(request.url))
+        self.page.on(
+            "request", lambda request: request.url.startswith((self.base, "data:")) or self.foreign.append(request.url)
+        )
 
     def search(self, words: str) -> list[str]:
         """Types into the open search box and returns the pages found, first first, as paths from the site's root."""
@@ -103,7 +105,9 @@ def new_reader(browser):
     contexts = []
 
     def make(base: str, width: int = 1280, height: int = 800, **options) -> Reader:
-        context = browser.new_context(viewport={"width": width, "height": height}, offline=base.startswith("file:"), **options)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, offline=base.startswith("file:"), **options
+        )
         contexts.append(context)
         context.set_default_timeout(10_000)
         reader = Reader(context.new_page(), base)

@@ -3,7 +3,7 @@
 White space between elements is left out, and addresses are written as readers get them.
 """
 
-PICTURE = "assets/favicon.svg"
+PICTURE = "images/logo.svg"
 
 _PLAIN_TABLE = "<table><thead><tr><th>领域</th><th>成效</th></tr></thead><tbody><tr><td>队伍</td><td>加强</td></tr></tbody></table>"
 _NESTED = "<ul><li>甲<ul><li>乙<ul><li>丙</li></ul></li></ul></li><li>丁</li></ul>"
@@ -11,7 +11,7 @@ _NESTED = "<ul><li>甲<ul><li>乙<ul><li>丙</li></ul></li></ul></li><li>丁</li
 
 def _radio(group: int, number: int, *, checked: bool = False) -> str:
     name = f"__tabbed_{group}"
-    return f'<input {"checked=checked " if checked else ""}id={name}_{number} name={name} type=radio>'
+    return f"<input {'checked=checked ' if checked else ''}id={name}_{number} name={name} type=radio>"
 
 
 def _tabs(group: int, names: dict[str, str], opened: int = 1) -> str:
@@ -25,13 +25,12 @@ def _tabs(group: int, names: dict[str, str], opened: int = 1) -> str:
 
 
 def _reference(name: str, number: int, again: str = "") -> str:
-    return f'<sup data-omit-from=search id=fnref{again}:{name}><a aria-label=注{number} class=footnote-ref href=#fn:{name}>[{number}]</a></sup>'
+    return f"<sup data-omit-from=search id=fnref{again}:{name}><a class=footnote-ref href=#fn:{name} role=doc-noteref>[{number}]</a></sup>"
 
 
 def _back(name: str, number: int, again: str = "") -> str:
     return (
-        f'<a aria-label=回到正文里的注{number} class=footnote-backref data-omit-from="search print" '
-        f"href=#fnref{again}:{name} title=回到正文里的注{number}>↩</a>"
+        f'<a class=footnote-backref data-omit-from="search print" href=#fnref{again}:{name}>回到正文里的注{number}</a>'
     )
 
 
@@ -69,7 +68,10 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
     "details of no kind": ('??? "全文"\n    甲', "<details><summary>全文</summary><p>甲</p></details>"),
     "tabs": ('=== "按领域"\n    甲\n\n=== "按时间"\n\n    乙', _tabs(1, {"按领域": "甲", "按时间": "乙"})),
     "two sets of tabs": ('=== "甲"\n    一\n\n===! "乙"\n    二', _tabs(1, {"甲": "一"}) + _tabs(2, {"乙": "二"})),
-    "tab that is open at first": ('=== "甲"\n    一\n\n===+ "乙"\n    二', _tabs(1, {"甲": "一", "乙": "二"}, opened=2)),
+    "tab that is open at first": (
+        '=== "甲"\n    一\n\n===+ "乙"\n    二',
+        _tabs(1, {"甲": "一", "乙": "二"}, opened=2),
+    ),
     "footnotes": (
         "甲[^1]，乙[^注]，又见[^1]。\n\n[^1]: 第一条。\n[^注]: 第二条，\n    接着写。\n\n    第二段。",
         f"<p>甲{_reference('1', 1)}，乙{_reference('注', 2)}，又见{_reference('1', 1, '2')}。</p>"
@@ -84,7 +86,7 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
     ),
     "abbreviations": (
         "由政法委和API组成，政法委牵头，APIs不算。\n\n*[政法委]: 中共中央政法委员会\n*[API]: 应用程序接口",
-        '<p>由<abbr class=first title=中共中央政法委员会>政法委</abbr>和<abbr class=first title=应用程序接口>API</abbr>组成，'
+        "<p>由<abbr class=first title=中共中央政法委员会>政法委</abbr>和<abbr class=first title=应用程序接口>API</abbr>组成，"
         "<abbr title=中共中央政法委员会>政法委</abbr>牵头，APIs不算。</p>",
     ),
     "definitions": (
@@ -109,7 +111,10 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
         "（https://example.org/）(https://example.org/a)",
         "<p>（<a href=https://example.org/>https://example.org/</a>）(<a href=https://example.org/a>https://example.org/a</a>)</p>",
     ),
-    "bare mail": ("写信给a.b@example.org联系。", "<p>写信给<a href=mailto:a.b@example.org>a.b@example.org</a>联系。</p>"),
+    "bare mail": (
+        "写信给a.b@example.org联系。",
+        "<p>写信给<a href=mailto:a.b@example.org>a.b@example.org</a>联系。</p>",
+    ),
     "code": (
         "```yaml\nid: a  # 注\n```",
         "<div class=highlight><pre><span></span><code><span class=nt>id</span><span class=p>:</span><span class=w> </span>"
@@ -156,7 +161,10 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
     "numbers that go on": ("1. 甲\n\n乙\n\n2. 丙", "<ol><li>甲</li></ol><p>乙</p><ol start=2><li>丙</li></ol>"),
     "two lists": ("1. 甲\n\n- 乙", "<ol><li>甲</li></ol><ul><li>乙</li></ul>"),
     "item over two lines": ("- 甲的上半句，\n  下半句。\n- 乙", "<ul><li>甲的上半句，下半句。</li><li>乙</li></ul>"),
-    "item over two lines in Latin": ("- one\n  two\n- 用Python\n  建站", "<ul><li>one two</li><li>用Python建站</li></ul>"),
+    "item over two lines in Latin": (
+        "- one\n  two\n- 用Python\n  建站",
+        "<ul><li>one two</li><li>用Python建站</li></ul>",
+    ),
     "item with a paragraph and code": (
         "1. 甲\n\n   乙\n\n   ```\n   a\n\n     b\n   ```\n\n2. 丙",
         "<ol><li><p>甲</p><p>乙</p><div class=highlight><pre><span></span><code>a\n\n  b\n</code></pre></div></li>"

@@ -25,7 +25,7 @@ def make_project(folder: Path) -> Path:
     """Assemble a working project in `folder`, from the content of the fixture and copies of the program, and return it."""
     shutil.copytree(CONTENT, folder, dirs_exist_ok=True)
     for name in PROGRAM:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.offline.yml", folder)
     (folder / "mkdocs.yml").write_text(_settings(), encoding="utf-8")
     return folder

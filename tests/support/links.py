@@ -91,15 +91,10 @@ def _home(site_url: str) -> _Home:
     return _Home(parts.scheme, parts.netloc.lower(), folder)
 
 
-def _check_document(
-    location: Location, document: Document, site: _Site
-) -> tuple[set[Broken], set[Location]]:
+def _check_document(location: Location, document: Document, site: _Site) -> tuple[set[Broken], set[Location]]:
     """Return the problems of one file and the files its links lead to."""
     file = "/".join(location)
-    broken = {
-        Broken(file, f"#{name}", "is the id of more than one element")
-        for name in document.repeated_ids
-    }
+    broken = {Broken(file, f"#{name}", "is the id of more than one element") for name in document.repeated_ids}
     linked: set[Location] = set()
     base = location
     if document.base is not None:
@@ -151,9 +146,7 @@ def _cleaned(address: str) -> str:
     return address.strip(_CONTROLS).translate(_LINE_BREAKS)
 
 
-def _locate(
-    reference: Reference, base: Location, source: Location, site: _Site
-) -> Location | None:
+def _locate(reference: Reference, base: Location, source: Location, site: _Site) -> Location | None:
     """Return the place in the site that an address names, None if it rightly names none there."""
     if reference.kind == "unreadable":
         raise _Unusable("is not valid CSS, so browsers skip it")

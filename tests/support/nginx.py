@@ -44,7 +44,11 @@ class Server:
     def get(self, path: str, method: str = "GET", tls: bool = False, **headers: str) -> Answer:
         """Asks for exactly that path; header names are written with underscores."""
         context = ssl._create_unverified_context()
-        connection = http.client.HTTPSConnection("127.0.0.1", self.tls_port, context=context, timeout=60) if tls else http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = (
+            http.client.HTTPSConnection("127.0.0.1", self.tls_port, context=context, timeout=60)
+            if tls
+            else http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        )
         try:
             connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
             response = connection.getresponse()
@@ -65,17 +69,39 @@ def run_nginx(site: Path, folder: Path, brotli: bool = True, plain: Path | None 
     server = Server(*_free_ports(3))
     key, certificate = folder / "key.pem", folder / "certificate.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=localhost", "-keyout", key, "-out", certificate],
-        check=True, capture_output=True,
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+            "-subj",
+            "/CN=localhost",
+            "-keyout",
+            key,
+            "-out",
+            certificate,
+        ],
+        check=True,
+        capture_output=True,
     )
     tls = f"    listen 127.0.0.1:{server.tls_port} ssl;\n    ssl_certificate {certificate};\n    ssl_certificate_key {key};\n"
     text = CONFIGURATION.read_text(encoding="utf-8")
-    for line, replacement in {LISTEN_LINE: f"    listen 127.0.0.1:{server.port};\n{tls}", ROOT_LINE: f'    root "{site}";\n', BROTLI_LINE: BROTLI_LINE if brotli else ""}.items():
+    for line, replacement in {
+        LISTEN_LINE: f"    listen 127.0.0.1:{server.port};\n{tls}",
+        ROOT_LINE: f'    root "{site}";\n',
+        BROTLI_LINE: BROTLI_LINE if brotli else "",
+    }.items():
         assert text.count(line) == 1, line
         text = text.replace(line, replacement)
     (folder / "site.conf").write_text(text, encoding="utf-8")
     (folder / "nginx.conf").write_text(_main(folder, brotli, server.plain_port, plain or site), encoding="utf-8")
-    process = subprocess.Popen(["nginx", "-p", folder, "-e", folder / "error.log", "-c", folder / "nginx.conf"], env={"PATH": PATH})
+    process = subprocess.Popen(
+        ["nginx", "-p", folder, "-e", folder / "error.log", "-c", folder / "nginx.conf"], env={"PATH": PATH}
+    )
     try:
         _wait(server.port, process, folder / "error.log")
         yield server

@@ -38,9 +38,17 @@ class Project:
 
     def run_module(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
         """Runs a Python module in this copy, which knows of no repository that a test does not name."""
-        neutral = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_", "GITEE_", "REPO_"))}
+        neutral = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("GITHUB_", "CI_", "GITEE_", "REPO_"))
+        }
         return subprocess.run(
-            [sys.executable, "-m", *arguments], cwd=self.root, text=True, capture_output=True, timeout=120,
+            [sys.executable, "-m", *arguments],
+            cwd=self.root,
+            text=True,
+            capture_output=True,
+            timeout=120,
             env={**neutral, "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8", **environment},
         )
 
@@ -83,6 +91,9 @@ def unpack_bundle(project: Project, target: Path) -> Path:
 
 def assert_same(site: Path, other: Path) -> None:
     """Both folders hold the same files with the same bytes."""
-    names = [sorted(path.relative_to(each).as_posix() for path in each.rglob("*") if path.is_file()) for each in (site, other)]
+    names = [
+        sorted(path.relative_to(each).as_posix() for path in each.rglob("*") if path.is_file())
+        for each in (site, other)
+    ]
     assert names[0] == names[1]
     assert filecmp.cmpfiles(site, other, names[0], shallow=False)[1:] == ([], [])

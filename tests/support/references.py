@@ -19,9 +19,7 @@ Kind = Literal["link", "image", "asset", "unreadable"]
 
 _ADDRESS_ATTRIBUTES = "href xlink:href src poster background action formaction".split()
 _SRCSET_ATTRIBUTES = "srcset imagesrcset".split()
-_STYLE_ATTRIBUTES = (
-    "style fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split()
-)
+_STYLE_ATTRIBUTES = "style fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split()
 _IMAGE_TAGS = frozenset({"img", "input", "image", "use", "feimage"})
 _IMAGE_ATTRIBUTES = frozenset({"poster", "background"})
 _META_ADDRESSES: dict[str, Kind] = {

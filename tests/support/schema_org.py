@@ -9,8 +9,15 @@ import re
 from collections.abc import Iterator
 
 SUPERTYPES = {
-    "Thing": None, "CreativeWork": "Thing", "Dataset": "CreativeWork", "MediaObject": "CreativeWork", "DataDownload": "MediaObject",
-    "Intangible": "Thing", "StructuredValue": "Intangible", "PropertyValue": "StructuredValue", "Organization": "Thing",
+    "Thing": None,
+    "CreativeWork": "Thing",
+    "Dataset": "CreativeWork",
+    "MediaObject": "CreativeWork",
+    "DataDownload": "MediaObject",
+    "Intangible": "Thing",
+    "StructuredValue": "Intangible",
+    "PropertyValue": "StructuredValue",
+    "Organization": "Thing",
 }
 # The types that may have a property, and what may be its value.
 PROPERTIES = {
@@ -21,7 +28,10 @@ PROPERTIES = {
     "distribution": ("Dataset", "DataDownload"),
     "encodingFormat": ("CreativeWork MediaObject", "Text URL"),
     "identifier": ("Thing", "PropertyValue Text URL"),
-    "inLanguage": ("BroadcastService CommunicateAction CreativeWork Event LinkRole PronounceableText WriteAction", "Language Text"),
+    "inLanguage": (
+        "BroadcastService CommunicateAction CreativeWork Event LinkRole PronounceableText WriteAction",
+        "Language Text",
+    ),
     "isAccessibleForFree": ("CreativeWork Event Place", "Boolean"),
     "isBasedOn": ("CreativeWork", "CreativeWork Product URL"),
     "license": ("CreativeWork", "CreativeWork URL"),
@@ -35,7 +45,10 @@ PROPERTIES = {
     "version": ("CreativeWork", "Number Text"),
 }
 WRITTEN_AS = {
-    "URL": re.compile(r"https?://\S+"), "Date": re.compile(r"\d{4}-\d\d-\d\d"), "DateTime": re.compile(r"\d{4}-\d\d-\d\dT\S+"), "Text": re.compile(r".+"),
+    "URL": re.compile(r"https?://\S+"),
+    "Date": re.compile(r"\d{4}-\d\d-\d\d"),
+    "DateTime": re.compile(r"\d{4}-\d\d-\d\dT\S+"),
+    "Text": re.compile(r".+"),
 }
 
 

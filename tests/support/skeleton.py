@@ -6,7 +6,7 @@ from itertools import groupby
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from workreport.checking.pages.source_lines import cells
-from workreport.markup.blocks import Block, Kind, read_page, is_delimiter_row
+from workreport.markup.blocks import Block, Kind, is_delimiter_row, read_page
 
 # The name of a block, and what it holds.
 Part = tuple[str, tuple["Part", ...]]
@@ -23,7 +23,13 @@ _NAMES = {
     Kind.FOOTNOTE: "footnote",
 }
 _TEXT = {"p": "text", "blockquote": "quote", "hr": "rule", "ul": "bullets", "li": "item", "dl": "list"}
-_BOXES = {"admonition": "admonition", "tabbed-set": "tabs", "tabbed-block": "tab", "highlight": "code", "footnote": "notes"}
+_BOXES = {
+    "admonition": "admonition",
+    "tabbed-set": "tabs",
+    "tabbed-block": "tab",
+    "highlight": "code",
+    "footnote": "notes",
+}
 
 
 def read(text: str) -> tuple[Part, ...]:
@@ -53,7 +59,12 @@ def _parts(blocks: Sequence[Block]) -> tuple[Part, ...]:
                 parts.append(("list", tuple(part for block in together for part in _explained(block))))
             case Kind.TAB:
                 for block in together:
-                    if block.lines[0].text.startswith("===!") or not parts or parts[-1][0] != "tabs" or block is together[0]:
+                    if (
+                        block.lines[0].text.startswith("===!")
+                        or not parts
+                        or parts[-1][0] != "tabs"
+                        or block is together[0]
+                    ):
                         parts.append(("tabs", ()))
                     parts[-1] = ("tabs", (*parts[-1][1], _block(block)))
             case Kind.CAPTION:
@@ -107,7 +118,13 @@ def _element(node: LexborNode) -> list[Part] | None:
     if tag == "pre" or "highlight" in names and tag == "div":
         return [("code", ())]
     if tag == "p":
-        return [] if "admonition-title" in names or node.css_first(".footnote-backref:first-child:last-child") and not node.text(deep=False).strip() else [("text", ())]
+        return (
+            []
+            if "admonition-title" in names
+            or node.css_first(".footnote-backref:first-child:last-child")
+            and not node.text(deep=False).strip()
+            else [("text", ())]
+        )
     if tag in ("dt", "dd"):
         return [("term", ())] if tag == "dt" else [("definition", tuple(_children(node)))]
     if tag == "details":

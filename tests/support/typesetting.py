@@ -57,7 +57,9 @@ def wrong_breaks(page: Page) -> list[str]:
     """The lines that begin with a mark that closes, or end with one that opens."""
     blocks = lines(page)
     return [
-        line for block in blocks for number, line in enumerate(block)
+        line
+        for block in blocks
+        for number, line in enumerate(block)
         if number and line[0] in NOT_AT_START or number < len(block) - 1 and line[-1] in NOT_AT_END
     ]
 

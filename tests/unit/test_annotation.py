@@ -12,7 +12,10 @@ from workreport.problems.problem import Problem
         (Problem("docs/a.md", 3, "错", "改"), "::error file=docs/a.md,line=3::错 → 改"),
         (Problem("docs/a.md", 3, "手写了“20%”", "用%"), "::error file=docs/a.md,line=3::手写了“20%25” → 用%25"),
         (Problem("docs/a:b,c%.md", 3, "a:b,c", "改"), "::error file=docs/a%3Ab%2Cc%25.md,line=3::a:b,c → 改"),
-        (Problem("docs/a\nb.md", 3, "错\n::error::甲\r", "改"), "::error file=docs/a%0Ab.md,line=3::错�::error::甲� → 改"),
+        (
+            Problem("docs/a\nb.md", 3, "错\n::error::甲\r", "改"),
+            "::error file=docs/a%0Ab.md,line=3::错�::error::甲� → 改",
+        ),
     ],
 )
 def test_signs_of_workflow_commands_are_escaped(problem, command):

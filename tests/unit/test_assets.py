@@ -53,19 +53,40 @@ def test_of_several_selectors_those_that_can_match_stay():
 
 
 def test_a_property_that_nothing_reads_is_dropped_and_its_neighbours_stay():
-    assert prune(".card{color:red;--unread:1px;margin:0}", WORDS).replace(" ", "") in (".card{color:red;margin:0}", ".card{color:red;margin:0;}")
+    assert prune(".card{color:red;--unread:1px;margin:0}", WORDS).replace(" ", "") in (
+        ".card{color:red;margin:0}",
+        ".card{color:red;margin:0;}",
+    )
 
 
 def test_the_names_are_all_words_of_the_pages_and_those_in_the_texts_of_scripts():
     scripts = ["""let hll=1;add("card open",'shut');add(`wide`)""", 'add("md-tooltip__inner");add("md-top")']
-    on_pages = names_in([b"<p class='lead md-tag'>"])
-    names = {*on_pages, *names_added(scripts, on_pages)}
-    assert names == {"p", "class", "lead", "md-tag", "card", "open", "shut", "wide", "md-top"}
+    names = names_in([b"<p class='lead md-tag'>"])
+    assert {*names, *names_added(scripts, names)} == {
+        "p",
+        "class",
+        "lead",
+        "md-tag",
+        "card",
+        "open",
+        "shut",
+        "wide",
+        "md-top",
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "added"), [(b"<div class=tabbed-set>", {"tabbed-control", "md-top"}), (b"<div>", {"md-top"})]
+)
+def test_what_a_script_adds_to_tabs_counts_where_a_page_has_any(page, added):
+    assert {*names_added(['add("tabbed-control md-top")'], names_in([page]))} == added
 
 
 @pytest.fixture
 def site(tmp_path):
-    parts = [f"assets/stylesheets/{part}" for part in STYLE_PARTS] + [f"assets/javascripts/{part}" for part in SCRIPT_PARTS]
+    parts = [f"assets/stylesheets/{part}" for part in STYLE_PARTS] + [
+        f"assets/javascripts/{part}" for part in SCRIPT_PARTS
+    ]
     for name in [part.replace("*", "0123abcd") for part in parts] + [*ALONE, "assets/javascripts/workers/search.js"]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +114,9 @@ def test_a_file_s_name_changes_with_its_content_and_only_then(site, tmp_path_fac
         for path in site.rglob("*"):
             if path.is_file():
                 (copy / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
-                (copy / path.relative_to(site)).write_text(path.read_text() + (added if path.name == "start.js" else ""))
+                (copy / path.relative_to(site)).write_text(
+                    path.read_text() + (added if path.name == "start.js" else "")
+                )
         install_assets(copy)
         names.append({path.name.split(".")[0]: path.name for path in copy.rglob("*.*.*")})
     assert names[0] == names[1]
@@ -120,6 +143,13 @@ def test_a_theme_with_other_files_stops_the_build_with_a_clear_message(count, pa
 @pytest.mark.parametrize("wrong", FAULTS)
 def test_a_fault_that_is_mended_is_still_one_of_the_theme(wrong):
     assert wrong in (Path(material.__file__).parent / "templates" / "base.html").read_text(encoding="utf-8")
+
+
+def test_what_styles_the_content_of_pages_is_kept_where_a_page_has_it(site):
+    (site / "assets/stylesheets/content.css").write_text(".card{color:red}.absent-today{color:red}")
+    install_assets(site)
+    (style,) = site.glob("assets/stylesheets/page.*")
+    assert ".card{color:red}" in style.read_text() and ".absent-today" not in style.read_text()
 
 
 def test_only_the_theme_s_rules_are_dropped_so_that_no_page_changes_another_page_s_styles(site):

@@ -78,7 +78,9 @@ def test_ordinary_text_is_accepted(text):
     assert check_characters("docs/a.md", text) == []
 
 
-@pytest.mark.parametrize("path", sorted([*(CONTENT / "docs").rglob("*.md"), *(CONTENT / "data").glob("*.yml")]), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted([*(CONTENT / "docs").rglob("*.md"), *(CONTENT / "data").glob("*.yml")]), ids=lambda path: path.name
+)
 def test_text_that_people_wrote_is_accepted(path: Path):
     assert check_characters(path.name, path.read_text(encoding="utf-8")) == []
 
@@ -89,7 +91,15 @@ def test_every_line_is_named_up_to_what_an_editor_can_read():
     assert "可能还有" in found[-1].what
 
 
-@pytest.mark.parametrize("text", ["e" + "\u0316\u0301" * 1_000_000, "\x00" * 2_000_000, "é\u200b\n" * 500_000, "".join(map(chr, range(0xD800))) * 20])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "e" + "\u0316\u0301" * 1_000_000,
+        "\x00" * 2_000_000,
+        "é\u200b\n" * 500_000,
+        "".join(map(chr, range(0xD800))) * 20,
+    ],
+)
 def test_huge_texts_are_decided_soon(text):
     started = time.process_time()
     assert check_characters("docs/a.md", text)

@@ -84,21 +84,27 @@ def test_markup_in_a_label_is_drawn_as_text():
 
 def test_the_summary_says_the_figures_from_the_largest_to_the_smallest():
     described = re.findall(r"<desc>(.+?)</desc>", page())
-    assert described[0].startswith("从大到小：侦办恶势力犯罪集团案件1679起，查结涉黑涉恶腐败和“保护伞”问题1097起，侦办涉黑案件268起。")
+    assert described[0].startswith(
+        "从大到小：侦办恶势力犯罪集团案件1679起，查结涉黑涉恶腐败和“保护伞”问题1097起，侦办涉黑案件268起。"
+    )
     assert described[1].startswith("从大到小：命案下降20.3%，黄赌毒警情下降15%。")
 
 
 def test_a_chart_has_its_table_beside_it():
     counts, declines = page().split('<div class="chart"')[1:]
     for part, figures in ((counts, COUNTS), (declines, DECLINES)):
-        assert [each.id for each in EDITION.figures if f"(figures.md#{each.id})" in part] == [each.id for each in figures]
+        assert [each.id for each in EDITION.figures if f"(figures.md#{each.id})" in part] == [
+            each.id for each in figures
+        ]
 
 
 def test_an_edition_with_nothing_to_compare_says_so():
     assert page(EDITION.model_copy(update={"figures": EDITION.figures[:2]})) == "这一期没有可以画在一张图上的数字。"
 
 
-@pytest.mark.parametrize("text", ["查结涉黑涉恶腐败和“保护伞”问题", "甲（乙）丙，丁。", "WTO2018年" * 9, "“" * 9, "，" * 9])
+@pytest.mark.parametrize(
+    "text", ["查结涉黑涉恶腐败和“保护伞”问题", "甲（乙）丙，丁。", "WTO2018年" * 9, "“" * 9, "，" * 9]
+)
 @pytest.mark.parametrize("limit", [1, 4, 7.5, 19])
 def test_lines_hold_the_whole_text_and_start_with_no_closing_sign(text, limit):
     found = lines(text, limit)

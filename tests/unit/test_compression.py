@@ -24,7 +24,9 @@ def test_both_copies_stand_beside_a_file_and_hold_the_same(suffix, tmp_path):
     assert len(names(tmp_path)) == 3
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.zip", PAGE), ("a.pdf", PAGE), ("a.png", PAGE), ("small.json", "{}"), ("empty.html", "")])
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.zip", PAGE), ("a.pdf", PAGE), ("a.png", PAGE), ("small.json", "{}"), ("empty.html", "")]
+)
 def test_what_is_packed_already_or_would_not_be_smaller_has_none(name, content, tmp_path):
     (tmp_path / name).write_text(content, encoding="utf-8")
     compress_files(tmp_path)

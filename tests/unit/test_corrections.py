@@ -36,15 +36,35 @@ def log(project: Project, *entries: str) -> None:
 # what stands in the data, what an editor made of it, the line's text that must be named, the entry that must be offered
 CHANGES = {
     "value": ("value: 268\n", "value: 269\n", "value: 269", "subject: 侦办涉黑案件, old: 268起, new: 269起"),
-    "digit after the point": ("value: 20.3\n", "value: 20.30\n", "value: 20.30", "subject: 命案, old: 下降20.3%, new: 下降20.30%"),
+    "digit after the point": (
+        "value: 20.3\n",
+        "value: 20.30\n",
+        "value: 20.30",
+        "subject: 命案, old: 下降20.3%, new: 下降20.30%",
+    ),
     "scale": ("    scale: 万\n", "", "value: 320", "old: 320万件, new: 320件"),
     "unit": ("unit: 件\n", "unit: 起\n", "value: 320", "old: 320万件, new: 320万起"),
-    "direction": ("direction: 下降\n    value: 15", "direction: 上升\n    value: 15", "value: 15", "subject: 黄赌毒警情, old: 下降15%, new: 上升15%"),
+    "direction": (
+        "direction: 下降\n    value: 15",
+        "direction: 上升\n    value: 15",
+        "value: 15",
+        "subject: 黄赌毒警情, old: 下降15%, new: 上升15%",
+    ),
     "trend": ("direction: 继续下降", "direction: 持平", "id: gun-explosives-trend", "old: 继续下降, new: 持平"),
     "day": ("as_of: 2018-05-31\n", "as_of: 2018-06-30\n", "as_of: 2018-06-30", "old: 2018-05-31, new: 2018-06-30"),
     "no day": ("    as_of: 2018-05-31\n", "", "id: gang-cases", "old: 2018-05-31, new: 没有"),
-    "period": ("period: 上半年\n    locator: 成效4\n    note: 报告没有写和哪一个时期比、怎样统计，也没有写案件数量", "period: 下半年\n    locator: 成效4\n    note: 报告没有写案件数量", "period: 下半年", "subject: 命案, old: 上半年, new: 下半年"),
-    "paragraph": ("locator: 成效3\n    note", "locator: 成效4\n    note", "locator: 成效4\n    note: 报告写的是全国累计数", "old: 成效3, new: 成效4"),
+    "period": (
+        "period: 上半年\n    locator: 成效4\n    note: 报告没有写和哪一个时期比、怎样统计，也没有写案件数量",
+        "period: 下半年\n    locator: 成效4\n    note: 报告没有写案件数量",
+        "period: 下半年",
+        "subject: 命案, old: 上半年, new: 下半年",
+    ),
+    "paragraph": (
+        "locator: 成效3\n    note",
+        "locator: 成效4\n    note",
+        "locator: 成效4\n    note: 报告写的是全国累计数",
+        "old: 成效3, new: 成效4",
+    ),
     "label": ("label: 命案", "label: 命案数", "label: 命案数", "subject: 命案数, old: 命案, new: 命案数"),
 }
 
@@ -56,7 +76,7 @@ def test_a_change_of_what_was_published_needs_the_entry_that_the_message_offers(
     text = (project.root / EDITION).read_text(encoding="utf-8")
     (found,) = problems(project)
     assert found.startswith(f"{EDITION}:{text.count(chr(10), 0, text.rindex(marker)) + 1}: "), found
-    entry = found[found.index("- {"):]
+    entry = found[found.index("- {") :]
     assert entry.startswith(f"- {{date: {TODAY}, subject: ") and f"{offered}, reason: 写上改的原因}}" in entry
     log(project, f"  {entry}")
     assert check_project(project.root)
@@ -72,9 +92,18 @@ def test_a_removed_figure_needs_an_entry(project):
 @pytest.mark.parametrize(
     ("change", "entry"),
     [
-        (("value: 268\n", "value: 269\n"), "{date: 2026-01-05, subject: 侦办涉黑案件, old: 286起, new: 269起, reason: 抄错}"),
-        (("value: 268\n", "value: 269\n"), "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268起, new: 296起, reason: 抄错}"),
-        (("value: 268\n", "value: 269\n"), "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268, new: 269, reason: 抄错}"),
+        (
+            ("value: 268\n", "value: 269\n"),
+            "{date: 2026-01-05, subject: 侦办涉黑案件, old: 286起, new: 269起, reason: 抄错}",
+        ),
+        (
+            ("value: 268\n", "value: 269\n"),
+            "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268起, new: 296起, reason: 抄错}",
+        ),
+        (
+            ("value: 268\n", "value: 269\n"),
+            "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268, new: 269, reason: 抄错}",
+        ),
         (None, "{date: 2026-01-05, subject: 侦办涉黑案件, old: 267起, new: 268起, reason: 抄错}"),
     ],
 )
@@ -95,12 +124,22 @@ def test_an_entry_about_a_page_is_free(project):
 @pytest.mark.parametrize(
     ("second", "message"),
     [
-        ("{date: 2026-01-05, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}", "这一条更正写了两次：首页第一段 → 只留下一次"),
-        ("{date: 2018-06-29, subject: 首页, old: 甲, new: 乙, reason: 数错}", "更正的日期2018-06-29比这一期的最后一天2018-06-30还早 → 写改的那一天"),
+        (
+            "{date: 2026-01-05, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}",
+            "这一条更正写了两次：首页第一段 → 只留下一次",
+        ),
+        (
+            "{date: 2018-06-29, subject: 首页, old: 甲, new: 乙, reason: 数错}",
+            "更正的日期2018-06-29比这一期的最后一天2018-06-30还早 → 写改的那一天",
+        ),
     ],
 )
 def test_an_entry_that_repeats_or_is_older_than_the_report_is_refused_on_its_line(second, message, project):
-    log(project, "  - {date: 2026-01-05, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}", f"  - {second}")
+    log(
+        project,
+        "  - {date: 2026-01-05, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}",
+        f"  - {second}",
+    )
     line = len((project.root / EDITION).read_text(encoding="utf-8").splitlines())
     assert problems(project) == [f"{EDITION}:{line}: {message}"]
 
@@ -118,12 +157,20 @@ def test_the_record_cannot_be_changed_by_hand(line, typed, project):
         project.replace("data/published.yml", line, typed)
     else:
         (project.root / "data/published.yml").write_text(typed, encoding="utf-8")
-    assert problems(project) == ["data/published.yml:1: 发布记录和它的校验码不符，它不是make record写出的样子 → 从仓库里恢复这个文件"]
+    assert problems(project) == [
+        "data/published.yml:1: 发布记录和它的校验码不符，它不是make record写出的样子 → 从仓库里恢复这个文件"
+    ]
 
 
 def test_what_has_no_entry_because_it_was_never_published_is_free(project):
-    project.replace(EDITION, "note: 报告没有写和哪一个时期比、怎样统计，也没有写案件数量。", "note: 报告没有写案件数量。")
-    project.replace(EDITION, TREND, TREND + TREND.replace("gun-explosives-trend", "guns").replace("持枪、爆炸案件发案", "持枪案件发案"))
+    project.replace(
+        EDITION, "note: 报告没有写和哪一个时期比、怎样统计，也没有写案件数量。", "note: 报告没有写案件数量。"
+    )
+    project.replace(
+        EDITION,
+        TREND,
+        TREND + TREND.replace("gun-explosives-trend", "guns").replace("持枪、爆炸案件发案", "持枪案件发案"),
+    )
     project.append("docs/2018-h1/workforce.md", '{{ figure("guns") }}')
     assert check_project(project.root)
 
@@ -157,4 +204,6 @@ def test_the_command_names_file_line_and_entry(project):
     line = project.replace(EDITION, "value: 1679\n", "value: 1697\n")
     result = project.run("check")
     assert result.returncode == 1
-    assert result.stderr.startswith(f"{EDITION}:{line}: “侦办恶势力犯罪集团案件”已经发布的是“1679起”，现在改成了“1697起”")
+    assert result.stderr.startswith(
+        f"{EDITION}:{line}: “侦办恶势力犯罪集团案件”已经发布的是“1679起”，现在改成了“1697起”"
+    )

@@ -32,7 +32,11 @@ print(json.dumps([seconds, int(peak[1]) / 1024, found]))
 
 # the file, its text, what must be said of it
 COSTLY = {
-    "aliases of aliases": (EDITION, "".join(f"a{i}: &a{i} [{f'*a{i - 1}, ' * 9 if i else 'x'}]\n" for i in range(30)), "用了YAML别名"),
+    "aliases of aliases": (
+        EDITION,
+        "".join(f"a{i}: &a{i} [{f'*a{i - 1}, ' * 9 if i else 'x'}]\n" for i in range(30)),
+        "用了YAML别名",
+    ),
     "deep brackets": (EDITION, "a: " + "[" * ROOM, "内容套了12层以上"),
     "deep braces": (EDITION, "a: " + "{a: " * (ROOM // 4), "内容套了12层以上"),
     "deep lists": (EDITION, "- " * (ROOM // 2), "内容套了12层以上"),
@@ -40,7 +44,11 @@ COSTLY = {
     "deep keys": (EDITION, "? " * (ROOM // 2), "内容套了12层以上"),
     "eight megabytes": (EDITION, "a: 1\n" * 1_600_000, "文件太大：7813 KB"),
     "a million keys": (EDITION, "".join(f"k{number}:\n" for number in range(1_000_000)), "文件太大"),
-    "as many keys as there is room for": (EDITION, "".join(f"{number:x}:\n" for number in range(40_000)), "文件的内容太多"),
+    "as many keys as there is room for": (
+        EDITION,
+        "".join(f"{number:x}:\n" for number in range(40_000)),
+        "文件的内容太多",
+    ),
     "one key again and again": (EDITION, "a:\n" * (ROOM // 3), "“a”写了两次"),
     "a line of a megabyte": (EDITION, f"name: {'a' * 2**20}\n", "文件太大：1025 KB"),
     "a line as long as there is room for": (EDITION, f"name: {'命' * (ROOM // 3)}\n", "“name”太长"),
@@ -48,8 +56,19 @@ COSTLY = {
     "endless number": (EDITION, SHIPPED.replace("value: 320", f"value: {'9' * 100_000}"), "“value”的写法不对"),
     "huge power": (EDITION, SHIPPED.replace("value: 320", "value: 1e999999999"), "“value”的写法不对"),
     "long list": (EDITION, f"a: [{'b, ' * (ROOM // 3)}]", "文件的内容太多"),
-    "thousands of unknown names": (EDITION, "locators:\n" + "".join(f"  - name: 成{i}\n" for i in range(2500)) + "figures:\n" + "".join(f"  - locator: 效{i}\n" for i in range(2500)), "没有“效0”这个原文段落"),
-    "thousands of records without content": (EDITION, SHIPPED.replace("figures:\n", "figures:\n" + "  - kind: count\n" * 5000), "缺少“area”"),
+    "thousands of unknown names": (
+        EDITION,
+        "locators:\n"
+        + "".join(f"  - name: 成{i}\n" for i in range(2500))
+        + "figures:\n"
+        + "".join(f"  - locator: 效{i}\n" for i in range(2500)),
+        "没有“效0”这个原文段落",
+    ),
+    "thousands of records without content": (
+        EDITION,
+        SHIPPED.replace("figures:\n", "figures:\n" + "  - kind: count\n" * 5000),
+        "缺少“area”",
+    ),
     "control characters": (EDITION, "\x00\n" * (ROOM // 2), "有一个控制字符"),
     "crowd of marks": (EDITION, "name: e" + "\u0301\u0316" * (ROOM // 5), "太多附加符号"),
     "full-width colons": (EDITION, "name：甲\n" * (ROOM // 12), "冒号是全角的"),
@@ -58,14 +77,29 @@ COSTLY = {
     "large page": ("docs/about.md", "# 甲\n\n" + "长文字\n\n" * 500_000, "文件太大"),
     "deep configuration": ("mkdocs.yml", "nav: " + "[" * ROOM, "内容套了12层以上"),
     "long configuration": ("mkdocs.yml", "nav:\n" + "  - a.md\n" * (ROOM // 9), "导航里的“a.md”写了两次"),
-    "long style": ("overrides/assets/stylesheets/site.css", "a{}" * (ROOM // 3) + " https://a.invalid", "引用了别的主机"),
-    "deep drawing": ("overrides/assets/favicon.svg", '<svg xmlns="http://www.w3.org/2000/svg">' + "<g>" * 80_000, "SVG图片里不能有"),
+    "long style": (
+        "overrides/assets/stylesheets/site.css",
+        "a{}" * (ROOM // 3) + " https://a.invalid",
+        "引用了别的主机",
+    ),
+    "deep drawing": (
+        "overrides/assets/favicon.svg",
+        '<svg xmlns="http://www.w3.org/2000/svg">' + "<g>" * 80_000,
+        "SVG图片里不能有",
+    ),
 }
 
 
 def measure(project: Project) -> tuple[float, float, list[str]]:
     """The processor time in seconds and the memory in megabytes that a check takes, and what it finds."""
-    result = subprocess.run([sys.executable, "-c", MEASURE], cwd=project.root, env={"PYTHONPATH": "hooks"}, capture_output=True, text=True, timeout=60)
+    result = subprocess.run(
+        [sys.executable, "-c", MEASURE],
+        cwd=project.root,
+        env={"PYTHONPATH": "hooks"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
     assert result.returncode == 0, result.stderr
     return tuple(json.loads(result.stdout))
 
@@ -81,7 +115,9 @@ def test_a_costly_file_is_decided_soon_and_in_little_memory(case, project):
 
 def test_many_costly_files_are_decided_soon_and_in_little_memory(project):
     for number in range(39):
-        (project.root / f"data/e{number}.yml").write_text(SHIPPED.replace("figures:\n", "figures:\n" + "  - kind: count\n" * 5000), encoding="utf-8")
+        (project.root / f"data/e{number}.yml").write_text(
+            SHIPPED.replace("figures:\n", "figures:\n" + "  - kind: count\n" * 5000), encoding="utf-8"
+        )
     seconds, megabytes, found = measure(project)
     assert any(f"data文件夹里有{len(list((project.root / 'data').glob('*.yml')))}个文件" in each for each in found)
     assert seconds < SECONDS and megabytes < MEGABYTES

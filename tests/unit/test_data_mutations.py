@@ -13,9 +13,72 @@ from workreport.problems.problem import ProblemsFound
 
 FILES = sorted((CONTENT / "data").glob("*.yml"))
 SIGNS = [
-    "\n", " ", "  ", "\t", ": ", ":", "：", "- ", "-", "#", " #", '"', "'", "“", "[", "]", "{", "}", ",", "，", "&a ", "*a", "!!int ", "!", "|", ">",
-    "%", "@", "`", "\\", "?", "<<: ", "---\n", "...\n", "\x00", "\u200b", "\ufeff", "\u3000", "\u00a0", "\u202e", "\ufffd", "é", "e\u0301", "０", "0", "1",
-    "-1", "0x1", "1e3", ".", ".nan", "1_0", "1:0", "万", "件", "no", "null", "~", "2018-05-31", "value: 1\n", "id: a\n", "{{ x }}", "<b>", "\r", "\x85", "\u2028",
+    "\n",
+    " ",
+    "  ",
+    "\t",
+    ": ",
+    ":",
+    "：",
+    "- ",
+    "-",
+    "#",
+    " #",
+    '"',
+    "'",
+    "“",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "，",
+    "&a ",
+    "*a",
+    "!!int ",
+    "!",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "\\",
+    "?",
+    "<<: ",
+    "---\n",
+    "...\n",
+    "\x00",
+    "\u200b",
+    "\ufeff",
+    "\u3000",
+    "\u00a0",
+    "\u202e",
+    "\ufffd",
+    "é",
+    "e\u0301",
+    "０",
+    "0",
+    "1",
+    "-1",
+    "0x1",
+    "1e3",
+    ".",
+    ".nan",
+    "1_0",
+    "1:0",
+    "万",
+    "件",
+    "no",
+    "null",
+    "~",
+    "2018-05-31",
+    "value: 1\n",
+    "id: a\n",
+    "{{ x }}",
+    "<b>",
+    "\r",
+    "\x85",
+    "\u2028",
 ]
 SIGN = st.sampled_from(SIGNS) | st.characters(codec="utf-8")
 
@@ -57,7 +120,11 @@ def texts(record: object) -> Iterator[str]:
 def figures(text: str) -> list[str]:
     """The amounts as the lines of a file give them, without YAML."""
     lines = [line.strip().removeprefix("- ") for line in text.splitlines()]
-    return [line.removeprefix("value:").partition(" #")[0].strip().strip("\"'") for line in lines if line.startswith("value:")]
+    return [
+        line.removeprefix("value:").partition(" #")[0].strip().strip("\"'")
+        for line in lines
+        if line.startswith("value:")
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +143,9 @@ def test_a_change_is_refused_or_loads_as_it_is_written(mutation, data):
     try:
         report = load_report(data)
     except ProblemsFound as found:
-        assert all(problem.file.startswith("data") and problem.line >= 1 and problem.remedy for problem in found.problems)
+        assert all(
+            problem.file.startswith("data") and problem.line >= 1 and problem.remedy for problem in found.problems
+        )
         assert all(len(str(problem).splitlines()) == 1 for problem in found.problems)
         return
     written = {path.name: path.read_text(encoding="utf-8-sig") for path in data.glob("*.yml")}

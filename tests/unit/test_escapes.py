@@ -40,7 +40,11 @@ def test_the_check_refuses_every_escape_of_a_page(tmp_path):
         (project.root / name).write_text(text, encoding="utf-8")
     said = refused(project.root)
     line = {name: 3 if "macro" in name else 2 for name in pages}
-    passed = [text for name, text in pages.items() if not any(each.startswith(f"{name}:{line[name]}: ") for each in said.get(name, ()))]
+    passed = [
+        text
+        for name, text in pages.items()
+        if not any(each.startswith(f"{name}:{line[name]}: ") for each in said.get(name, ()))
+    ]
     assert passed == []
 
 

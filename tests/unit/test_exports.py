@@ -51,7 +51,9 @@ def files(report: Report = REPORT, version: Version = VERSION, home: str | None 
 
 
 def table(*figures) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(files(report_with(*figures))["figures.csv"].decode("utf-8-sig"), newline="")))
+    return list(
+        csv.DictReader(io.StringIO(files(report_with(*figures))["figures.csv"].decode("utf-8-sig"), newline=""))
+    )
 
 
 def packed(folder, made: dict[str, bytes]) -> str:
@@ -63,7 +65,11 @@ def packed(folder, made: dict[str, bytes]) -> str:
 def test_every_edition_has_its_files_and_all_have_one_feed():
     other = REPORT.latest.model_copy(update={"id": "2018-h2"})
     made = exports(REPORT.model_copy(update={"editions": (other, REPORT.latest)}), VERSION, "读本", "", USES)
-    folders = [f"{edition}/{name}" for edition in ("2018-h2", "2018-h1") for name in ("figures.csv", "figures.json", "datapackage.json")]
+    folders = [
+        f"{edition}/{name}"
+        for edition in ("2018-h2", "2018-h1")
+        for name in ("figures.csv", "figures.json", "datapackage.json")
+    ]
     assert [export.address for export in made] == [*folders, FEED]
 
 
@@ -76,9 +82,48 @@ def test_the_table_says_by_its_first_bytes_that_it_is_utf_8_and_ends_lines_as_rf
 @pytest.mark.parametrize(
     ("figure", "told"),
     [
-        (COUNT, {"照报告的写法": "3.10万件", "类别": "数量", "方向": "", "数": "3.10", "万或亿": "万", "单位": "件", "数值": "31000.00", "截至": "2018-05-31", "说明": ""}),
-        (CHANGE, {"照报告的写法": "下降20.30%", "类别": "升降", "方向": "下降", "数": "20.30", "万或亿": "", "单位": "%", "数值": "-20.30", "截至": "", "说明": "报告没有写"}),
-        (TREND, {"照报告的写法": "继续下降", "类别": "趋势", "方向": "继续下降", "数": "", "万或亿": "", "单位": "", "数值": "", "截至": "", "说明": ""}),
+        (
+            COUNT,
+            {
+                "照报告的写法": "3.10万件",
+                "类别": "数量",
+                "方向": "",
+                "数": "3.10",
+                "万或亿": "万",
+                "单位": "件",
+                "数值": "31000.00",
+                "截至": "2018-05-31",
+                "说明": "",
+            },
+        ),
+        (
+            CHANGE,
+            {
+                "照报告的写法": "下降20.30%",
+                "类别": "升降",
+                "方向": "下降",
+                "数": "20.30",
+                "万或亿": "",
+                "单位": "%",
+                "数值": "-20.30",
+                "截至": "",
+                "说明": "报告没有写",
+            },
+        ),
+        (
+            TREND,
+            {
+                "照报告的写法": "继续下降",
+                "类别": "趋势",
+                "方向": "继续下降",
+                "数": "",
+                "万或亿": "",
+                "单位": "",
+                "数值": "",
+                "截至": "",
+                "说明": "",
+            },
+        ),
     ],
 )
 def test_the_table_gives_every_figure_as_the_report_writes_it_and_a_trend_no_number(figure, told):
@@ -93,7 +138,11 @@ def test_no_text_of_the_table_is_run_by_a_spreadsheet(start):
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.from_regex(AMOUNT_PATTERN, fullmatch=True), st.sampled_from([None, "万", "亿"]), st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1))
+@given(
+    st.from_regex(AMOUNT_PATTERN, fullmatch=True),
+    st.sampled_from([None, "万", "亿"]),
+    st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1),
+)
 def test_whatever_a_figure_holds_the_table_reads_back_the_same(value, scale, label):
     (row,) = table(COUNT.model_copy(update={"value": value, "scale": scale, "label": label}))
     assert (row["数"], row["万或亿"]) == (value, scale or "")
@@ -103,16 +152,50 @@ def test_whatever_a_figure_holds_the_table_reads_back_the_same(value, scale, lab
 
 def test_the_json_file_says_all_that_the_table_says_under_stable_names():
     told = json.loads(files(report_with(COUNT, CHANGE, TREND, corrections=CORRECTIONS))["figures.json"])
-    assert [(each["value"], each["number"]) for each in told["figures"]] == [("3.10", 31000), ("20.30", -20.3), (None, None)]
-    assert list(told["figures"][1]) == [
-        "id", "area", "label", "text", "kind", "direction", "value", "scale", "unit", "number", "period", "as_of", "locator", "note",
-        "area_id", "locator_heading", "pages",
+    assert [(each["value"], each["number"]) for each in told["figures"]] == [
+        ("3.10", 31000),
+        ("20.30", -20.3),
+        (None, None),
     ]
-    assert told["figures"][1]["pages"] == [{"title": "首页", "path": ""}, {"title": "学习贯彻", "path": "2018-h1/theory/"}]
+    assert list(told["figures"][1]) == [
+        "id",
+        "area",
+        "label",
+        "text",
+        "kind",
+        "direction",
+        "value",
+        "scale",
+        "unit",
+        "number",
+        "period",
+        "as_of",
+        "locator",
+        "note",
+        "area_id",
+        "locator_heading",
+        "pages",
+    ]
+    assert told["figures"][1]["pages"] == [
+        {"title": "首页", "path": ""},
+        {"title": "学习贯彻", "path": "2018-h1/theory/"},
+    ]
     assert told["figures"][2]["pages"] == []
-    assert told["figures"][1]["kind"] == "change" and told["figures"][1]["locator_heading"] == REPORT.latest.locators[2].heading
-    assert told["corrections"][0] == {"date": "2018-08-02", "subject": "命案", "old": "下降30%", "new": "下降20.3%", "reason": "看错了一行"}
-    assert (told["updated"], told["period"]) == ("2018-07-10T08:00:00+08:00", {"start": "2018-01-01", "end": "2018-06-30"})
+    assert (
+        told["figures"][1]["kind"] == "change"
+        and told["figures"][1]["locator_heading"] == REPORT.latest.locators[2].heading
+    )
+    assert told["corrections"][0] == {
+        "date": "2018-08-02",
+        "subject": "命案",
+        "old": "下降30%",
+        "new": "下降20.3%",
+        "reason": "看错了一行",
+    }
+    assert (told["updated"], told["period"]) == (
+        "2018-07-10T08:00:00+08:00",
+        {"start": "2018-01-01", "end": "2018-06-30"},
+    )
 
 
 def test_the_data_package_is_valid_and_its_table_reads_back_the_very_values_of_the_data(tmp_path):
@@ -121,8 +204,15 @@ def test_the_data_package_is_valid_and_its_table_reads_back_the_very_values_of_t
     assert result.valid, result.flatten()
     rows = frictionless.Package(path).get_resource("figures").read_rows()
     for row, figure in zip(rows, REPORT.latest.figures, strict=True):
-        assert (row["编号"], row["统计什么"], row["照报告的写法"], row["说明"]) == (figure.id, figure.label, figure.text, figure.note)
-        assert (row["数"], row["万或亿"], row["单位"]) == tuple(getattr(figure, name, None) for name in ("value", "scale", "unit"))
+        assert (row["编号"], row["统计什么"], row["照报告的写法"], row["说明"]) == (
+            figure.id,
+            figure.label,
+            figure.text,
+            figure.note,
+        )
+        assert (row["数"], row["万或亿"], row["单位"]) == tuple(
+            getattr(figure, name, None) for name in ("value", "scale", "unit")
+        )
         assert row["数值"] == (Decimal(figure.number) if figure.number else None)
         assert row["截至"] == figure.as_of and (figure.as_of is None or isinstance(row["截至"], date))
 
@@ -130,9 +220,13 @@ def test_the_data_package_is_valid_and_its_table_reads_back_the_very_values_of_t
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        ("figures.csv", b",268,", b",269,"), ("figures.csv", "编号".encode(), b"id"), ("figures.json", b"268", b"269"),
-        ("datapackage.json", b'"type": "number"', b'"type": "numeral"'), ("datapackage.json", b'"resources"', b'"files"'),
-        ("datapackage.json", b'"created": "2018', b'"created": "18'), ("datapackage.json", b'"licenses": [', b'"licenses": [1, '),
+        ("figures.csv", b",268,", b",269,"),
+        ("figures.csv", "编号".encode(), b"id"),
+        ("figures.json", b"268", b"269"),
+        ("datapackage.json", b'"type": "number"', b'"type": "numeral"'),
+        ("datapackage.json", b'"resources"', b'"files"'),
+        ("datapackage.json", b'"created": "2018', b'"created": "18'),
+        ("datapackage.json", b'"licenses": [', b'"licenses": [1, '),
     ],
 )
 def test_the_check_of_the_data_package_would_find_a_fault(name, old, new, tmp_path):
@@ -145,7 +239,11 @@ def test_the_data_package_says_its_version_of_the_standard_its_licence_its_sourc
     made = files()
     package = json.loads(made["datapackage.json"])
     assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
-    assert (package["name"], package["version"], package["created"]) == ("workreport-2018-h1", "20180710", "2018-07-10T08:00:00+08:00")
+    assert (package["name"], package["version"], package["created"]) == (
+        "workreport-2018-h1",
+        "20180710",
+        "2018-07-10T08:00:00+08:00",
+    )
     assert [licence["name"] for licence in package["licenses"]] == ["CC-BY-4.0"]
     assert package["sources"] == [{"title": f"《{REPORT.latest.title}》（年份是推定的）"}]
     for resource in package["resources"]:
@@ -162,7 +260,9 @@ def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, ver
     assert "<" not in text and node["@context"] == "https://schema.org" and 50 <= len(node["description"]) <= 5000
     assert list(forbidden(node)) == []
     values = [(each["name"], each["value"], each.get("unitText")) for each in node["variableMeasured"]]
-    assert values == [(each.label, each.number or each.text, getattr(each, "unit", None)) for each in REPORT.latest.figures]
+    assert values == [
+        (each.label, each.number or each.text, getattr(each, "unit", None)) for each in REPORT.latest.figures
+    ]
     assert [each.get("contentUrl") for each in node["distribution"]] == [
         f"{SITE_URL}2018-h1/{name}" if home else None for name in ("figures.csv", "figures.json", "datapackage.json")
     ]
@@ -171,8 +271,11 @@ def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, ver
 @pytest.mark.parametrize(
     "node",
     [
-        {"@type": "Dataset", "titel": "甲"}, {"@type": "Organization", "license": "https://example.org/"}, {"@type": "Dataset", "license": "CC"},
-        {"@type": "Dataset", "creator": {"@type": "Dataset"}}, {"@type": "Dataset", "distribution": [{"@type": "DataDownload", "value": "1"}]},
+        {"@type": "Dataset", "titel": "甲"},
+        {"@type": "Organization", "license": "https://example.org/"},
+        {"@type": "Dataset", "license": "CC"},
+        {"@type": "Dataset", "creator": {"@type": "Dataset"}},
+        {"@type": "Dataset", "distribution": [{"@type": "DataDownload", "value": "1"}]},
     ],
 )
 def test_the_vocabulary_would_find_a_word_out_of_place(node):
@@ -208,7 +311,9 @@ def test_the_feed_has_all_that_rfc_4287_requires(home, version):
 def test_the_feed_tells_every_edition_and_every_correction_latest_first():
     root = feed(report_with(COUNT, corrections=CORRECTIONS))
     assert [(told(entry, "title"), told(entry, "updated")[:10]) for entry in root.iter(f"{ATOM}entry")] == [
-        ("更正（2018年上半年）：关于", "2018-09-01"), ("更正（2018年上半年）：命案", "2018-08-02"), ("2018年上半年", "2018-07-10"),
+        ("更正（2018年上半年）：关于", "2018-09-01"),
+        ("更正（2018年上半年）：命案", "2018-08-02"),
+        ("2018年上半年", "2018-07-10"),
     ]
     assert told(root, "updated") == "2018-09-01T00:00:00+08:00"
     assert told(root.findall(f"{ATOM}entry")[1], "content") == "原来：下降30%。改为：下降20.3%。原因：看错了一行"

@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from html import unescape
 
 import pytest
 
@@ -20,7 +21,7 @@ TEXTS = {
     "2018-h1/reform.md": "# 政法改革",
     "2018-h1/risk-prevention.md": "# 防范化解风险\n\n{{ figure_cards() }}",
     "2018-h1/picture.md": "# 一图读懂\n\n{{ picture() }}",
-    "index.md": f"---\ntitle: 首页\n---\n# 读本\n\n{GANGS}{{{{ figure(\"nothing\") }}}}",
+    "index.md": f'---\ntitle: 首页\n---\n# 读本\n\n{GANGS}{{{{ figure("nothing") }}}}',
 }
 
 
@@ -74,7 +75,8 @@ def test_the_script_beside_the_figures_page_has_every_card_of_the_page_without_t
     start, _, cards = (card_script(page, REPORT) or "").partition("=")
     assert start == "globalThis.factCards"
     assert json.loads(cards) == {
-        each.id: f'<h2 id="card-title">{each.label}</h2><div class="fact-card">{each.id}</div>' for each in REPORT.latest.figures
+        each.id: f'<h2 id="card-title">{each.label}</h2><div class="fact-card">{each.id}</div>'
+        for each in REPORT.latest.figures
     }
 
 
@@ -83,7 +85,9 @@ def test_a_card_tells_of_its_own_corrections_and_of_no_other():
     edition = type(REPORT.latest).model_validate({**REPORT.latest.model_dump(mode="json"), "corrections": [entry]})
     report = type(REPORT)(areas=REPORT.areas, editions=(edition,), glossary=REPORT.glossary, search=REPORT.search)
     shown = MACROS["figure_facts"](PageContext(Site(report), "2018-h1/figures.md"))
-    assert "2026年1月5日由“268起”改为“269起”，原因：原来抄错了（[更正记录](../corrections.md)）" in card(shown, "gang-cases")
+    assert "2026年1月5日由“268起”改为“269起”，原因：原来抄错了（[更正记录](../corrections.md)）" in card(
+        shown, "gang-cases"
+    )
     assert "没有（[更正记录](../corrections.md)）" in card(shown, "homicide-change")
 
 
@@ -99,12 +103,17 @@ def test_a_card_tells_of_its_own_corrections_and_of_no_other():
     ids=["all known", "nothing known"],
 )
 def test_a_citation_by_the_standard_says_what_is_known_and_no_more(site, standard):
-    assert f'<span class="copyable">{standard}</span>' in card(figures_page(name="读本", **site), "gang-cases")
+    assert f'<span class="copyable">{standard}</span>' in unescape(
+        card(figures_page(name="读本", **site), "gang-cases")
+    )
 
 
 def test_a_plain_citation_gives_the_figure_its_time_and_its_place_in_the_report():
     shown = card(figures_page(name="读本", address=SITE_URL), "gang-cases")
-    assert '侦办涉黑案件<data class="figure-value" value="268"><b>268</b>起</data>（2018年上半年，截至5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，' in shown
+    assert (
+        '侦办涉黑案件<data class="figure-value" value="268"><b>268</b>起</data>（2018年上半年，截至5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，'
+        in shown
+    )
 
 
 def test_an_address_is_no_markup():

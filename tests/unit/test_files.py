@@ -80,12 +80,20 @@ WRITTEN = {
     "underline in a name": ("docs/new_page.md", "# 甲", "“new_page”不合规定"),
     "Chinese folder": ("docs/二〇一八/a.md", "# 甲", "“二〇一八”不合规定"),
     "point in a name": ("docs/a.b.md", "# 甲", "文件名的结尾“b.md”不合规定"),
-    "page in the folder of the offline edition's pages": ("docs/pages/about.md", "# 甲", "名字“pages”留给程序生成的文件，会互相覆盖 → 给这个文件夹换一个名字"),
+    "page in the folder of the offline edition's pages": (
+        "docs/pages/about.md",
+        "# 甲",
+        "名字“pages”留给程序生成的文件，会互相覆盖 → 给这个文件夹换一个名字",
+    ),
     "page in the folder of the search": ("docs/search/about.md", "# 甲", "名字“search”留给程序生成的文件"),
     "page in the folder of the downloads": ("docs/downloads/about.md", "# 甲", "名字“downloads”留给程序生成的文件"),
     "page in the folder of the data": ("docs/data/about.md", "# 甲", "名字“data”留给程序生成的文件"),
     "page with the address of the offline edition's pages": ("docs/pages.md", "# 甲", "名字“pages”留给程序生成的文件"),
-    "page that is shown where none is found": ("docs/404.md", "# 甲", "名字“404”留给程序生成的文件，会互相覆盖 → 给这个页面换一个名字"),
+    "page that is shown where none is found": (
+        "docs/404.md",
+        "# 甲",
+        "名字“404”留给程序生成的文件，会互相覆盖 → 给这个页面换一个名字",
+    ),
     "name of a device": ("docs/aux.md", "# 甲", "“aux”是Windows留用的名字"),
     "other case": ("docs/About.md", "# 甲", "“About”不合规定"),
     "same address as a folder's page": ("docs/2018-h1.md", "# 甲", "和docs/2018-h1.md是同一个网址"),
@@ -100,11 +108,19 @@ WRITTEN = {
     "half a picture": ("docs/images/a.jpg", picture("JPEG", (400, 400), quality=95)[:900], "打不开这个图片"),
     "empty picture": ("docs/images/a.webp", b"", "打不开这个图片"),
     "GIF by the name of PNG": ("docs/images/a.png", picture("GIF"), "打不开这个图片"),
-    "JPEG by the name of PNG": ("docs/images/a.png", picture("JPEG"), "图片其实是JPEG格式，和文件名不符 → 把文件名的结尾改成“.jpg”"),
+    "JPEG by the name of PNG": (
+        "docs/images/a.png",
+        picture("JPEG"),
+        "图片其实是JPEG格式，和文件名不符 → 把文件名的结尾改成“.jpg”",
+    ),
     "wide picture": ("docs/images/a.png", picture(size=(2001, 4)), "图片太大：2001×4像素 → 缩小到每边2000像素以内"),
     "picture that explodes": ("docs/images/a.png", bomb(), "图片太大：30000×30000像素"),
     "JPEG of many passes": ("docs/images/a.jpg", jpeg_of_many_passes(), "这个图片存得太复杂"),
-    "animation": ("docs/images/a.webp", picture("WEBP", save_all=True, append_images=[Image.new("RGB", (8, 8), "white")]), "这是动画"),
+    "animation": (
+        "docs/images/a.webp",
+        picture("WEBP", save_all=True, append_images=[Image.new("RGB", (8, 8), "white")]),
+        "这是动画",
+    ),
     "camera's notes in a JPEG": ("docs/images/a.jpg", picture("JPEG", exif=exif()), "带有拍摄信息"),
     "camera's notes in a PNG": ("docs/images/a.png", picture(exif=exif()), "带有拍摄信息"),
     "camera's notes in a WebP": ("docs/images/a.webp", picture("WEBP", exif=exif()), "带有拍摄信息"),
@@ -114,21 +130,65 @@ WRITTEN = {
     "script in an SVG": ("docs/images/a.svg", SVG.format("<script>alert()</script>"), "SVG图片里不能有“script”"),
     "event in an SVG": ("docs/images/a.svg", SVG.format('<path onload="alert()"/>'), "SVG图片里有程序（“onload”）"),
     "page in an SVG": ("docs/images/a.svg", SVG.format("<foreignObject/>"), "SVG图片里不能有“foreignObject”"),
-    "picture from elsewhere in an SVG": ("docs/images/a.svg", SVG.format('<image href="https://a.invalid/a.png"/>'), "不能有“image”"),
-    "style from elsewhere in an SVG": ("docs/images/a.svg", SVG.format("<style>@import 'https://a.invalid';</style>"), "样式引用了别的文件"),
-    "colour from elsewhere in an SVG": ("docs/images/a.svg", SVG.format('<path fill="url(https://a.invalid#a)"/>'), "“fill”引用了别的文件"),
-    "link in an SVG": ("docs/images/a.svg", SVG.format('<g xlink:href="javascript:alert()" xmlns:xlink="http://www.w3.org/1999/xlink"/>'), "引用了别的文件"),
-    "entity in an SVG": ("docs/images/a.svg", '<!DOCTYPE svg [<!ENTITY a "甲">]>' + SVG.format("&a;"), "DOCTYPE、实体或处理指令"),
-    "entity bomb in an SVG": ("docs/images/a.svg", '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' + SVG.format("&b;"), "DOCTYPE、实体或处理指令"),
+    "picture from elsewhere in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<image href="https://a.invalid/a.png"/>'),
+        "不能有“image”",
+    ),
+    "style from elsewhere in an SVG": (
+        "docs/images/a.svg",
+        SVG.format("<style>@import 'https://a.invalid';</style>"),
+        "样式引用了别的文件",
+    ),
+    "colour from elsewhere in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<path fill="url(https://a.invalid#a)"/>'),
+        "“fill”引用了别的文件",
+    ),
+    "link in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<g xlink:href="javascript:alert()" xmlns:xlink="http://www.w3.org/1999/xlink"/>'),
+        "引用了别的文件",
+    ),
+    "entity in an SVG": (
+        "docs/images/a.svg",
+        '<!DOCTYPE svg [<!ENTITY a "甲">]>' + SVG.format("&a;"),
+        "DOCTYPE、实体或处理指令",
+    ),
+    "entity bomb in an SVG": (
+        "docs/images/a.svg",
+        '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' + SVG.format("&b;"),
+        "DOCTYPE、实体或处理指令",
+    ),
     "style sheet of an SVG": ("docs/images/a.svg", '<?xml-stylesheet href="a.css"?>' + SVG.format(""), "处理指令"),
     "broken SVG": ("docs/images/a.svg", SVG.format("<g>"), "不是合格的SVG"),
     "deep SVG": ("docs/images/a.svg", SVG.format("<g>" * 20_000), "SVG图片里不能有“g”"),
     "page by the name of SVG": ("docs/images/a.svg", "<html/>", "文件里不是SVG图片，而是“html”"),
-    "script from elsewhere": ("overrides/main.html", '{% extends "base.html" %}\n<script src="https://a.invalid/a.js"></script>', "引用了别的主机：“https://a.invalid/a.js”"),
-    "script from elsewhere without a scheme": ("overrides/main.html", '<script src="//a.invalid/a.js"></script>', "引用了别的主机：“//a.invalid/a.js”"),
-    "style from elsewhere": ("overrides/assets/stylesheets/print.css", '@import "https://a.invalid/a.css";', "引用了别的主机"),
-    "font from elsewhere": ("overrides/assets/stylesheets/print.css", "a { src: url(//a.invalid/a.woff2) }", "引用了别的主机：“//a.invalid/a.woff2”"),
-    "request of a script": ("overrides/assets/javascripts/highlight.js", 'fetch("https://a.invalid/")', "引用了别的主机"),
+    "script from elsewhere": (
+        "overrides/main.html",
+        '{% extends "base.html" %}\n<script src="https://a.invalid/a.js"></script>',
+        "引用了别的主机：“https://a.invalid/a.js”",
+    ),
+    "script from elsewhere without a scheme": (
+        "overrides/main.html",
+        '<script src="//a.invalid/a.js"></script>',
+        "引用了别的主机：“//a.invalid/a.js”",
+    ),
+    "style from elsewhere": (
+        "overrides/assets/stylesheets/print.css",
+        '@import "https://a.invalid/a.css";',
+        "引用了别的主机",
+    ),
+    "font from elsewhere": (
+        "overrides/assets/stylesheets/print.css",
+        "a { src: url(//a.invalid/a.woff2) }",
+        "引用了别的主机：“//a.invalid/a.woff2”",
+    ),
+    "request of a script": (
+        "overrides/assets/javascripts/highlight.js",
+        'fetch("https://a.invalid/")',
+        "引用了别的主机",
+    ),
     "template in another encoding": ("overrides/main.html", "甲".encode("gbk"), "文件不是UTF-8编码"),
 }
 
@@ -194,7 +254,10 @@ def test_no_whole_folder_is_a_link(name, project):
 def test_what_is_no_file_is_never_opened(project):
     os.mkfifo(project.root / "data" / "2019-h1.yml")
     os.mkfifo(project.root / "docs" / "pipe.md")
-    assert {"data/2019-h1.yml:1: 这不是一个文件 → 删去它，换成文件", "docs/pipe.md:1: 这不是一个文件 → 删去它，换成文件"} <= set(problems(project))
+    assert {
+        "data/2019-h1.yml:1: 这不是一个文件 → 删去它，换成文件",
+        "docs/pipe.md:1: 这不是一个文件 → 删去它，换成文件",
+    } <= set(problems(project))
 
 
 @pytest.mark.parametrize(
@@ -203,7 +266,12 @@ def test_what_is_no_file_is_never_opened(project):
         ("docs/images/a.png", picture()),
         ("docs/images/a.jpg", picture("JPEG", progressive=True)),
         ("docs/images/a.webp", picture("WEBP")),
-        ("docs/images/a.svg", SVG.format('<defs><g id="a"/></defs><style>path{fill:url(#a)}</style><path fill="url(#a)"/><text>甲</text>')),
+        (
+            "docs/images/a.svg",
+            SVG.format(
+                '<defs><g id="a"/></defs><style>path{fill:url(#a)}</style><path fill="url(#a)"/><text>甲</text>'
+            ),
+        ),
         ("docs/images/large.png", picture(size=(2000, 2000))),
         ("data/schema/edition.json", "{}"),
         ("docs/.DS_Store", b"\0"),
@@ -220,7 +288,10 @@ def test_a_file_in_its_place_is_accepted(file, content, project):
 def test_too_many_files_are_not_read(project):
     for number in range(Limits.of(project.root).files):
         write(project, f"docs/2018-h1/a{number}.md", "# 甲\n")
-    assert any(each.startswith("docs/2018-h1:1: 文件太多，没有全部检查") and "删去这个文件夹里多余的文件" in each for each in problems(project))
+    assert any(
+        each.startswith("docs/2018-h1:1: 文件太多，没有全部检查") and "删去这个文件夹里多余的文件" in each
+        for each in problems(project)
+    )
 
 
 def test_every_edition_brings_room_for_its_files(project):

@@ -24,12 +24,78 @@ from workreport.text.macro_calls import calls_in
 pytestmark = pytest.mark.full
 CASES = int(os.environ.get("FUZZ_CASES", "200"))
 SECONDS = 3
-FILES = {kind: sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.glob(kind)) for kind in ("data/*.yml", "docs/**/*.md")}
+FILES = {
+    kind: sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.glob(kind))
+    for kind in ("data/*.yml", "docs/**/*.md")
+}
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 TYPED = [
-    "{", "}", "{{", "}}", "{%", "%}", "{#", "{{ figure(", '{{ figure("gang-cases") }}', '"', "'", "“", "”", "(", ")", "[", "]", "](", "<", ">", "<b>", "&",
-    "|", "*", "**", "_", "`", "```\n", "#", "\n# ", "\n## ", "---\n", "- ", ":", ": ", "：", "，", ",", "。", "!", "%", "\t", " ", "　", "\n", "\n\n", "\r\n",
-    "0", "1", "９", "万", "件", "起", "320万件", "20.3%", "269", "1e9", "no", "null", "\u200b", "\u202e", "\ufeff", "\x00", "\ufffd", "é", "😀",
+    "{",
+    "}",
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "{{ figure(",
+    '{{ figure("gang-cases") }}',
+    '"',
+    "'",
+    "“",
+    "”",
+    "(",
+    ")",
+    "[",
+    "]",
+    "](",
+    "<",
+    ">",
+    "<b>",
+    "&",
+    "|",
+    "*",
+    "**",
+    "_",
+    "`",
+    "```\n",
+    "#",
+    "\n# ",
+    "\n## ",
+    "---\n",
+    "- ",
+    ":",
+    ": ",
+    "：",
+    "，",
+    ",",
+    "。",
+    "!",
+    "%",
+    "\t",
+    " ",
+    "　",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "0",
+    "1",
+    "９",
+    "万",
+    "件",
+    "起",
+    "320万件",
+    "20.3%",
+    "269",
+    "1e9",
+    "no",
+    "null",
+    "\u200b",
+    "\u202e",
+    "\ufeff",
+    "\x00",
+    "\ufffd",
+    "é",
+    "😀",
 ]
 REALISTIC = st.sampled_from(TYPED) | st.text(max_size=4)
 
@@ -46,12 +112,12 @@ def changed(draw, kind: str) -> tuple[str, str]:
 
 def replaced(draw, text: str) -> str:
     start = draw(st.integers(0, len(text)))
-    return text[:start] + draw(REALISTIC) + text[start + draw(st.sampled_from([0, 0, 1, 1, 2, 10])):]
+    return text[:start] + draw(REALISTIC) + text[start + draw(st.sampled_from([0, 0, 1, 1, 2, 10])) :]
 
 
 def deleted(draw, text: str) -> str:
     start = draw(st.integers(0, len(text)))
-    return text[:start] + text[start + draw(st.integers(1, 40)):]
+    return text[:start] + text[start + draw(st.integers(1, 40)) :]
 
 
 def another_digit(draw, text: str) -> str:
@@ -59,7 +125,7 @@ def another_digit(draw, text: str) -> str:
     if not digits:
         return text
     place = draw(st.sampled_from(digits))
-    return text[:place] + draw(st.sampled_from("0123456789")) + text[place + 1:]
+    return text[:place] + draw(st.sampled_from("0123456789")) + text[place + 1 :]
 
 
 def full_width(draw, text: str) -> str:
@@ -80,7 +146,9 @@ def lines_moved(draw, text: str) -> str:
 def indented(draw, text: str) -> str:
     lines = text.split("\n")
     number = draw(st.integers(0, len(lines) - 1))
-    lines[number] = draw(st.sampled_from(["", " ", "  ", "    ", "\t", "- "])) + lines[number].lstrip(" " if draw(st.booleans()) else "")
+    lines[number] = draw(st.sampled_from(["", " ", "  ", "    ", "\t", "- "])) + lines[number].lstrip(
+        " " if draw(st.booleans()) else ""
+    )
     return "\n".join(lines)
 
 
@@ -136,7 +204,11 @@ def decided(path: Path, text: str, root: Path) -> Report | None:
     try:
         with in_time():
             report = check_project(root)
-            figures = {number for page in (root / "docs").rglob("*.md") for number in rendered_figures(report, page, root / "docs")}
+            figures = {
+                number
+                for page in (root / "docs").rglob("*.md")
+                for number in rendered_figures(report, page, root / "docs")
+            }
     except ProblemsFound as found:
         assert all(re.fullmatch(r"[^:\n]+:[1-9][0-9]*: .+ → .+", str(problem)) for problem in found.problems), found
         return None

@@ -24,7 +24,9 @@ def site(tmp_path):
 
 def test_nginx_is_told_the_policy_of_the_pages_and_what_only_a_header_can_say(site):
     assert dict(re.findall(r'^    add_header (\S+) "(.*)" always;$', CONFIGURATION, re.MULTILINE)) == {
-        "Content-Security-Policy": policy(site), **{name: value for name, value in HEADERS.items() if name != "Strict-Transport-Security"}}
+        "Content-Security-Policy": policy(site),
+        **{name: value for name, value in HEADERS.items() if name != "Strict-Transport-Security"},
+    }
     assert f'on "{HEADERS["Strict-Transport-Security"]}";' in CONFIGURATION and f'"{LASTING}";' in CONFIGURATION
 
 

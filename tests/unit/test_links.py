@@ -19,9 +19,7 @@ def check(folder: Path, files: Files, site_url: str | None = None) -> list[Broke
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return broken_references(
-        folder, site_url=site_url, allowed_hosts=frozenset({"cplusplus.com", "User.GitHub.io"})
-    )
+    return broken_references(folder, site_url=site_url, allowed_hosts=frozenset({"cplusplus.com", "User.GitHub.io"}))
 
 
 def sitemap(address: str) -> str:
@@ -77,9 +75,7 @@ PLACES = {
     "an SVG link": "<svg><a xlink:href=GONE /></svg>",
     **{
         f"an SVG {name}": f"<svg><path {name}='url(GONE)' /></svg>"
-        for name in (
-            "fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split()
-        )
+        for name in ("fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split())
     },
     "an SVG style": "<svg><style>path { fill: url(GONE) }</style></svg>",
     "an old background": "<table background=GONE></table>",
@@ -288,16 +284,12 @@ FAULTS = [
 def test_one_fault_is_reported_once_by_its_own_address(fault: Fault, tmp_path: Path) -> None:
     broken = check(tmp_path, {"index.html": fault.index, **fault.others}, fault.site_url)
 
-    assert [(problem.file, problem.reference) for problem in broken] == [
-        (fault.file, fault.reference)
-    ]
+    assert [(problem.file, problem.reference) for problem in broken] == [(fault.file, fault.reference)]
     assert fault.reason in broken[0].reason
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_what_is_reported_as_missing_is_accepted_once_it_is_there(
-    place: str, tmp_path: Path
-) -> None:
+def test_what_is_reported_as_missing_is_accepted_once_it_is_there(place: str, tmp_path: Path) -> None:
     index = PLACES[place].replace("GONE", "here.x")
     assert check(tmp_path, {"index.html": index, "here.x": ""}) == []
 
@@ -368,12 +360,8 @@ def test_a_sound_site_has_no_problem(name: str, tmp_path: Path) -> None:
     assert check(tmp_path, {"index.html": index, **others}) == []
 
 
-@pytest.mark.parametrize(
-    "site_url", [SITE_URL, "https://Example.ORG/站", "https://example.org/%E7%AB%99/"]
-)
-def test_addresses_below_the_published_address_are_the_site_s_own(
-    site_url: str, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("site_url", [SITE_URL, "https://Example.ORG/站", "https://example.org/%E7%AB%99/"])
+def test_addresses_below_the_published_address_are_the_site_s_own(site_url: str, tmp_path: Path) -> None:
     files: Files = {
         "index.html": "<link rel=canonical href=https://EXAMPLE.org/%E7%AB%99/>"
         f"<meta property=og:image content={SITE_URL}a.png>"
@@ -407,17 +395,13 @@ def test_all_problems_are_reported_in_order_and_each_once(tmp_path: Path) -> Non
 
 def test_another_first_page_can_be_named(tmp_path: Path) -> None:
     check(tmp_path, {"甲/index.html": "<a href=../b.html>", "b.html": "<p>"})
-    assert broken_references(
-        tmp_path, site_url=None, allowed_hosts=frozenset(), entry="甲/index.html"
-    ) == []
+    assert broken_references(tmp_path, site_url=None, allowed_hosts=frozenset(), entry="甲/index.html") == []
 
 
 def test_a_missing_first_page_is_the_only_complaint_about_reach(tmp_path: Path) -> None:
     broken = check(tmp_path / "none", {"a.html": "<p>"})
     assert [problem.file for problem in broken] == ["index.html"]
-    assert broken == broken_references(
-        tmp_path / "nowhere", site_url=None, allowed_hosts=frozenset()
-    )
+    assert broken == broken_references(tmp_path / "nowhere", site_url=None, allowed_hosts=frozenset())
 
 
 @pytest.mark.parametrize("site_url", ["nowhere", "ftp://example.org/", "https://[a"])

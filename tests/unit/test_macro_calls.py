@@ -5,15 +5,31 @@ import pytest
 from workreport.text.macro_calls import Call, Unreadable, calls_in
 
 LOOKALIKES = (
-    "{{ figure }}", "{{ figure(“a”) }}", "{{ figure(a) }}", "{{ 1 + 1 }}", '{{ figure("a").text }}', "{{ }}", '{{ figure("a") | upper }}',
-    '{{ figure(x="a") }}', "{{ config }}", '{{ figure("a"', "figure() }}", "{% set a = 1 %}", "{%", '{{ figure(*["a"]) }}',
+    "{{ figure }}",
+    "{{ figure(“a”) }}",
+    "{{ figure(a) }}",
+    "{{ 1 + 1 }}",
+    '{{ figure("a").text }}',
+    "{{ }}",
+    '{{ figure("a") | upper }}',
+    '{{ figure(x="a") }}',
+    "{{ config }}",
+    '{{ figure("a"',
+    "figure() }}",
+    "{% set a = 1 %}",
+    "{%",
+    '{{ figure(*["a"]) }}',
     '{{ figure("a"),matrix() }}',
 )
 
 
 def test_calls_are_found_in_order_with_their_lines():
     text = '一{{ figure("a") }}二\n\n{{ term("枫桥经验", "它") }}\n{{ matrix() }}'
-    assert list(calls_in(text)) == [Call("figure", ("a",), 1), Call("term", ("枫桥经验", "它"), 3), Call("matrix", (), 4)]
+    assert list(calls_in(text)) == [
+        Call("figure", ("a",), 1),
+        Call("term", ("枫桥经验", "它"), 3),
+        Call("matrix", (), 4),
+    ]
 
 
 @pytest.mark.parametrize("text", LOOKALIKES)

@@ -23,14 +23,25 @@ def section(title, *sources):
 
 
 WHOLE = Navigation(
-    [page("index.md"), *(section(name, f"{name}/index.md", f"{name}/reform.md") for name in IDS), section("关于", "about.md"), section("外面", "figures/index.md")],
+    [
+        page("index.md"),
+        *(section(name, f"{name}/index.md", f"{name}/reform.md") for name in IDS),
+        section("关于", "about.md"),
+        section("外面", "figures/index.md"),
+    ],
     [page("index.md")],
 )
 
 
 @pytest.mark.parametrize(
     ("source", "shown"),
-    [("2018-h1/reform.md", "2018-h1"), ("2017-h2/index.md", "2017-h2"), ("about.md", "2018-h1"), ("index.md", "2018-h1"), (None, "2018-h1")],
+    [
+        ("2018-h1/reform.md", "2018-h1"),
+        ("2017-h2/index.md", "2017-h2"),
+        ("about.md", "2018-h1"),
+        ("index.md", "2018-h1"),
+        (None, "2018-h1"),
+    ],
 )
 def test_only_one_edition_shows_its_pages_and_each_other_is_a_link_to_its_first(source, shown):
     items = navigation_beside(page(source) if source else None, WHOLE, REPORT).items

@@ -33,7 +33,10 @@ def test_what_is_not_known_is_not_said():
 
 @pytest.mark.parametrize(
     ("address", "place"),
-    [("https://reader.invalid/2018-h1/reform/", "https://reader.invalid/2018-h1/reform/"), ("", "docs/2018-h1/reform.md")],
+    [
+        ("https://reader.invalid/2018-h1/reform/", "https://reader.invalid/2018-h1/reform/"),
+        ("", "docs/2018-h1/reform.md"),
+    ],
 )
 def test_a_report_names_the_page(address, place):
     asked = parse_qs(urlsplit(end_of(address=address, source=HOST).report).query)

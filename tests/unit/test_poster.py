@@ -52,7 +52,9 @@ def test_two_joined_dots_are_what_continues_and_a_ring_is_what_only_the_plans_te
 
 
 def test_it_changes_with_the_data_and_with_nothing_else():
-    changed = EDITION.model_copy(update={"figures": (EDITION.figures[0].model_copy(update={"value": "321"}), *EDITION.figures[1:])})
+    changed = EDITION.model_copy(
+        update={"figures": (EDITION.figures[0].model_copy(update={"value": "321"}), *EDITION.figures[1:])}
+    )
     assert "321万件" in said(drawn(changed)) and "320万件" not in said(drawn(changed))
     assert poster(EDITION, AREAS) == poster(EDITION, AREAS)
 
@@ -60,7 +62,11 @@ def test_it_changes_with_the_data_and_with_nothing_else():
 def test_everything_in_it_stands_within_its_edges():
     picture = drawn()
     _, _, width, height = map(int, picture.get("viewBox").split())
-    places = [int(group.get("transform").split()[1].rstrip(")")) for group in picture.iter(f"{SVG}g") if group.get("transform")]
+    places = [
+        int(group.get("transform").split()[1].rstrip(")"))
+        for group in picture.iter(f"{SVG}g")
+        if group.get("transform")
+    ]
     assert places == sorted(places) and places[-1] < height
     assert all(0 < int(text.get("x")) < width for text in picture.iter(f"{SVG}text"))
 

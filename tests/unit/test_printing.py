@@ -27,7 +27,10 @@ def site(tmp_path):
     for address, article in ARTICLES.items():
         path = tmp_path / address
         path.parent.mkdir(exist_ok=True)
-        path.write_text(f'<html><body><nav class="md-nav--primary">{links}</nav><article>{article}</article><footer>完</footer></body></html>', encoding="utf-8")
+        path.write_text(
+            f'<html><body><nav class="md-nav--primary">{links}</nav><article>{article}</article><footer>完</footer></body></html>',
+            encoding="utf-8",
+        )
     return tmp_path
 
 
@@ -55,11 +58,30 @@ def test_cover_contents_and_chapters_follow_each_other_in_the_article(document):
     assert document.css_first("footer").text() == "完"
 
 
+def test_what_is_closed_or_behind_a_tab_is_open_on_paper(site):
+    tabs = (
+        "<details><summary>全文</summary><p>甲</p></details>"
+        '<div class="tabbed-set tabbed-alternate" data-tabs="1:2"><input checked id="__tabbed_1_1" name="__tabbed_1" type="radio">'
+        '<input id="__tabbed_1_2" name="__tabbed_1" type="radio"><div class="tabbed-labels"><label for="__tabbed_1_1">按<b>领域</b></label>'
+        '<label for="__tabbed_1_2">按时间</label></div><div class="tabbed-content"><div class="tabbed-block"><p>乙</p></div>'
+        '<div class="tabbed-block"><p>丙</p></div></div></div>'
+    )
+    path = site / "glossary.html"
+    path.write_text(path.read_text(encoding="utf-8").replace("<h1>用语</h1>", f"<h1>用语</h1>{tabs}"), encoding="utf-8")
+    fill_print_edition(site)
+    chapter = dict(built_pages(site))["print.html"].css(".chapter")[-1]
+    assert "open" in chapter.css_first("details").attributes
+    assert [node.text() for node in chapter.css(".tab-title, .tab-title ~ div")] == ["按领域", "乙", "按时间", "丙"]
+    assert chapter.css("input, label, [data-tabs], .tabbed-set, .tabbed-block") == []
+
+
 def test_the_contents_name_every_chapter_and_section_and_lead_to_them(document):
     links = [(link.text(), link.attributes["href"]) for link in document.css(".contents a")]
     assert links == [
-        ("总览", "#2018-h1"), ("数字一览", "#2018-h1--figures"),
-        ("数字", "#2018-h1-figures"), ("逐项&说明", "#2018-h1-figures--facts"),
+        ("总览", "#2018-h1"),
+        ("数字一览", "#2018-h1--figures"),
+        ("数字", "#2018-h1-figures"),
+        ("逐项&说明", "#2018-h1-figures--facts"),
         ("用语", "#glossary"),
     ]
 
@@ -71,14 +93,24 @@ def test_every_heading_goes_one_level_down_below_the_title(document):
 
 def test_ids_tell_a_page_from_a_section_of_another_page(document):
     ids = [node.attributes["id"] for node in document.css(".chapter [id]")]
-    assert ids == ["2018-h1", "2018-h1--figures", "2018-h1-figures", "2018-h1-figures--facts", "2018-h1-figures--gangs", "glossary"]
+    assert ids == [
+        "2018-h1",
+        "2018-h1--figures",
+        "2018-h1-figures",
+        "2018-h1-figures--facts",
+        "2018-h1-figures--gangs",
+        "glossary",
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "address"),
     [
-        ("数字", "#2018-h1-figures--gangs"), ("上面", "#2018-h1-figures--facts"), ("总览", "#2018-h1"),
-        ("别处", "https://example.org/"), ("表格", "downloads/a.csv"),
+        ("数字", "#2018-h1-figures--gangs"),
+        ("上面", "#2018-h1-figures--facts"),
+        ("总览", "#2018-h1"),
+        ("别处", "https://example.org/"),
+        ("表格", "downloads/a.csv"),
     ],
 )
 def test_a_link_to_a_page_leads_into_the_document_and_any_other_where_it_led(text, address, document):

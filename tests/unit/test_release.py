@@ -39,7 +39,9 @@ def test_a_bundle_unpacks_to_one_folder_of_its_own_name(tmp_path):
     bundle = write_bundle(make_site(tmp_path), VERSION, "读本", tmp_path)
     assert bundle == tmp_path / f"{FOLDER}.zip"
     with zipfile.ZipFile(bundle) as archive:
-        assert archive.namelist() == [f"{FOLDER}/{name}" for name in ("a/a.html", "a/b.html", "index.html", INSTRUCTIONS)]
+        assert archive.namelist() == [
+            f"{FOLDER}/{name}" for name in ("a/a.html", "a/b.html", "index.html", INSTRUCTIONS)
+        ]
         assert archive.read(f"{FOLDER}/index.html").decode() == "首页"
 
 
@@ -75,7 +77,14 @@ def test_the_instructions_open_in_old_editors_and_say_what_this_is_how_to_open_a
     content = instructions_of(VERSION, tmp_path)
     assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\n") == content.count(b"\r\n")
     text = content.decode("utf-8-sig")
-    for said in ("半年报告读本", "非官方读者版", "内容更新到2018年7月10日", "20180710", "双击index.html", f"certutil -hashfile {FOLDER}.zip SHA256"):
+    for said in (
+        "半年报告读本",
+        "非官方读者版",
+        "内容更新到2018年7月10日",
+        "20180710",
+        "双击index.html",
+        f"certutil -hashfile {FOLDER}.zip SHA256",
+    ):
         assert said in text
 
 
@@ -106,8 +115,17 @@ def commit(root: Path, name: str, seconds: int) -> None:
     run = {"cwd": root, "check": True, "capture_output": True}
     subprocess.run(["git", "init", "-q"], **run)
     subprocess.run(["git", "add", "."], **run)
-    person = {"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b", "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b"}
-    subprocess.run(["git", "commit", "-qm", "Change"], **run, env={**os.environ, **person, "GIT_COMMITTER_DATE": f"{seconds} +0000"})
+    person = {
+        "GIT_COMMITTER_NAME": "a",
+        "GIT_COMMITTER_EMAIL": "a@b",
+        "GIT_AUTHOR_NAME": "a",
+        "GIT_AUTHOR_EMAIL": "a@b",
+    }
+    subprocess.run(
+        ["git", "commit", "-qm", "Change"],
+        **run,
+        env={**os.environ, **person, "GIT_COMMITTER_DATE": f"{seconds} +0000"},
+    )
 
 
 @pytest.fixture
@@ -125,7 +143,9 @@ def test_the_time_is_that_of_the_last_commit_of_the_content_in_beijing(history):
 
 
 def test_the_time_can_be_given(history):
-    assert content_time(history, {"SOURCE_DATE_EPOCH": "1531267200"}) == datetime(2018, 7, 11, 0, 0, tzinfo=timezone.utc)
+    assert content_time(history, {"SOURCE_DATE_EPOCH": "1531267200"}) == datetime(
+        2018, 7, 11, 0, 0, tzinfo=timezone.utc
+    )
 
 
 @pytest.mark.parametrize("written", ["2018-07-10", "x", "", "1e9", "9" * 30, "0", "-5", "5000000000"])
@@ -135,7 +155,9 @@ def test_a_given_time_that_is_none_is_refused(written, history):
 
 
 def test_a_clone_without_its_history_has_no_date_rather_than_a_wrong_one(history, tmp_path):
-    subprocess.run(["git", "clone", "-q", "--depth=1", history.as_uri(), tmp_path / "shallow"], check=True, capture_output=True)
+    subprocess.run(
+        ["git", "clone", "-q", "--depth=1", history.as_uri(), tmp_path / "shallow"], check=True, capture_output=True
+    )
     assert content_time(tmp_path / "shallow", {}) is None
 
 
@@ -155,12 +177,16 @@ def test_each_page_has_the_time_of_its_own_last_edit(history):
 
 
 def test_without_its_history_a_page_has_no_time(history, tmp_path):
-    subprocess.run(["git", "clone", "-q", "--depth=1", history.as_uri(), tmp_path / "shallow"], check=True, capture_output=True)
+    subprocess.run(
+        ["git", "clone", "-q", "--depth=1", history.as_uri(), tmp_path / "shallow"], check=True, capture_output=True
+    )
     (tmp_path / "none").mkdir()
     assert edit_times(tmp_path / "shallow") == edit_times(tmp_path / "none") == {}
 
 
-@pytest.mark.parametrize(("size", "editions", "warned"), [(220, 1, False), (221, 1, True), (320, 2, False), (321, 2, True)])
+@pytest.mark.parametrize(
+    ("size", "editions", "warned"), [(220, 1, False), (221, 1, True), (320, 2, False), (321, 2, True)]
+)
 def test_a_zip_is_too_large_only_for_its_number_of_editions(size, editions, warned, tmp_path):
     (tmp_path / "a.zip").write_bytes(b"0" * size * 1024)
     assert bool(size_warning(tmp_path / "a.zip", editions)) == warned

@@ -18,7 +18,9 @@ def on(uri: str, text: str = "", **site) -> PageContext:
 
 
 def test_a_figure_links_to_its_fact_card_from_every_folder():
-    assert '<data class="figure-value" value="3200000"><b>320</b>万件</data>' in MACROS["figure"](on("index.md"), "disputes-resolved")
+    assert '<data class="figure-value" value="3200000"><b>320</b>万件</data>' in MACROS["figure"](
+        on("index.md"), "disputes-resolved"
+    )
     assert "](2018-h1/figures.md#disputes-resolved)" in MACROS["figure"](on("index.md"), "disputes-resolved")
     assert "](figures.md#disputes-resolved)" in MACROS["figure"](on("2018-h1/theory.md"), "disputes-resolved")
 
@@ -57,7 +59,9 @@ def test_the_terms_of_a_page_are_those_that_it_calls_each_once():
 
 
 def test_a_term_may_be_shown_in_other_words():
-    assert MACROS["term"](on("about.md"), "市域社会治理", "市域特点").startswith("[市域特点](glossary.md#city-level-governance")
+    assert MACROS["term"](on("about.md"), "市域社会治理", "市域特点").startswith(
+        "[市域特点](glossary.md#city-level-governance"
+    )
 
 
 def test_an_unknown_name_suggests_the_nearest():
@@ -66,7 +70,10 @@ def test_an_unknown_name_suggests_the_nearest():
 
 
 def test_a_download_is_offered_with_its_size_date_and_checksum():
-    bundle, checksum = Download(Path("dist/a.zip"), 153_600, "0f" * 32), Download(Path("dist/a.zip.sha256"), 72, "1e" * 32)
+    bundle, checksum = (
+        Download(Path("dist/a.zip"), 153_600, "0f" * 32),
+        Download(Path("dist/a.zip.sha256"), 72, "1e" * 32),
+    )
     version = Version("2018-h1", datetime(2018, 7, 10))
     shown = MACROS["downloads"](on("offline.md", offered=(bundle, checksum), version=version))
     assert "[下载离线包](downloads/a.zip)" in shown and "[校验文件](downloads/a.zip.sha256)" in shown
@@ -74,7 +81,10 @@ def test_a_download_is_offered_with_its_size_date_and_checksum():
 
 
 def test_the_files_of_data_are_those_of_the_pages_edition_with_their_sizes():
-    made = tuple(Export(*each, "表格") for each in (("2018-h1/figures.csv", b"a" * 1500), ("2018-h2/figures.csv", b""), ("data/feed.xml", b"")))
+    made = tuple(
+        Export(*each, "表格")
+        for each in (("2018-h1/figures.csv", b"a" * 1500), ("2018-h2/figures.csv", b""), ("data/feed.xml", b""))
+    )
     shown = MACROS["figure_files"](on("2018-h1/figures.md", exports=made))
     assert "[figures.csv](figures.csv)" in shown and "1.5&nbsp;KB" in shown
     assert shown.count("](") == 1
@@ -97,26 +107,34 @@ def test_no_correction_is_said_plainly():
 
 def test_the_corrections_of_every_edition_stand_in_one_list_and_name_it():
     shown = MACROS["correction_log"](PageContext(Site(BOTH), "corrections.md"))
-    assert [shown.index(f"| {edition.name} | {edition.corrections[0].subject} |") for edition in (SECOND, FIRST)] == sorted(
-        shown.index(edition.name) - 2 for edition in (SECOND, FIRST)
-    )
+    assert [
+        shown.index(f"| {edition.name} | {edition.corrections[0].subject} |") for edition in (SECOND, FIRST)
+    ] == sorted(shown.index(edition.name) - 2 for edition in (SECOND, FIRST))
 
 
 def test_a_page_of_no_edition_tells_of_the_latest_and_a_page_of_one_of_its_own():
-    of = {uri: MACROS["figure"](PageContext(Site(BOTH), uri), "gang-cases") for uri in ("index.md", "2018-h1/theory.md", "2018-h2/theory.md")}
+    of = {
+        uri: MACROS["figure"](PageContext(Site(BOTH), uri), "gang-cases")
+        for uri in ("index.md", "2018-h1/theory.md", "2018-h2/theory.md")
+    }
     assert ["<b>1292</b>" in shown for shown in of.values()] == [True, False, True]
     assert "](2018-h2/figures.md#gang-cases)" in of["index.md"] and "<b>268</b>" in of["2018-h1/theory.md"]
 
 
 def test_a_term_of_the_second_edition_leads_to_its_paragraphs_there():
     entry = MACROS["glossary"](PageContext(Site(BOTH), "glossary.md")).split("## 失信被执行人 ")[1].split("\n## ")[0]
-    assert "](2018-h2/index.md#results-5 " in entry and "](2018-h2/overall-interests.md)" in entry and "2018-h1" not in entry
+    assert (
+        "](2018-h2/index.md#results-5 " in entry
+        and "](2018-h2/overall-interests.md)" in entry
+        and "2018-h1" not in entry
+    )
 
 
 def test_corrections_are_listed_latest_first():
     edition = REPORT.latest
     corrections = [
-        {"date": f"2026-0{month}-01", "subject": "命案", "old": f"旧{month}", "new": f"新{month}", "reason": "抄错"} for month in (1, 2)
+        {"date": f"2026-0{month}-01", "subject": "命案", "old": f"旧{month}", "new": f"新{month}", "reason": "抄错"}
+        for month in (1, 2)
     ]
     changed = type(edition).model_validate({**edition.model_dump(mode="json"), "corrections": corrections})
     report = type(REPORT)(areas=REPORT.areas, editions=(changed,), glossary=REPORT.glossary, search=REPORT.search)

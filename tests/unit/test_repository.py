@@ -4,44 +4,70 @@ import pytest
 
 from workreport.addresses.repository import repository
 
-GITHUB = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "fork/report", "GITHUB_REF_NAME": "main", "GITHUB_REF_TYPE": "branch"}
-GITLAB = {"CI_PROJECT_URL": "https://git.example.org/group/sub/report", "CI_COMMIT_BRANCH": "main", "CI_DEFAULT_BRANCH": "trunk"}
+GITHUB = {
+    "GITHUB_SERVER_URL": "https://github.com",
+    "GITHUB_REPOSITORY": "fork/report",
+    "GITHUB_REF_NAME": "main",
+    "GITHUB_REF_TYPE": "branch",
+}
+GITLAB = {
+    "CI_PROJECT_URL": "https://git.example.org/group/sub/report",
+    "CI_COMMIT_BRANCH": "main",
+    "CI_DEFAULT_BRANCH": "trunk",
+}
 GITEE = {"GITEE_REPO": "fork/report", "GITEE_BRANCH": "master"}
 
 # what the variables say, the editor of docs/about.md, line 12 of data/2018-h1.yml
 KNOWN = {
-    "github": (GITHUB, "https://github.com/fork/report/edit/main/docs/about.md", "https://github.com/fork/report/blob/main/data/2018-h1.yml#L12"),
+    "github": (
+        GITHUB,
+        "https://github.com/fork/report/edit/main/docs/about.md",
+        "https://github.com/fork/report/blob/main/data/2018-h1.yml#L12",
+    ),
     "github of an enterprise": (
         {**GITHUB, "GITHUB_SERVER_URL": "https://code.example.org:8443"},
-        "https://code.example.org:8443/fork/report/edit/main/docs/about.md", "https://code.example.org:8443/fork/report/blob/main/data/2018-h1.yml#L12",
+        "https://code.example.org:8443/fork/report/edit/main/docs/about.md",
+        "https://code.example.org:8443/fork/report/blob/main/data/2018-h1.yml#L12",
     ),
     "github, pull request": (
         {**GITHUB, "GITHUB_REF_NAME": "12/merge", "GITHUB_HEAD_REF": "patch-1", "GITHUB_BASE_REF": "main"},
-        "https://github.com/fork/report/edit/main/docs/about.md", "https://github.com/fork/report/blob/main/data/2018-h1.yml#L12",
+        "https://github.com/fork/report/edit/main/docs/about.md",
+        "https://github.com/fork/report/blob/main/data/2018-h1.yml#L12",
     ),
     "github, branch with a sign": (
         {**GITHUB, "GITHUB_REF_NAME": "fix/改#1"},
-        "https://github.com/fork/report/edit/fix/%E6%94%B9%231/docs/about.md", "https://github.com/fork/report/blob/fix/%E6%94%B9%231/data/2018-h1.yml#L12",
+        "https://github.com/fork/report/edit/fix/%E6%94%B9%231/docs/about.md",
+        "https://github.com/fork/report/blob/fix/%E6%94%B9%231/data/2018-h1.yml#L12",
     ),
     "gitlab": (
-        GITLAB, "https://git.example.org/group/sub/report/-/edit/main/docs/about.md", "https://git.example.org/group/sub/report/-/blob/main/data/2018-h1.yml#L12",
+        GITLAB,
+        "https://git.example.org/group/sub/report/-/edit/main/docs/about.md",
+        "https://git.example.org/group/sub/report/-/blob/main/data/2018-h1.yml#L12",
     ),
     "gitlab, merge request": (
         {name: value for name, value in GITLAB.items() if name != "CI_COMMIT_BRANCH"},
-        "https://git.example.org/group/sub/report/-/edit/trunk/docs/about.md", "https://git.example.org/group/sub/report/-/blob/trunk/data/2018-h1.yml#L12",
+        "https://git.example.org/group/sub/report/-/edit/trunk/docs/about.md",
+        "https://git.example.org/group/sub/report/-/blob/trunk/data/2018-h1.yml#L12",
     ),
-    "gitee": (GITEE, "https://gitee.com/fork/report/edit/master/docs/about.md", "https://gitee.com/fork/report/blob/master/data/2018-h1.yml#L12"),
+    "gitee": (
+        GITEE,
+        "https://gitee.com/fork/report/edit/master/docs/about.md",
+        "https://gitee.com/fork/report/blob/master/data/2018-h1.yml#L12",
+    ),
     "named by hand": (
         {**GITHUB, "REPO_URL": "https://gitee.com/me/report.git/", "REPO_BRANCH": "dev"},
-        "https://gitee.com/me/report/edit/dev/docs/about.md", "https://gitee.com/me/report/blob/dev/data/2018-h1.yml#L12",
+        "https://gitee.com/me/report/edit/dev/docs/about.md",
+        "https://gitee.com/me/report/blob/dev/data/2018-h1.yml#L12",
     ),
     "named by hand without a branch": (
         {"REPO_URL": "https://gitlab.com/me/report"},
-        "https://gitlab.com/me/report/-/edit/main/docs/about.md", "https://gitlab.com/me/report/-/blob/main/data/2018-h1.yml#L12",
+        "https://gitlab.com/me/report/-/edit/main/docs/about.md",
+        "https://gitlab.com/me/report/-/blob/main/data/2018-h1.yml#L12",
     ),
     "branch by hand where a tag is built": (
         {**GITHUB, "GITHUB_REF_NAME": "v1", "GITHUB_REF_TYPE": "tag", "REPO_BRANCH": "main"},
-        "https://github.com/fork/report/edit/main/docs/about.md", "https://github.com/fork/report/blob/main/data/2018-h1.yml#L12",
+        "https://github.com/fork/report/edit/main/docs/about.md",
+        "https://github.com/fork/report/blob/main/data/2018-h1.yml#L12",
     ),
 }
 
@@ -58,7 +84,10 @@ def test_each_host_is_addressed_in_its_own_form(host):
     ("host", "form"),
     [
         ("github", "https://github.com/fork/report/issues/new?title=%E7%94%B2&body=1%20%26%202%0A"),
-        ("gitlab", "https://git.example.org/group/sub/report/-/issues/new?issue%5Btitle%5D=%E7%94%B2&issue%5Bdescription%5D=1%20%26%202%0A"),
+        (
+            "gitlab",
+            "https://git.example.org/group/sub/report/-/issues/new?issue%5Btitle%5D=%E7%94%B2&issue%5Bdescription%5D=1%20%26%202%0A",
+        ),
         ("gitee", "https://gitee.com/fork/report/issues/new?title=%E7%94%B2&description=1%20%26%202%0A"),
     ],
 )

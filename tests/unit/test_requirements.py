@@ -13,7 +13,9 @@ LISTS = ("requirements", "requirements-test")
 # Installed beside the site's environment, for one command alone.
 SUCCESSOR = "tools/successor/requirements"
 # Why we ask for it, its last release and how to do without it; or the list where that stands.
-REASONS = re.compile(r"\S+==\S+( ; [^#]+?)? +# [^；]+(；[^；]+)*；(发布20\d\d-[01]\d-[0-3]\d；退路：.+|见(最上层的)?requirements\.in)")
+REASONS = re.compile(
+    r"\S+==\S+( ; [^#]+?)? +# [^；]+(；[^；]+)*；(发布20\d\d-[01]\d-[0-3]\d；退路：.+|见(最上层的)?requirements\.in)"
+)
 ENTRY = re.compile(r"^(?P<requirement>[A-Za-z0-9][^\\#\n]*?) *(?:\\|#|$)", re.MULTILINE)
 
 
@@ -38,17 +40,25 @@ def needed(name: str) -> set[str]:
             seen.add(key)
             for line in requires(library.name) or ():
                 more = Requirement(line)
-                if more.marker is None or any(more.marker.evaluate({"extra": extra}) for extra in ("", *library.extras)):
+                if more.marker is None or any(
+                    more.marker.evaluate({"extra": extra}) for extra in ("", *library.extras)
+                ):
                     waiting.append(more)
     return {key[0] for key in seen}
 
 
 @pytest.mark.parametrize("name", [*LISTS, SUCCESSOR])
 def test_every_library_that_we_ask_for_has_its_reason_its_last_release_and_its_exit(name):
-    lines = [line for line in (ROOT / f"{name}.in").read_text(encoding="utf-8").splitlines() if not line.startswith(("#", "-r"))]
+    lines = [
+        line
+        for line in (ROOT / f"{name}.in").read_text(encoding="utf-8").splitlines()
+        if not line.startswith(("#", "-r"))
+    ]
     assert lines and [line for line in lines if not REASONS.fullmatch(line)] == []
     elsewhere = {line.partition("==")[0] for line in lines if "；见" in line}
-    assert elsewhere <= {line.partition("==")[0] for line in (ROOT / "requirements.in").read_text(encoding="utf-8").splitlines()}
+    assert elsewhere <= {
+        line.partition("==")[0] for line in (ROOT / "requirements.in").read_text(encoding="utf-8").splitlines()
+    }
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -59,15 +69,21 @@ def test_the_compiled_list_holds_what_we_ask_for_and_all_that_it_needs_and_nothi
 @pytest.mark.parametrize("name", LISTS)
 def test_the_versions_are_those_that_we_ask_for_and_those_that_are_installed(name):
     compiled = {library: str(entry.specifier) for library, entry in entries(f"{name}.txt").items()}
-    assert {library: compiled[library] for library in asked(name)} == {library: str(entry.specifier) for library, entry in asked(name).items()}
+    assert {library: compiled[library] for library in asked(name)} == {
+        library: str(entry.specifier) for library, entry in asked(name).items()
+    }
     assert compiled == {library: f"=={version(library)}" for library in compiled}
 
 
 def test_the_successors_list_is_of_the_versions_that_we_ask_for():
     compiled, wanted = entries(f"{SUCCESSOR}.txt"), entries(f"{SUCCESSOR}.in")
-    assert {library: str(compiled[library].specifier) for library in wanted} == {library: str(entry.specifier) for library, entry in wanted.items()}
+    assert {library: str(compiled[library].specifier) for library in wanted} == {
+        library: str(entry.specifier) for library, entry in wanted.items()
+    }
     shared = wanted.keys() & entries("requirements.in").keys()
-    assert shared and all(wanted[library].specifier == entries("requirements.in")[library].specifier for library in shared)
+    assert shared and all(
+        wanted[library].specifier == entries("requirements.in")[library].specifier for library in shared
+    )
 
 
 @pytest.mark.parametrize("name", [*LISTS, SUCCESSOR])

@@ -14,7 +14,13 @@ for name in ("site", "dist"):
     Path(name).mkdir()
 Path("site/index.html").write_text({content})
 """
-DEPENDENT = ["str(Path.cwd())", "time.tzname[0]", "oct(Path('site').stat().st_mode)", "str(hash('页'))", "os.environ['LC_ALL']"]
+DEPENDENT = [
+    "str(Path.cwd())",
+    "time.tzname[0]",
+    "oct(Path('site').stat().st_mode)",
+    "str(hash('页'))",
+    "os.environ['LC_ALL']",
+]
 
 
 def compare(folder, content: str) -> subprocess.CompletedProcess:
@@ -24,7 +30,9 @@ def compare(folder, content: str) -> subprocess.CompletedProcess:
     identity = ("-c", "user.name=tests", "-c", "user.email=tests@reader.invalid")
     for command in (("init", "-q"), ("add", "."), (*identity, "commit", "-qm", "Build")):
         subprocess.run(["git", *command], cwd=folder, check=True)
-    return subprocess.run(["sh", ROOT / "tools" / "same.sh", sys.executable], cwd=folder, capture_output=True, text=True)
+    return subprocess.run(
+        ["sh", ROOT / "tools" / "same.sh", sys.executable], cwd=folder, capture_output=True, text=True
+    )
 
 
 def test_two_builds_that_depend_on_the_sources_alone_are_the_same(tmp_path):

@@ -36,9 +36,16 @@ def test_the_list_is_as_the_schema_of_its_version_says(version, tmp_path):
 
 
 def test_the_list_holds_every_library_of_the_build_with_its_version_and_the_sums_of_its_files(sbom):
-    held = {f"{each['name']}=={each['version']}": [entry["content"] for entry in each["hashes"]] for each in sbom["components"]}
+    held = {
+        f"{each['name']}=={each['version']}": [entry["content"] for entry in each["hashes"]]
+        for each in sbom["components"]
+    }
     blocks = [block.split("--hash=sha256:") for block in REQUIREMENTS.replace("\\\n", "").split("    # via")]
-    wanted = {block[0].split("\n")[-1].split(";")[0].strip(): [entry.strip() for entry in block[1:]] for block in blocks if len(block) > 1}
+    wanted = {
+        block[0].split("\n")[-1].split(";")[0].strip(): [entry.strip() for entry in block[1:]]
+        for block in blocks
+        if len(block) > 1
+    }
     assert {name: sorted(sums) for name, sums in held.items()} == {name: sorted(sums) for name, sums in wanted.items()}
 
 
@@ -51,11 +58,18 @@ def test_every_library_has_a_licence(sbom):
 
 
 def test_the_site_depends_on_the_libraries_that_we_ask_for_and_they_on_theirs(sbom):
-    asked = [Requirement(line.split("#")[0]) for line in (ROOT / "requirements.in").read_text(encoding="utf-8").split("\n") if "==" in line]
+    asked = [
+        Requirement(line.split("#")[0])
+        for line in (ROOT / "requirements.in").read_text(encoding="utf-8").split("\n")
+        if "==" in line
+    ]
     depends = {each["ref"]: each.get("dependsOn", []) for each in sbom["dependencies"]}
     assert set(depends[sbom["metadata"]["component"]["bom-ref"]]) == {
-        f"pkg:pypi/{canonicalize_name(each.name)}@{next(iter(each.specifier)).version}" for each in asked}
-    assert [ref.partition("@")[0] for ref in depends[next(ref for ref in depends if ref.startswith("pkg:pypi/jinja2@"))]] == ["pkg:pypi/markupsafe"]
+        f"pkg:pypi/{canonicalize_name(each.name)}@{next(iter(each.specifier)).version}" for each in asked
+    }
+    assert [
+        ref.partition("@")[0] for ref in depends[next(ref for ref in depends if ref.startswith("pkg:pypi/jinja2@"))]
+    ] == ["pkg:pypi/markupsafe"]
 
 
 def test_the_same_list_gives_the_same_bytes_and_another_list_another_number(tmp_path):

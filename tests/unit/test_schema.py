@@ -16,7 +16,9 @@ DATA = sorted((CONTENT / "data").glob("*.yml"))
 
 def test_the_committed_schemas_are_those_of_the_model(tmp_path):
     fresh = {path.name: path.read_text(encoding="utf-8") for path in write_schemas(tmp_path).iterdir()}
-    assert fresh == {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "data" / "schema").iterdir()}, "运行make schema"
+    assert fresh == {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "data" / "schema").iterdir()}, (
+        "运行make schema"
+    )
     for text in fresh.values():
         Draft202012Validator.check_schema(json.loads(text))
 

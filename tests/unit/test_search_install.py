@@ -63,7 +63,11 @@ def test_the_website_gets_the_index_as_data(site):
 
 def test_the_offline_edition_gets_the_index_as_a_script(site):
     install(site, offline=True)
-    assert (site / "search" / "index.js").read_text(encoding="utf-8").startswith("self.searchData=self.searchData||{};self.searchData.index={")
+    assert (
+        (site / "search" / "index.js")
+        .read_text(encoding="utf-8")
+        .startswith("self.searchData=self.searchData||{};self.searchData.index={")
+    )
 
 
 @pytest.mark.parametrize("offline", [False, True])
@@ -74,9 +78,15 @@ def test_the_theme_s_index_is_gone(offline, site):
 
 def test_the_index_holds_every_page_that_says_something_of_its_own_to_readers(site):
     (site / "print.html").write_text(PAGE, encoding="utf-8")
-    (site / "contribute.html").write_text("<article><div data-omit-from=search><h1>给编辑</h1></div></article>", encoding="utf-8")
+    (site / "contribute.html").write_text(
+        "<article><div data-omit-from=search><h1>给编辑</h1></div></article>", encoding="utf-8"
+    )
     (page,) = entries(site)
-    assert page == {"url": "2018-h1/reform/", "weight": 1.0, "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]]}
+    assert page == {
+        "url": "2018-h1/reform/",
+        "weight": 1.0,
+        "sections": [["", "政法改革", "深化司法体制改革。", "Political and legal reform"]],
+    }
 
 
 def test_areas_weigh_more_than_figures_those_more_than_the_overview_and_that_more_than_the_rest():

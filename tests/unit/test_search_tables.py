@@ -18,7 +18,11 @@ def test_the_runs_cover_every_common_character():
 
 def test_every_traditional_form_of_a_character_is_paired_with_it():
     pairs = traditional_pairs(frozenset("发后着"))
-    assert {pairs[i]: pairs[i + 1] for i in range(0, len(pairs), 2)}.items() >= {"發": "发", "髮": "发", "後": "后"}.items()
+    assert {pairs[i]: pairs[i + 1] for i in range(0, len(pairs), 2)}.items() >= {
+        "發": "发",
+        "髮": "发",
+        "後": "后",
+    }.items()
 
 
 def test_a_character_of_the_site_is_never_folded_into_another():

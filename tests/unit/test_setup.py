@@ -36,7 +36,9 @@ def offer(name: str, folder: Path) -> str:
             for part, text in PARTS.items():
                 archive.writestr(part, text)
     else:
-        (folder / "setup.py").write_text("from setuptools import setup\nsetup(name='probe', version='1.0', py_modules=[])\n")
+        (folder / "setup.py").write_text(
+            "from setuptools import setup\nsetup(name='probe', version='1.0', py_modules=[])\n"
+        )
         with tarfile.open(folder / name, "w:gz") as archive:
             archive.add(folder / "setup.py", "probe-1.0/setup.py")
     return sha256((folder / name).read_bytes()).hexdigest()
@@ -52,10 +54,19 @@ def test_only_a_wheel_with_the_sum_of_the_list_is_installed(case, tmp_path):
     python.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n')
     python.chmod(0o755)
     environment = {
-        "PATH": "/usr/bin:/bin", "PIP_CONFIG_FILE": "/dev/null", "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path / "offered"),
+        "PATH": "/usr/bin:/bin",
+        "PIP_CONFIG_FILE": "/dev/null",
+        "PIP_NO_INDEX": "1",
+        "PIP_FIND_LINKS": str(tmp_path / "offered"),
         "PIP_TARGET": str(tmp_path / "target"),
     }
     result = subprocess.run(
-        ["sh", ROOT / "tools" / "setup.sh", sys.executable, tmp_path / "venv", tmp_path / "list.txt"], env=environment, capture_output=True, text=True)
-    assert (result.returncode == 0, (tmp_path / "target" / "probe.py").exists()) == (installed, installed), result.stderr
+        ["sh", ROOT / "tools" / "setup.sh", sys.executable, tmp_path / "venv", tmp_path / "list.txt"],
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert (result.returncode == 0, (tmp_path / "target" / "probe.py").exists()) == (installed, installed), (
+        result.stderr
+    )
     assert installed or "程序库没有装全" in result.stderr

@@ -17,7 +17,14 @@ PUBLISH = ROOT / ".github" / "workflows" / "publish.yml"
 # What a stranger can start: these run what the pull request, the comment or the fork brings, or beside it.
 BY_STRANGERS = {"pull_request", "pull_request_target", "workflow_run", "issue_comment", "issues", "fork", "discussion"}
 # Files that a change may touch, and whether they are program.
-CHANGES = {"docs/关于.md": False, "data/2018-h1.yml": False, "hooks/events.py": True, "overrides/main.html": True, "Makefile": True, "docs.py": True}
+CHANGES = {
+    "docs/关于.md": False,
+    "data/2018-h1.yml": False,
+    "hooks/events.py": True,
+    "overrides/main.html": True,
+    "Makefile": True,
+    "docs.py": True,
+}
 workflows = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
 
@@ -34,7 +41,9 @@ def run(*command: str | Path) -> str:
 
 def audit(*paths: Path) -> str:
     program = Path(sys.executable).with_name("zizmor")
-    result = subprocess.run([program, "--offline", "--no-config", "--quiet", "--persona=pedantic", *paths], capture_output=True, text=True)
+    result = subprocess.run(
+        [program, "--offline", "--no-config", "--quiet", "--persona=pedantic", *paths], capture_output=True, text=True
+    )
     return "" if result.returncode == 0 else result.stdout + result.stderr
 
 
@@ -55,7 +64,14 @@ def test_new_versions_of_all_that_is_pinned_are_asked_for_weekly_together_and_no
         assert [group["patterns"] for group in each["groups"].values()] == [["*"]]
 
 
-@pytest.mark.parametrize(("old", "new"), [(" # v7.0.1", ""), ("@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"), ("on: pull_request", "on: pull_request_target")])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (" # v7.0.1", ""),
+        ("@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"),
+        ("on: pull_request", "on: pull_request_target"),
+    ],
+)
 def test_a_dangerous_workflow_would_be_found(old, new, tmp_path):
     text = (ROOT / ".github/workflows/pull-request.yml").read_text(encoding="utf-8")
     assert old in text
@@ -85,7 +101,12 @@ def test_what_a_stranger_starts_has_no_secret_and_writes_nothing(path):
 
 @workflows
 def test_no_workflow_leaves_its_key_in_the_clone(path):
-    steps = [step for job in read(path)["jobs"].values() for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
+    steps = [
+        step
+        for job in read(path)["jobs"].values()
+        for step in job["steps"]
+        if step.get("uses", "").startswith("actions/checkout@")
+    ]
     assert steps and all(step["with"]["persist-credentials"] is False for step in steps)
 
 
@@ -101,7 +122,12 @@ def test_a_pull_request_is_checked_tested_and_shown():
 def test_what_is_published_was_built_twice_tested_and_comes_with_checksums_and_provenance():
     jobs = read(PUBLISH)["jobs"]
     commands = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
-    assert [command for command in commands if command.startswith("make")] == ["make same", "make pdf picture", "make sbom", 'make "$TESTS"']
+    assert [command for command in commands if command.startswith("make")] == [
+        "make same",
+        "make pdf picture",
+        "make sbom",
+        'make "$TESTS"',
+    ]
     assert [uploaded(step) for step in jobs["build"]["steps"] if uploaded(step)] == ["site", "dist"]
     assert jobs["deploy"]["needs"] == jobs["release"]["needs"] == "build"
     used = [step.get("uses", "").partition("@")[0] for step in jobs["release"]["steps"]]
@@ -117,12 +143,16 @@ def test_what_may_write_runs_nothing_of_ours_and_what_runs_ours_may_not_write():
     writing = {name for name, job in jobs.items() if "write" in job["permissions"].values()}
     assert writing == {"deploy", "release"}
     for name in writing:
-        assert not any("checkout" in step.get("uses", "") or "make " in step.get("run", "") for step in jobs[name]["steps"])
+        assert not any(
+            "checkout" in step.get("uses", "") or "make " in step.get("run", "") for step in jobs[name]["steps"]
+        )
 
 
 def test_what_is_published_has_its_own_address_its_date_and_nothing_out_of_a_cache():
     steps = read(PUBLISH)["jobs"]["build"]["steps"]
-    assert {step["env"]["SITE_URL"] for step in steps if step.get("run") in ("make same", "make pdf picture")} == {"${{ steps.pages.outputs.base_url }}"}
+    assert {step["env"]["SITE_URL"] for step in steps if step.get("run") in ("make same", "make pdf picture")} == {
+        "${{ steps.pages.outputs.base_url }}"
+    }
     assert steps[0]["with"]["fetch-depth"] == 0
     assert not any("cache" in step.get("uses", "") or "cache" in step.get("with", {}) for step in steps)
 
@@ -136,7 +166,9 @@ def test_main_is_deployed_and_a_tag_is_released(ref, job):
 
 def test_the_comparison_with_the_successor_informs_and_blocks_nothing():
     assert read(ROOT / ".github/workflows/zensical.yml")["on"] == {"schedule", "workflow_dispatch"}
-    rules = dict(re.findall(r"^([a-z]+): [^\n]*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    rules = dict(
+        re.findall(r"^([a-z]+): [^\n]*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     assert "successor" in rules["zensical"] and "successor" not in rules["test"]
 
 
@@ -148,16 +180,34 @@ def test_a_pull_request_is_asked_at_most_five_questions():
 def test_committing_runs_the_check():
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     ((check, lint),) = [repo["hooks"] for repo in config["repos"] if repo["repo"] == "local"]
-    assert check == {"id": "check", "name": "检查数据和页面", "entry": "make check", "language": "system", "pass_filenames": False, "always_run": True}
+    assert check == {
+        "id": "check",
+        "name": "检查数据和页面",
+        "entry": "make check",
+        "language": "system",
+        "pass_filenames": False,
+        "always_run": True,
+    }
     assert lint["entry"] == "make lint" and "always_run" not in lint
-    assert [path for path in CHANGES if not re.search(lint["exclude"], path)] == [path for path, program in CHANGES.items() if program]
+    assert [path for path in CHANGES if not re.search(lint["exclude"], path)] == [
+        path for path, program in CHANGES.items() if program
+    ]
 
 
-@pytest.mark.parametrize(("job", "of_program", "of_content"), [("lint", "program=true\n", ""), ("check", "tests=test\n", "tests=test-content\n")])
+@pytest.mark.parametrize(
+    ("job", "of_program", "of_content"),
+    [("lint", "program=true\n", ""), ("check", "tests=test\n", "tests=test-content\n")],
+)
 @pytest.mark.parametrize("path", CHANGES)
-def test_a_pull_request_that_touches_only_content_meets_only_what_an_editor_can_act_on(path, job, of_program, of_content, tmp_path):
+def test_a_pull_request_that_touches_only_content_meets_only_what_an_editor_can_act_on(
+    path, job, of_program, of_content, tmp_path
+):
     def git(*arguments: str) -> None:
-        subprocess.run(["git", "-C", tmp_path, "-c", "user.name=a", "-c", "user.email=a@b", *arguments], check=True, capture_output=True)
+        subprocess.run(
+            ["git", "-C", tmp_path, "-c", "user.name=a", "-c", "user.email=a@b", *arguments],
+            check=True,
+            capture_output=True,
+        )
 
     git("init")
     git("commit", "--allow-empty", "-m", "Begin")
@@ -169,7 +219,9 @@ def test_a_pull_request_that_touches_only_content_meets_only_what_an_editor_can_
     (changed,) = [step for step in steps if step.get("id") == "changed"]
     output = tmp_path / "output"
     output.touch()
-    subprocess.run(["bash", "-e", "-c", changed["run"]], cwd=tmp_path, env={**os.environ, "GITHUB_OUTPUT": str(output)}, check=True)
+    subprocess.run(
+        ["bash", "-e", "-c", changed["run"]], cwd=tmp_path, env={**os.environ, "GITHUB_OUTPUT": str(output)}, check=True
+    )
     assert output.read_text() == (of_program if CHANGES[path] else of_content)
 
 
@@ -177,7 +229,9 @@ def test_everything_is_tested_before_a_release_and_every_week():
     assert "'refs/tags/') && 'test-all'" in PUBLISH.read_text(encoding="utf-8")
     weekly = read(ROOT / ".github/workflows/weekly.yml")
     assert weekly["on"] == {"schedule", "workflow_dispatch"}
-    assert [step["run"] for step in weekly["jobs"]["test"]["steps"] if "make" in step.get("run", "")] == ["make test-all"]
+    assert [step["run"] for step in weekly["jobs"]["test"]["steps"] if "make" in step.get("run", "")] == [
+        "make test-all"
+    ]
 
 
 def test_the_program_is_linted_only_where_it_has_changed():

@@ -76,11 +76,12 @@ class _Footnotes(Treeprocessor):
         for mark in root.iter("sup"):
             for link in mark.findall("a[@class='footnote-ref']"):
                 mark.set("data-omit-from", "search")
-                link.set("aria-label", f"注{(link.text or '').strip('[]')}")
+                link.set("role", "doc-noteref")
         for link in root.iter("a"):
             if link.get("class") == "footnote-backref":
+                # The theme shows an arrow in the place of the text.
+                link.text = link.attrib.pop("title", None)
                 link.set("data-omit-from", "search print")
-                link.set("aria-label", link.get("title", ""))
 
 
 class _Tasks(Postprocessor):

@@ -60,7 +60,8 @@ def read_site(site: Path) -> tuple[Text, ...]:
     """The text of every page that can be found."""
     found = [path.relative_to(site).as_posix() for path in page_files(site)]
     articles = {path: page.css_first("article") for path, page in built_pages(site) if path in found}
-    return tuple(_read(path, article) for path, article in articles.items() if not article.css("[data-search-exclude]"))
+    omitted = '[data-omit-from~="search"] h1'
+    return tuple(_read(path, article) for path, article in articles.items() if not article.css(omitted))
 
 
 def _read(path: str, article: LexborNode) -> Text:
@@ -69,7 +70,9 @@ def _read(path: str, article: LexborNode) -> Text:
     names = frozenset(fold(node.text()) for node in article.css("h1, h2, h3, h4, a.term"))
     for node in article.css("br"):
         node.replace_with("\n")
-    blocks = [line.strip() for node in article.css(BLOCKS) if not node.css(BLOCKS)[1:] for line in node.text().split("\n")]
+    blocks = [
+        line.strip() for node in article.css(BLOCKS) if not node.css(BLOCKS)[1:] for line in node.text().split("\n")
+    ]
     return Text(path.removesuffix("index.html"), tuple(block for block in blocks if block), names - {""})
 
 
@@ -85,7 +88,9 @@ class Drawer:
 
     def name(self, shortest: int = 1, longest: int = 99) -> str:
         """A heading or a term, of Han characters only where it must be of a certain length."""
-        fitting = [name for name in self.names if shortest <= len(name) <= longest and (shortest == 1 or HAN.fullmatch(name))]
+        fitting = [
+            name for name in self.names if shortest <= len(name) <= longest and (shortest == 1 or HAN.fullmatch(name))
+        ]
         return self.chance.choice(fitting)
 
     def part(self, shortest: int, longest: int) -> str:
@@ -93,7 +98,7 @@ class Drawer:
         length = self.chance.randint(shortest, longest)
         run = self.chance.choice([run for run in self.runs if len(run) >= length])
         start = self.chance.randint(0, len(run) - length)
-        return run[start:start + length]
+        return run[start : start + length]
 
     def phrase(self) -> str:
         """From the middle of a sentence, cutting no number and no Latin word."""
@@ -101,7 +106,7 @@ class Drawer:
             length = self.chance.randint(8, 25)
             block = self.chance.choice([block for block in self.blocks if len(block) > length + 1])
             start = self.chance.randint(1, len(block) - length)
-            phrase = block[start:start + length]
+            phrase = block[start : start + length]
             if not any(_cuts_word(block, place) for place in (start, start + length)) and len(fold(phrase)) > 5:
                 return phrase
 
@@ -119,7 +124,7 @@ class Drawer:
 
 
 def _cuts_word(text: str, place: int) -> bool:
-    return 0 < place < len(text) and bool(re.fullmatch(r"[\w.%,-]{2}", text[place - 1:place + 1], re.ASCII))
+    return 0 < place < len(text) and bool(re.fullmatch(r"[\w.%,-]{2}", text[place - 1 : place + 1], re.ASCII))
 
 
 def chinese_number(number: str, unit: str) -> str:
@@ -140,19 +145,29 @@ def _number_form(drawer: Drawer) -> Drawn:
     number, scale, unit = match["number"], match["scale"], match["unit"]
     before = match.group().partition(number)[0]
     plain = str(int(number) * {"": 1, "万": 10**4, "亿": 10**8}[scale]) if "." not in number else number
-    wide = "".join(chr(ord(character) + 0xFEE0) if character in "0123456789.%" else character for character in match.group())
+    wide = "".join(
+        chr(ord(character) + 0xFEE0) if character in "0123456789.%" else character for character in match.group()
+    )
     spoken = chinese_number(number, unit)
     forms = [match.group(), wide, f"{before}{number} {scale}{unit}", f"{before} {number}{scale}{unit}".strip()]
     forms += [f"{before}{plain}{unit}"] if scale else []
     forms += [f"{before}{int(plain):,}{unit}"] if plain.isdigit() and unit not in "年%" and len(plain) > 3 else []
-    forms += [f"{before}百分之{spoken}", f"{before}百分之{number}"] if unit == "%" else [f"{before}{spoken}{scale}{unit}"]
+    forms += (
+        [f"{before}百分之{spoken}", f"{before}百分之{number}"] if unit == "%" else [f"{before}{spoken}{scale}{unit}"]
+    )
     return Drawn(drawer.chance.choice(forms), match.group())
 
 
 def _pinyin(text: str, chance: random.Random) -> str:
-    style, between = chance.choice([
-        (Style.NORMAL, ""), (Style.NORMAL, " "), (Style.TONE, " "), (Style.TONE, ""), (Style.TONE3, " "),
-    ])
+    style, between = chance.choice(
+        [
+            (Style.NORMAL, ""),
+            (Style.NORMAL, " "),
+            (Style.TONE, " "),
+            (Style.TONE, ""),
+            (Style.TONE3, " "),
+        ]
+    )
     return between.join(lazy_pinyin(text, style=style))
 
 
@@ -166,7 +181,7 @@ def _homophone(drawer: Drawer) -> Drawn:
         place = drawer.chance.randrange(len(source))
         alike = [other for other in _common_by_syllable()[lazy_pinyin(source)[place]] if other != source[place]]
         if alike:
-            return Drawn(source[:place] + drawer.chance.choice(alike) + source[place + 1:], source)
+            return Drawn(source[:place] + drawer.chance.choice(alike) + source[place + 1 :], source)
 
 
 @cache

@@ -64,15 +64,23 @@ def test_pages_without_a_fault_have_no_problems():
     assert check_pages(CONTENT, sorted((CONTENT / "docs").rglob("*.md")), REPORT) == []
 
 
-@pytest.mark.parametrize("change", [
-    lambda text: b"\xef\xbb\xbf" + text.encode(), lambda text: text.replace("\n", "\r\n").encode(),
-    lambda text: text.replace("\n", "\r").encode(), lambda text: text.rstrip("\n").encode(),
-], ids=["byte order mark", "CRLF", "CR", "no line end at the end"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: b"\xef\xbb\xbf" + text.encode(),
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.replace("\n", "\r").encode(),
+        lambda text: text.rstrip("\n").encode(),
+    ],
+    ids=["byte order mark", "CRLF", "CR", "no line end at the end"],
+)
 def test_other_ways_of_saving_are_accepted(change, check):
     assert check(change((CONTENT / PAGE).read_text(encoding="utf-8"))) == []
 
 
-@pytest.mark.parametrize("change", [lambda text: text.replace("\n", "\r\n"), lambda text: text.replace("\n", "\r")], ids=["CRLF", "CR"])
+@pytest.mark.parametrize(
+    "change", [lambda text: text.replace("\n", "\r\n"), lambda text: text.replace("\n", "\r")], ids=["CRLF", "CR"]
+)
 def test_lines_are_counted_alike_however_they_end(change, check):
     assert [problem.line for problem in check(change("# 标题\n\n甲\n\n**乙\n"))] == [5]
 
@@ -85,7 +93,10 @@ def test_a_macro_of_area_pages_is_refused_elsewhere(project):
 
 def test_without_data_only_what_the_data_would_tell_is_left_unsaid(check):
     text = '# 标题\n\n{{ figure("nothing") }}{{ nothing() }}\n\n[甲](../glossary.md#nothing)\n\n20%\n'
-    assert [(problem.line, problem.what) for problem in check(text, with_report=False)] == [(3, "没有“nothing”这个宏"), (7, "手写了“20%”")]
+    assert [(problem.line, problem.what) for problem in check(text, with_report=False)] == [
+        (3, "没有“nothing”这个宏"),
+        (7, "手写了“20%”"),
+    ]
 
 
 def test_what_is_no_file_is_refused_without_being_read(check, tmp_path, report):
@@ -99,19 +110,45 @@ def test_what_is_no_file_is_refused_without_being_read(check, tmp_path, report):
 
 
 def test_what_is_typed_unseen_is_shown_in_the_message(check):
-    (problem,) = [problem for problem in check('# 标题\n\n{{ figure("gang\u202e-cases") }}\n') if "没有" in problem.what]
+    (problem,) = [
+        problem for problem in check('# 标题\n\n{{ figure("gang\u202e-cases") }}\n') if "没有" in problem.what
+    ]
     assert "gang�-cases" in str(problem)
 
 
 HUGE = {
-    "brackets": "[" * 50_000, "pairs of brackets": "[]" * 40_000, "images": "![" * 40_000, "open links": "[a](" * 24_000,
-    "links": "[a](b.md)" * 10_000, "braces": "{" * 50_000, "open macros": "{{ figure(" * 9_000, "quotes in a macro": '{{ term("' + '","' * 30_000,
-    "open blocks": "{%" * 40_000, "parentheses": "{{ " + "(" * 50_000, "stars": "*" * 90_000, "pairs of stars": "**a**" * 18_000, "underscores": "_" * 90_000,
-    "less than": "<" * 90_000, "elements": "<a" * 45_000, "backticks": "`" * 90_000, "growing backticks": " ".join("`" * n for n in range(1, 400)),
-    "letters": "a" * 90_000, "digits": "9" * 90_000, "Chinese digits": "万" * 30_000, "digits and commas": "1,234" * 18_000,
-    "quotes": "> " * 45_000, "lists": "- " * 45_000, "bars": "|" * 90_000, "references": "&#" * 40_000, "spaces": " " * 90_000, "hashes": "#" * 90_000,
-    "calls": '{{ figure("x") }}' * 5_000, "calls of a table": "{{ glossary() }}\n\n" * 5_000, "unknown calls": "\n".join(f'{{{{ figur{n}("x") }}}}' for n in range(4_000)),
-    "anchors": "\n\n".join(f"## a {{ #a{n} }}" for n in range(4_000)), "unknown anchors": "\n\n".join(f"[a](#a{n})" for n in range(4_000)),
+    "brackets": "[" * 50_000,
+    "pairs of brackets": "[]" * 40_000,
+    "images": "![" * 40_000,
+    "open links": "[a](" * 24_000,
+    "links": "[a](b.md)" * 10_000,
+    "braces": "{" * 50_000,
+    "open macros": "{{ figure(" * 9_000,
+    "quotes in a macro": '{{ term("' + '","' * 30_000,
+    "open blocks": "{%" * 40_000,
+    "parentheses": "{{ " + "(" * 50_000,
+    "stars": "*" * 90_000,
+    "pairs of stars": "**a**" * 18_000,
+    "underscores": "_" * 90_000,
+    "less than": "<" * 90_000,
+    "elements": "<a" * 45_000,
+    "backticks": "`" * 90_000,
+    "growing backticks": " ".join("`" * n for n in range(1, 400)),
+    "letters": "a" * 90_000,
+    "digits": "9" * 90_000,
+    "Chinese digits": "万" * 30_000,
+    "digits and commas": "1,234" * 18_000,
+    "quotes": "> " * 45_000,
+    "lists": "- " * 45_000,
+    "bars": "|" * 90_000,
+    "references": "&#" * 40_000,
+    "spaces": " " * 90_000,
+    "hashes": "#" * 90_000,
+    "calls": '{{ figure("x") }}' * 5_000,
+    "calls of a table": "{{ glossary() }}\n\n" * 5_000,
+    "unknown calls": "\n".join(f'{{{{ figur{n}("x") }}}}' for n in range(4_000)),
+    "anchors": "\n\n".join(f"## a {{ #a{n} }}" for n in range(4_000)),
+    "unknown anchors": "\n\n".join(f"[a](#a{n})" for n in range(4_000)),
     "missing pages": "\n\n".join(f"[a](glosary{n}.md)" for n in range(4_000)),
 }
 
@@ -119,7 +156,11 @@ HUGE = {
 @pytest.mark.parametrize("one_line", [True, False], ids=["one line", "many lines"])
 @pytest.mark.parametrize("kind", HUGE)
 def test_pathological_pages_are_decided_soon(kind, one_line, check):
-    text = HUGE[kind] if one_line else "\n".join(HUGE[kind][place:place + 1_999] for place in range(0, len(HUGE[kind]), 1_999))
+    text = (
+        HUGE[kind]
+        if one_line
+        else "\n".join(HUGE[kind][place : place + 1_999] for place in range(0, len(HUGE[kind]), 1_999))
+    )
     started = time.process_time()
     problems = check(f"# 标题\n\n{text}\n")
     assert time.process_time() - started < 1.5

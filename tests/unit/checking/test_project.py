@@ -43,13 +43,17 @@ SECTION = "  - area: technology\n    plans: 部署8\n    plans_summary: 深化�
 def test_an_area_that_no_report_says_is_named_on_its_line(project):
     line = project.replace("data/areas.yml", "  - id: workforce\n", f"{AREA}  - id: workforce\n")
     (found,) = problems(project)
-    assert found.startswith(f"data/areas.yml:{line}: 没有一期报告写到“technology”这个工作领域 → 在data/{SECOND.id}.yml的sections里加上“- area: technology”")
+    assert found.startswith(
+        f"data/areas.yml:{line}: 没有一期报告写到“technology”这个工作领域 → 在data/{SECOND.id}.yml的sections里加上“- area: technology”"
+    )
 
 
 def test_an_area_without_a_page_is_told_which_page_to_write(project):
     project.replace("data/areas.yml", "  - id: workforce\n", f"{AREA}  - id: workforce\n")
     line = project.replace("data/2018-h1.yml", "  - area: workforce\n", f"{SECTION}  - area: workforce\n")
-    assert problems(project) == [f"data/2018-h1.yml:{line}: “technology”这个工作领域还没有页面 → 新建docs/2018-h1/technology.md"]
+    assert problems(project) == [
+        f"data/2018-h1.yml:{line}: “technology”这个工作领域还没有页面 → 新建docs/2018-h1/technology.md"
+    ]
 
 
 def test_faults_of_data_and_of_pages_come_at_once(project):
@@ -61,4 +65,6 @@ def test_faults_of_data_and_of_pages_come_at_once(project):
 def test_the_problems_of_all_pages_come_at_once(project):
     lines = {page: project.append(page, '{{ figure("a") }} {{ term("b") }}') for page in (PAGE, OUTSIDE)}
     found = problems(project)
-    assert sorted(each.split(": ")[0] for each in found) == sorted(f"{page}:{line}" for page, line in lines.items() for _ in "ab")
+    assert sorted(each.split(": ")[0] for each in found) == sorted(
+        f"{page}:{line}" for page, line in lines.items() for _ in "ab"
+    )

@@ -36,6 +36,12 @@ FIXED: Mapping[Place, str | list[str]] = {
     ("plugins", "macros", "on_error_fail"): "true",
     ("plugins", "macros", "j2_comment_start_string"): "[[[#",
     ("plugins", "macros", "j2_comment_end_string"): "#]]]",
+    # Without them code would be numbered in a table, a task drawn by the browser, and a caption counted in English.
+    ("markdown_extensions", "pymdownx.blocks.caption", "types"): ["caption"],
+    ("markdown_extensions", "pymdownx.blocks.caption", "auto"): "false",
+    ("markdown_extensions", "pymdownx.highlight", "linenums_style"): "pymdownx-inline",
+    ("markdown_extensions", "pymdownx.tabbed", "alternate_style"): "true",
+    ("markdown_extensions", "pymdownx.tasklist", "custom_checkbox"): "true",
     **{("validation", "nav", name): "warn" for name in ("omitted_files", "not_found", "absolute_links")},
     **{
         ("validation", "links", name): "warn"
@@ -44,6 +50,13 @@ FIXED: Mapping[Place, str | list[str]] = {
 }
 PLUGINS = ["search", "macros"]
 MACROS_OPTIONS = [str(place[-1]) for place in FIXED if place[:2] == ("plugins", "macros")]
+# What the check of pages accepts because Markdown reads it.
+EXTENSIONS = (
+    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables", "toc",
+    "pymdownx.blocks.caption", "pymdownx.caret", "pymdownx.details", "pymdownx.highlight", "pymdownx.inlinehilite",
+    "pymdownx.magiclink", "pymdownx.mark", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist",
+    "pymdownx.tilde",
+)  # fmt: skip
 EXTENSION = re.compile(r"[a-z_]+|pymdownx\.[a-z]+(\.[a-z]+)?")
 # These read files or put code into pages.
 REFUSED_EXTENSIONS = ("pymdownx.snippets", "pymdownx.b64", "pymdownx.arithmatex")
@@ -138,6 +151,9 @@ def _extensions(source: YamlSource) -> Iterator[Fault]:
     if not isinstance(extensions, dict):
         yield ("markdown_extensions",), "“markdown_extensions”应当是一组“名字: 内容”", "从仓库里恢复这几行"
         return
+    for name in EXTENSIONS:
+        if name not in extensions:
+            yield ("markdown_extensions",), f"缺少“{name}”，页面里这样的写法会照原样显示", f"加一行“{name}: {{}}”"
     for name, options in extensions.items():
         place = ("markdown_extensions", name)
         if name in REFUSED_EXTENSIONS or not EXTENSION.fullmatch(name):

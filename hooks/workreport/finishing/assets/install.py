@@ -31,6 +31,7 @@ SCRIPT_PARTS = (
     "terms.js",
     "permalinks.js",
     "matrix.js",
+    "wide-tables.js",
     "report.js",
 )
 # The names in the templates and in the site's own scripts, to which the hash is added.
