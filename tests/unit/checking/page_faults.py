@@ -164,7 +164,11 @@ HTML = {
 
 LINKS = {
     "code in brackets": ("见[`甲`乙", 3, "“[`甲`乙”的方括号不是链接"),
-    "code in full-width brackets": ("【`甲`】（../about.md）", 3, "“【`甲`】（../about.md）”的括号不是半角，或者中间有空格 → 改成“[`甲`](../about.md)”"),
+    "code in full-width brackets": (
+        "【`甲`】（../about.md）",
+        3,
+        "“【`甲`】（../about.md）”的括号不是半角，或者中间有空格 → 改成“[`甲`](../about.md)”",
+    ),
     "missing page": ("见[用语](../glosary.md)。", 3, "链接“../glosary.md”指向的文件不存在 → 改成“../glossary.md”"),
     "page without its ending": ("见[用语](../glossary)。", 3, "改成“../glossary.md”"),
     "built page": ("见[用语](../glossary.html)。", 3, "改成“../glossary.md”"),
