@@ -81,6 +81,7 @@ def test_by_https_readers_are_told_to_stay_with_it_and_by_http_they_are_not(serv
 
 def test_hosts_of_static_files_are_told_the_same(server, built):
     rules: dict[str, dict[str, str]] = {}
+    path = ""
     for line in (built.site / NAME).read_text(encoding="ascii").splitlines():
         if line.startswith("  "):
             name, _, value = line.strip().partition(": ")

@@ -144,5 +144,5 @@ def test_downloads_are_found_from_a_page_with_a_folder_of_its_own(site):
 
 def test_a_site_without_the_page_stops_the_build_with_a_clear_message(site):
     (site / "print.html").unlink()
-    with pytest.raises(FileNotFoundError, match="docs里要有print.md"):
+    with pytest.raises(FileNotFoundError, match=r"docs里要有print\.md"):
         fill_print_edition(site)

@@ -65,6 +65,7 @@ def test_only_a_wheel_with_the_sum_of_the_list_is_installed(case, tmp_path):
         env=environment,
         capture_output=True,
         text=True,
+        check=False,
     )
     assert (result.returncode == 0, (tmp_path / "target" / "probe.py").exists()) == (installed, installed), (
         result.stderr
