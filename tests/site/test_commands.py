@@ -29,7 +29,7 @@ def readme_commands(name: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory) -> Path:
-    """What a clone of the repository would hold, with the fixture's content, in a folder named in Chinese with a space."""
+    """What a clone of the repository would hold, with the fixture's content, in a folder with a space and Chinese."""
     target = tmp_path_factory.mktemp("clone") / "读本 copy"
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
