@@ -110,7 +110,7 @@ class Firefox:
 
 
 def listening_address(process: subprocess.Popen) -> str:
-    """The WebSocket that Firefox says it listens on. What it says later is read too, for it must not wait for a reader."""
+    """The WebSocket that Firefox says it listens on; what it says later is read too, lest it wait for a reader."""
     lines: SimpleQueue[str] = SimpleQueue()
     Thread(target=lambda: [lines.put(line) for line in process.stderr], daemon=True).start()
     while not (found := re.search(r"listening on (ws://\S+)", lines.get(timeout=SECONDS))):
@@ -120,7 +120,7 @@ def listening_address(process: subprocess.Popen) -> str:
 
 @contextmanager
 def running(home: Path) -> Iterator[subprocess.Popen]:
-    """Firefox with a fresh profile; at the end it is killed with all its helpers, for nobody needs what it would save."""
+    """Firefox with a fresh profile; at the end it is killed with all its helpers: nobody needs what it would save."""
     program = shutil.which("firefox-esr") or "firefox"
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items())
     (home / "user.js").write_text("".join(lines))
@@ -136,8 +136,11 @@ def running(home: Path) -> Iterator[subprocess.Popen]:
 @contextmanager
 def open_firefox() -> Iterator[Firefox]:
     """A headless Firefox, gone at the end; raises FileNotFoundError when none is installed."""
-    with TemporaryDirectory() as home, running(Path(home)) as process:
-        with closing(
+    with (
+        TemporaryDirectory() as home,
+        running(Path(home)) as process,
+        closing(
             create_connection(listening_address(process) + "/session", timeout=SECONDS, suppress_origin=True)
-        ) as socket:
-            yield Firefox(socket)
+        ) as socket,
+    ):
+        yield Firefox(socket)

@@ -1,4 +1,7 @@
-"""What an attacker who can write into a page would try. RUN stands for code that tells of itself, HOST for another host."""
+"""What an attacker who can write into a page would try.
+
+RUN stands for code that tells of itself, HOST for another host.
+"""
 
 # Markup that runs, or asks the other host, by itself.
 MARKUP = {

@@ -34,7 +34,7 @@ def states(page: Page, width: int) -> Iterator[str]:
 
 
 def all_faults(page: Page, widths: tuple[int, ...], palettes: dict[str, dict]) -> Iterator[str]:
-    """What axe-core finds on the page that is open, on paper, which has one palette, and at each width, in each state and palette."""
+    """What axe-core finds on the open page: on paper, in one palette, and at each width, state and palette."""
     page.emulate_media(media="print")
     yield from (f"print {fault}" for fault in faults(page, PAPER))
     page.emulate_media(media="screen")

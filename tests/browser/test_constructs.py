@@ -1,4 +1,4 @@
-"""Promises about a page that holds all that editors may write: it can be read on screen, on paper, offline and by key."""
+"""Promises about a page that holds all that editors may write: it is read on screen, on paper, offline and by key."""
 
 import shutil
 from pathlib import Path

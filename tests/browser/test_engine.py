@@ -52,7 +52,8 @@ def engine(browser):
     page.goto(f"http://127.0.0.1:{server.server_port}/fold.js")
     names = ("fold", "numbers", "syllables", "corpus", "readings", "rank", "teaser", "present", "search", "protocol")
     page.evaluate(
-        f"async () => {{ window.m = Object.assign({{}}, ...await Promise.all({list(names)}.map(name => import(`/${{name}}.js`)))) }}"
+        f"async () => {{ window.m = Object.assign({{}}, ...await Promise.all("
+        f"{list(names)}.map(name => import(`/${{name}}.js`)))) }}"
     )
     page.evaluate(
         """([index, tables]) => {
@@ -235,7 +236,10 @@ def test_only_the_latest_query_is_answered_and_data_are_asked_for_once(engine):
     replies, loaded = engine(
         """async () => {
           const replies = [], loaded = [];
-          const load = name => { loaded.push(name); return new Promise(done => setTimeout(() => done({index, tables}[name]), 50)); };
+          const load = name => {
+            loaded.push(name);
+            return new Promise(done => setTimeout(() => done({index, tables}[name]), 50));
+          };
           const handle = m.makeHandler(load, reply => replies.push(reply.data.items));
           await Promise.all(['saohei', 'sao', '命案', 'saoh', '数字'].map(data => handle({type: 2, data})));
           return [replies, loaded];

@@ -44,7 +44,8 @@ def test_no_page_is_wider_than_the_screen(width, website, built, new_reader):
 def test_a_line_of_text_holds_at_most_forty_han_characters(website, new_reader):
     page = new_reader(website, 1440).open("about/")
     widest = page.evaluate(
-        "Math.max(...[...document.querySelectorAll('article p')].map(p => p.clientWidth / parseFloat(getComputedStyle(p).fontSize)))"
+        "Math.max(...[...document.querySelectorAll('article p')]"
+        ".map(p => p.clientWidth / parseFloat(getComputedStyle(p).fontSize)))"
     )
     assert 20 < widest <= 40
 
@@ -52,7 +53,8 @@ def test_a_line_of_text_holds_at_most_forty_han_characters(website, new_reader):
 def test_lines_stand_at_least_one_and_three_quarters_apart(website, new_reader):
     page = new_reader(website).open("about/")
     ratio = page.evaluate(
-        "(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize))(getComputedStyle(document.querySelector('article p')))"
+        "(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize))"
+        "(getComputedStyle(document.querySelector('article p')))"
     )
     assert ratio >= 1.75
 
@@ -81,8 +83,10 @@ def contrast(page, selector: str) -> float:
             .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
           const node = [...document.querySelectorAll(selector)].find(n => n.offsetParent) ;
           let back = node;
-          while (back && (c => c.length === 4 && c[3] === 0)(parse(getComputedStyle(back).backgroundColor))) back = back.parentElement;
-          const [a, b] = [getComputedStyle(node).color, getComputedStyle(back || document.body).backgroundColor].map(parse).map(luminance);
+          const clear = colour => colour.length === 4 && colour[3] === 0;
+          while (back && clear(parse(getComputedStyle(back).backgroundColor))) back = back.parentElement;
+          const colours = [getComputedStyle(node).color, getComputedStyle(back || document.body).backgroundColor];
+          const [a, b] = colours.map(parse).map(luminance);
           return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
         }""",
         selector,

@@ -15,7 +15,7 @@ def test_a_chart_is_seen_whole_in_type_of_twelve_pixels_or_more(width, scheme, w
     assert chart.is_visible()
     for text in chart.locator("text").all():
         box = text.bounding_box()
-        assert 0 <= box["x"] and box["x"] + box["width"] <= width
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
         assert text.evaluate("text => parseFloat(getComputedStyle(text).fontSize)") >= 12
     ink, bar = (chart.locator(name).first.evaluate("node => getComputedStyle(node).fill") for name in ("text", "rect"))
     assert (ink, bar) == {

@@ -13,7 +13,10 @@ PAGE = "2018-h1/safe-china/"
 POLICY = re.compile(r"<meta http-equiv=Content-Security-Policy[^>]*>")
 # The reader's own choices.
 KEPT = {"__palette", "__reading_size"}
-TELL = "addEventListener('securitypolicyviolation', event => console.error(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`))"
+TELL = (
+    "addEventListener('securitypolicyviolation', event => "
+    "console.error(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`))"
+)
 SECONDS = 10
 
 
@@ -53,7 +56,8 @@ def test_a_walk_through_the_site_breaks_no_rule_and_leaves_only_the_reader_s_set
     assert reader.errors == [] and reader.foreign == []
     assert page.context.cookies() == []
     kept = page.evaluate("""async () => ({
-      settings: Object.keys(localStorage), session: Object.keys(sessionStorage), databases: (await indexedDB.databases()).length,
+      settings: Object.keys(localStorage), session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).length,
       caches: location.protocol === "http:" ? (await caches.keys()).length : 0,
       workers: location.protocol === "http:" ? (await navigator.serviceWorker.getRegistrations()).length : 0,
     })""")
@@ -99,7 +103,10 @@ def filled(payloads: dict[str, str]) -> dict[str, str]:
     }
 
 
-CLICK = "names => names.forEach(name => document.getElementById(name)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))"
+CLICK = (
+    "names => names.forEach(name => document.getElementById(name)?."
+    "dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))"
+)
 
 
 def attacked(make, locked: bool) -> set[str]:

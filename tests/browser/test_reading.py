@@ -136,7 +136,8 @@ def test_the_size_is_there_before_the_page_shows(website, new_reader):
 def test_a_browser_that_forbids_to_store_anything_still_changes_the_size(website, new_reader):
     reader = new_reader(website)
     reader.page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('forbidden', 'SecurityError') }})"
+        "Object.defineProperty(window, 'localStorage', "
+        "{get() { throw new DOMException('forbidden', 'SecurityError') }})"
     )
     page = reader.open()
     page.get_by_role("button", name="特大").click()
@@ -157,8 +158,9 @@ def test_the_page_for_elders_is_simple_with_large_targets_and_loses_nothing(widt
 
 def test_nothing_moves_for_a_reader_who_asks_for_that(website, new_reader):
     page = new_reader(website, reduced_motion="reduce").open("2018-h1/")
-    moving = """[...document.querySelectorAll("*")].filter(node => (style => style.transitionDuration !== "0s" || style.animationName !== "none"
-      || style.scrollBehavior === "smooth")(getComputedStyle(node))).length"""
+    moving = """[...document.querySelectorAll("*")].filter(node => (style =>
+      style.transitionDuration !== "0s" || style.animationName !== "none" || style.scrollBehavior === "smooth"
+    )(getComputedStyle(node))).length"""
     assert page.evaluate(moving) == 0
 
 

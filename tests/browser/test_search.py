@@ -90,7 +90,11 @@ def test_the_empty_box_offers_searches_that_find_something(website, new_reader):
 def test_nothing_is_searched_while_an_input_method_composes_and_everything_at_its_end(website, new_reader):
     reader = new_reader(website)
     worker = []
-    reader.page.route("**/workers/*.js", lambda route: worker.append(route))
+
+    def hold(route):
+        worker.append(route)
+
+    reader.page.route("**/workers/*.js", hold)
     page = reader.page
     with page.expect_request("**/workers/*.js"):
         reader.open()
@@ -113,7 +117,8 @@ def test_nothing_is_searched_while_an_input_method_composes_and_everything_at_it
 def test_words_that_come_without_a_key_are_searched(kind, website, new_reader):
     page = open_search(new_reader, website).page
     page.evaluate(
-        "kind => { const box = document.activeElement; box.value = '枫桥'; box.dispatchEvent(new InputEvent('input', {inputType: kind, bubbles: true})) }",
+        "kind => { const box = document.activeElement; box.value = '枫桥'; "
+        "box.dispatchEvent(new InputEvent('input', {inputType: kind, bubbles: true})) }",
         kind,
     )
     page.locator(".md-search-result__item").first.wait_for()

@@ -106,7 +106,10 @@ def test_in_the_print_edition_the_notes_are_the_glossary(website, new_reader):
 
 def signs(page, notes: str = "h2:has(+ .term-list)") -> tuple[list[str], list[str]]:
     """What paper adds behind a term and before the heading of the notes, and then what the screen adds."""
-    added = "([term, notes]) => [getComputedStyle(document.querySelector(term), '::after').content, getComputedStyle(document.querySelector(notes), '::before').content]"
+    added = (
+        "([term, notes]) => [getComputedStyle(document.querySelector(term), '::after').content, "
+        "getComputedStyle(document.querySelector(notes), '::before').content]"
+    )
     paper = page.evaluate(added, ["a.term", notes])
     page.emulate_media(media="screen")
     return paper, page.evaluate(added, ["a.term", notes])

@@ -1,4 +1,4 @@
-"""Promises about what a reader's browser fetches, which hold on any machine: bytes, requests, and a page that stands still."""
+"""Promises about what a reader's browser fetches, on any machine: bytes, requests, and a page that stands still."""
 
 import pytest
 
@@ -11,7 +11,8 @@ FIRST_PAGE, SECOND_PAGE, REQUESTS = 55_000, 5_000, 5
 AREAS = ("safe-china", "risk-prevention")
 SHIFT = """
 window.shift = 0;
-new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value)).observe({ type: "layout-shift", buffered: true });
+new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
+  .observe({ type: "layout-shift", buffered: true });
 """
 
 

@@ -1,4 +1,4 @@
-"""Promises about the shipped pages as a browser shows them: nothing is amiss, nothing foreign is loaded, none is heavy."""
+"""Promises about the shipped pages as a browser shows them: nothing amiss, nothing foreign, none heavy."""
 
 import brotli
 

@@ -11,7 +11,7 @@ SECRET = "kept-beside-the-website"
 
 
 def pytest_runtest_setup(item):
-    """Without nginx, which tools/install-server.sh installs where it may, these tests say what is missing instead of failing."""
+    """Without nginx, which tools/install-server.sh may install, these tests name what is missing and are left out."""
     if lacking := missing():
         pytest.skip(f"没有装上{'、'.join(lacking)}，见tools/install-server.sh")
 

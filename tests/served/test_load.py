@@ -1,4 +1,7 @@
-"""Promises about nginx at full load: `make load` keeps it there for 30 seconds and compares; otherwise for a moment, for errors alone."""
+"""Promises about nginx at full load.
+
+`make load` keeps it there for 30 seconds and compares; otherwise it is there for a moment, for errors alone.
+"""
 
 import os
 import re
@@ -11,8 +14,8 @@ from tests.support.nginx import run_nginx
 
 pytestmark = pytest.mark.full
 SECONDS = int(os.environ.get("LOAD_SECONDS", "2"))
-# Other programs on the machine move the result of a moment by more than the promise: only a long run compares, and it goes
-# to and fro, so that what slows the machine down for a while slows both.
+# Other programs on the machine move the result of a moment by more than the promise: only a long run compares, and it
+# goes to and fro, so that what slows the machine down for a while slows both.
 COMPARED, TURNS = 20, 5
 CONNECTIONS = 64
 # In seconds: on a machine that runs other tests too, an answer may wait for its turn.

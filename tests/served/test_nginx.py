@@ -3,18 +3,20 @@
 import gzip
 import re
 from email.message import Message
+from pathlib import Path
 
 import brotli
 import pytest
-from workreport.finishing.hosting.capacity import served_files
 
 from tests.served.conftest import SECRET
 from tests.support.nginx import run_nginx
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.finishing.hosting.headers import HEADERS, LASTING, NAME, policy
+from workreport.text.folders import files_below
 
 HTTPS_ONLY = "Strict-Transport-Security"
 PAGES_ONLY = "public, max-age=300"
+COPIES = (".gz", ".br")
 UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress}
 # the path, the method, the status
 ANSWERS = [
@@ -46,6 +48,11 @@ ESCAPES = [
     "//etc/passwd",
     "/etc/passwd",
 ]
+
+
+def served_files(site: Path) -> list[Path]:
+    """The website's files but those that only servers read."""
+    return sorted(path for path in files_below(site) if path.suffix not in COPIES and path.name != NAME)
 
 
 def hashed(built) -> list[str]:
@@ -81,6 +88,7 @@ def test_by_https_readers_are_told_to_stay_with_it_and_by_http_they_are_not(serv
 
 def test_hosts_of_static_files_are_told_the_same(server, built):
     rules: dict[str, dict[str, str]] = {}
+    path = ""
     for line in (built.site / NAME).read_text(encoding="ascii").splitlines():
         if line.startswith("  "):
             name, _, value = line.strip().partition(": ")

@@ -52,10 +52,9 @@ def build(project: Project, guarded: Path):
         "PYTHONPATH": f"hooks{os.pathsep}{guarded}",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    secrets = {
-        name: SECRET
-        for name in ("SECRET_TOKEN", "GITHUB_TOKEN", "ACTIONS_RUNTIME_TOKEN", "CI_JOB_TOKEN", "AWS_SECRET_ACCESS_KEY")
-    }
+    secrets = dict.fromkeys(
+        ("SECRET_TOKEN", "GITHUB_TOKEN", "ACTIONS_RUNTIME_TOKEN", "CI_JOB_TOKEN", "AWS_SECRET_ACCESS_KEY"), SECRET
+    )
     return project.run("build", **environment, **secrets)
 
 

@@ -116,7 +116,7 @@ def test_the_date_on_every_page_is_that_of_the_content(built):
 
 @pytest.fixture(scope="module")
 def built_elsewhere(tmp_path_factory):
-    """The same content built in another folder, time zone, locale, order of hashes and with other rights for new files."""
+    """The same content built in another folder, time zone, locale, order of hashes, and with other rights for files."""
     project = Project(make_project(tmp_path_factory.mktemp("另一处 copy") / "project"))
     before = os.umask(0o077)
     try:

@@ -1,4 +1,4 @@
-"""Promises about the one way to build: MkDocs' own commands give what our commands give, and a failure costs nothing."""
+"""Promises about the one way to build: MkDocs' own commands give what ours give, and a failure costs nothing."""
 
 import filecmp
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Promises about the ways from a page to its file and to the issues on the host: there where the host is known, and nowhere else."""
+"""Promises about the ways from a page to its file and to the issues on the host: only where the host is known."""
 
 from urllib.parse import parse_qs, urlsplit
 

@@ -14,9 +14,12 @@ COLOURS = {"runOnly": {"type": "rule", "values": ("color-contrast", "link-in-tex
 # What readers who want strong contrast are promised, beyond level AA.
 STRONG = {"runOnly": {"type": "rule", "values": ("color-contrast-enhanced", "link-in-text-block")}}
 SETTLED = 700  # milliseconds
-RUN = """options => axe.run(document, {preload: false, resultTypes: ["violations", "incomplete"], ...options}).then(found =>
+RUN = """options => axe.run(document, {
+  preload: false, resultTypes: ["violations", "incomplete"], ...options
+}).then(found =>
   [...found.violations, ...found.incomplete].flatMap(rule => rule.nodes.map(node =>
-    `${rule.id}: ${node.target.join(" ")}: ${[...node.any, ...node.all, ...node.none].map(check => check.message).join("; ")}`)))"""
+    `${rule.id}: ${node.target.join(" ")}: ` +
+    [...node.any, ...node.all, ...node.none].map(check => check.message).join("; "))))"""
 
 
 def add_axe(page: Page) -> Page:

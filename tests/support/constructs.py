@@ -5,7 +5,10 @@ White space between elements is left out, and addresses are written as readers g
 
 PICTURE = "images/logo.svg"
 
-_PLAIN_TABLE = "<table><thead><tr><th>领域</th><th>成效</th></tr></thead><tbody><tr><td>队伍</td><td>加强</td></tr></tbody></table>"
+_PLAIN_TABLE = (
+    "<table><thead><tr><th>领域</th><th>成效</th></tr></thead><tbody><tr><td>队伍</td>"
+    "<td>加强</td></tr></tbody></table>"
+)
 _NESTED = "<ul><li>甲<ul><li>乙<ul><li>丙</li></ul></li></ul></li><li>丁</li></ul>"
 
 
@@ -25,7 +28,10 @@ def _tabs(group: int, names: dict[str, str], opened: int = 1) -> str:
 
 
 def _reference(name: str, number: int, again: str = "") -> str:
-    return f"<sup data-omit-from=search id=fnref{again}:{name}><a class=footnote-ref href=#fn:{name} role=doc-noteref>[{number}]</a></sup>"
+    return (
+        f"<sup data-omit-from=search id=fnref{again}:{name}>"
+        f"<a class=footnote-ref href=#fn:{name} role=doc-noteref>[{number}]</a></sup>"
+    )
 
 
 def _back(name: str, number: int, again: str = "") -> str:
@@ -37,14 +43,18 @@ def _back(name: str, number: int, again: str = "") -> str:
 def _task(text: str, *, done: bool) -> str:
     state = "aria-label=已完成 checked" if done else "aria-label=未完成"
     box = f"<input type=checkbox disabled {state}>"
-    return f"<li class=task-list-item><label class=task-list-control>{box}<span class=task-list-indicator></span></label> {text}</li>"
+    return (
+        f"<li class=task-list-item><label class=task-list-control>{box}"
+        f"<span class=task-list-indicator></span></label> {text}</li>"
+    )
 
 
 # By name: what is typed, and what is published.
 CONSTRUCTS: dict[str, tuple[str, str]] = {
     "admonition": (
         '!!! warning "读前须知"\n    年份是推定的。\n\n    - 甲\n    - 乙',
-        '<div class="admonition warning"><p class=admonition-title>读前须知</p><p>年份是推定的。</p><ul><li>甲</li><li>乙</li></ul></div>',
+        '<div class="admonition warning"><p class=admonition-title>读前须知</p><p>年份是推定的。</p><ul><li>甲</li>'
+        "<li>乙</li></ul></div>",
     ),
     "admonition without a title": (
         "!!! note\n    甲",
@@ -86,7 +96,8 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
     ),
     "abbreviations": (
         "由政法委和API组成，政法委牵头，APIs不算。\n\n*[政法委]: 中共中央政法委员会\n*[API]: 应用程序接口",
-        "<p>由<abbr class=first title=中共中央政法委员会>政法委</abbr>和<abbr class=first title=应用程序接口>API</abbr>组成，"
+        "<p>由<abbr class=first title=中共中央政法委员会>政法委</abbr>和"
+        "<abbr class=first title=应用程序接口>API</abbr>组成，"
         "<abbr title=中共中央政法委员会>政法委</abbr>牵头，APIs不算。</p>",
     ),
     "definitions": (
@@ -117,19 +128,23 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
     ),
     "code": (
         "```yaml\nid: a  # 注\n```",
-        "<div class=highlight><pre><span></span><code><span class=nt>id</span><span class=p>:</span><span class=w> </span>"
-        '<span class="l l-Scalar l-Scalar-Plain">a</span><span class=w>  </span><span class=c1># 注</span>\n</code></pre></div>',
+        "<div class=highlight><pre><span></span><code><span class=nt>id</span><span class=p>:</span>"
+        "<span class=w> </span>"
+        '<span class="l l-Scalar l-Scalar-Plain">a</span><span class=w>  </span><span class=c1># 注</span>\n'
+        "</code></pre></div>",
     ),
     "code with a title, numbers and a mark": (
         '``` python title="例子" linenums="1" hl_lines="2"\na = 1\nb = "<c>"\n```',
-        '<div class=highlight><span class=filename>例子</span><pre><span></span><code><span class=linenos data-linenos="1 "></span>'
+        "<div class=highlight><span class=filename>例子</span><pre><span></span><code>"
+        '<span class=linenos data-linenos="1 "></span>'
         "<span class=n>a</span> <span class=o>=</span> <span class=mi>1</span>\n"
         '<span class=hll><span class=linenos data-linenos="2 "></span><span class=n>b</span> <span class=o>=</span> '
         '<span class=s2>"&lt;c&gt;"</span>\n</span></code></pre></div>',
     ),
     "code within a text": (
         "用`#!python print(1)`和`a.md`。",
-        "<p>用<code class=highlight><span class=nb>print</span><span class=p>(</span><span class=mi>1</span><span class=p>)</span></code>"
+        "<p>用<code class=highlight><span class=nb>print</span><span class=p>(</span><span class=mi>1</span>"
+        "<span class=p>)</span></code>"
         "和<code>a.md</code>。</p>",
     ),
     "figure": (
@@ -143,8 +158,10 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
     ),
     "aligned table": (
         "| 甲 | 乙 | 丙 |\n| :--- | :---: | ---: |\n| 一 | 二 | 三 |",
-        "<table><thead><tr><th class=align-left>甲</th><th class=align-center>乙</th><th class=align-right>丙</th></tr></thead>"
-        "<tbody><tr><td class=align-left>一</td><td class=align-center>二</td><td class=align-right>三</td></tr></tbody></table>",
+        "<table><thead><tr><th class=align-left>甲</th><th class=align-center>乙</th>"
+        "<th class=align-right>丙</th></tr></thead>"
+        "<tbody><tr><td class=align-left>一</td><td class=align-center>二</td>"
+        "<td class=align-right>三</td></tr></tbody></table>",
     ),
     "table without outer bars": ("领域 | 成效\n--- | ---\n队伍 | 加强", _PLAIN_TABLE),
     "table with one bar too few": ("| 领域 | 成效 |\n| --- | --- |\n| 队伍 | 加强", _PLAIN_TABLE),
@@ -172,7 +189,8 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
     ),
     "box in a list": (
         "- 甲\n\n    !!! tip\n        乙\n\n- 丙",
-        '<ul><li><p>甲</p><div class="admonition tip"><p class=admonition-title>提示</p><p>乙</p></div></li><li><p>丙</p></li></ul>',
+        '<ul><li><p>甲</p><div class="admonition tip"><p class=admonition-title>提示</p><p>乙</p></div></li><li>'
+        "<p>丙</p></li></ul>",
     ),
     "wrapped paragraph": (
         "甲**乙，**\n丙、\n[丁](index.md)。",

@@ -22,7 +22,7 @@ FIRST_ALONE = REPORT.model_copy(update={"editions": (FIRST,)})
 
 
 def make_project(folder: Path) -> Path:
-    """Assemble a working project in `folder`, from the content of the fixture and copies of the program, and return it."""
+    """Assemble a working project in `folder` from the fixture's content and copies of the program, and return it."""
     shutil.copytree(CONTENT, folder, dirs_exist_ok=True)
     for name in PROGRAM:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)

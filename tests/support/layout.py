@@ -4,24 +4,36 @@ from playwright.sync_api import Page
 
 # A table may be wider than the screen in a frame of its own that scrolls.
 SIDEWAYS = """() => {
-  const width = document.documentElement.clientWidth, scrolls = node => ["auto", "scroll"].includes(getComputedStyle(node).overflowX);
-  const framed = node => { for (let up = node.parentElement; up && up !== document.body; up = up.parentElement) if (scrolls(up)) return true; };
+  const width = document.documentElement.clientWidth;
+  const scrolls = node => ["auto", "scroll"].includes(getComputedStyle(node).overflowX);
+  const framed = node => {
+    for (let up = node.parentElement; up && up !== document.body; up = up.parentElement) if (scrolls(up)) return true;
+  };
   if (document.documentElement.scrollWidth <= width) return [];
-  return [...document.querySelectorAll("body *")].filter(node => node.getBoundingClientRect().right > width + 1 && !framed(node))
+  return [...document.querySelectorAll("body *")]
+    .filter(node => node.getBoundingClientRect().right > width + 1 && !framed(node))
     .map(node => `${node.tagName}.${node.className}`);
 }"""
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(node => {
-  const style = getComputedStyle(node), hidden = [style.overflowX, style.overflowY].some(value => ["hidden", "clip"].includes(value));
-  return hidden && node.checkVisibility({visibilityProperty: true, opacityProperty: true}) && node.clientWidth > 1 && node.innerText?.trim()
+  const style = getComputedStyle(node);
+  const hidden = [style.overflowX, style.overflowY].some(value => ["hidden", "clip"].includes(value));
+  return hidden && node.checkVisibility({visibilityProperty: true, opacityProperty: true})
+    && node.clientWidth > 1 && node.innerText?.trim()
     && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1);
 }).map(node => `${node.tagName}.${node.className}: ${node.innerText.trim().slice(0, 30)}`)"""
 # A link in a sentence may be as high as its line; what looks like a control must be as large as a finger needs it.
-SMALL = """least => [...document.querySelectorAll("a[href], button, summary, label, input, [tabindex='0']")].filter(node => {
+SMALL = """least => [
+  ...document.querySelectorAll("a[href], button, summary, label, input, [tabindex='0']")
+].filter(node => {
   const {width, height} = node.getBoundingClientRect(), style = getComputedStyle(node);
-  const inSentence = style.display === "inline" && [...node.parentElement.childNodes].some(other => other !== node && other.textContent.trim());
-  return node.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !(node.matches("input") && node.closest("label")) && style.pointerEvents !== "none" && width > 1 && height > 1 && !inSentence
+  const inSentence = style.display === "inline"
+    && [...node.parentElement.childNodes].some(other => other !== node && other.textContent.trim());
+  return node.checkVisibility({visibilityProperty: true, opacityProperty: true})
+    && !(node.matches("input") && node.closest("label")) && style.pointerEvents !== "none"
+    && width > 1 && height > 1 && !inSentence
     && Math.min(width, height) < least - .01;
-}).map(node => `${node.tagName}.${node.className}: ${node.innerText?.trim().slice(0, 20)} ${JSON.stringify(node.getBoundingClientRect())}`)"""
+}).map(node => `${node.tagName}.${node.className}: ${node.innerText?.trim().slice(0, 20)} ` +
+  JSON.stringify(node.getBoundingClientRect()))"""
 FOCUSED = """() => {
   const node = document.activeElement, style = getComputedStyle(node);
   return {name: `${node.tagName}.${node.className} ${node.innerText?.trim().slice(0, 20)} ${node.href ?? ""}`,

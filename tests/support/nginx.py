@@ -35,7 +35,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: the ports of the website, of the same by HTTPS, and of another folder without our configuration."""
+    """A running server: the ports of the website, of the same by HTTPS, and of a folder without our configuration."""
 
     port: int
     tls_port: int
@@ -88,7 +88,11 @@ def run_nginx(site: Path, folder: Path, brotli: bool = True, plain: Path | None 
         check=True,
         capture_output=True,
     )
-    tls = f"    listen 127.0.0.1:{server.tls_port} ssl;\n    ssl_certificate {certificate};\n    ssl_certificate_key {key};\n"
+    tls = (
+        f"    listen 127.0.0.1:{server.tls_port} ssl;\n"
+        f"    ssl_certificate {certificate};\n"
+        f"    ssl_certificate_key {key};\n"
+    )
     text = CONFIGURATION.read_text(encoding="utf-8")
     for line, replacement in {
         LISTEN_LINE: f"    listen 127.0.0.1:{server.port};\n{tls}",

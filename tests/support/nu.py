@@ -16,7 +16,12 @@ MISTAKEN = ("Inline script violates Content Security Policy", "type=application/
 def messages(addresses: Iterable[str]) -> list[str]:
     """Every error and warning about the pages at these addresses, with the place; one Java reads them all."""
     result = subprocess.run(
-        [*JAVA, "--format", "json", *addresses], capture_output=True, text=True, encoding="utf-8", timeout=120
+        [*JAVA, "--format", "json", *addresses],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
     )
     found = json.loads(result.stderr)["messages"]
     return [f"{each.get('url')}: {each['message']}: {each.get('extract')}" for each in found if not _is_mistaken(each)]

@@ -26,7 +26,7 @@ def texts(page: LexborHTMLParser) -> str:
 
 
 def page_types(site: Path, report: Report) -> list[str]:
-    """The addresses of every kind of page below `site`: all pages but those of areas, of which the longest and the shortest stand for the others."""
+    """The addresses of every kind of page below `site`: of areas, the longest and the shortest page stand for all."""
     areas = {area.id for area in report.areas.areas}
     paths = sorted(site.rglob("*.html"), key=lambda path: path.stat().st_size)
     of_areas = [path for path in paths if areas & {path.stem, path.parent.name}]

@@ -49,6 +49,7 @@ class Project:
             text=True,
             capture_output=True,
             timeout=120,
+            check=False,
             env={**neutral, "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8", **environment},
         )
 

@@ -17,9 +17,20 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 Kind = Literal["link", "image", "asset", "unreadable"]
 
-_ADDRESS_ATTRIBUTES = "href xlink:href src poster background action formaction".split()
-_SRCSET_ATTRIBUTES = "srcset imagesrcset".split()
-_STYLE_ATTRIBUTES = "style fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split()
+_ADDRESS_ATTRIBUTES = ["href", "xlink:href", "src", "poster", "background", "action", "formaction"]
+_SRCSET_ATTRIBUTES = ["srcset", "imagesrcset"]
+_STYLE_ATTRIBUTES = [
+    "style",
+    "fill",
+    "stroke",
+    "filter",
+    "mask",
+    "clip-path",
+    "cursor",
+    "marker-start",
+    "marker-mid",
+    "marker-end",
+]
 _IMAGE_TAGS = frozenset({"img", "input", "image", "use", "feimage"})
 _IMAGE_ATTRIBUTES = frozenset({"poster", "background"})
 _META_ADDRESSES: dict[str, Kind] = {
@@ -32,7 +43,7 @@ _META_ADDRESSES: dict[str, Kind] = {
 _CSS_ADDRESS_FUNCTIONS = frozenset({"url", "src", "image-set", "-webkit-image-set"})
 
 _SRCSET_CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]+)?\s*(?:,|$)")
-_REFRESH = re.compile(r"\s*[\d.]+\s*[;,\s]\s*(?:url\s*=\s*)?(['\"]?)(.*?)\1\s*", re.I | re.S)
+_REFRESH = re.compile(r"\s*[\d.]+\s*[;,\s]\s*(?:url\s*=\s*)?(['\"]?)(.*?)\1\s*", re.IGNORECASE | re.DOTALL)
 
 # LookupError is an encoding that XML declares but nobody knows.
 _MALFORMED = (

@@ -115,14 +115,13 @@ def _element(node: LexborNode) -> list[Part] | None:
         return [(tag, ())]
     if tag == "table":
         return [("table", tuple((f"row of {len(row.css('th, td'))}", ()) for row in node.css("tr")))]
-    if tag == "pre" or "highlight" in names and tag == "div":
+    if tag == "pre" or ("highlight" in names and tag == "div"):
         return [("code", ())]
     if tag == "p":
         return (
             []
             if "admonition-title" in names
-            or node.css_first(".footnote-backref:first-child:last-child")
-            and not node.text(deep=False).strip()
+            or (node.css_first(".footnote-backref:first-child:last-child") and not node.text(deep=False).strip())
             else [("text", ())]
         )
     if tag in ("dt", "dd"):
@@ -145,5 +144,5 @@ def _element(node: LexborNode) -> list[Part] | None:
     if tag == "ol":
         return [(f"numbers from {node.attributes.get('start', '1')}", tuple(_children(node)))]
     if tag in _TEXT:
-        return [(_TEXT[tag], tuple(_children(node)) if tag not in ("hr",) else ())]
+        return [(_TEXT[tag], tuple(_children(node)) if tag != "hr" else ())]
     return None

@@ -1,6 +1,7 @@
 """Where the browser broke the lines of the page that is open, and how far it set characters apart.
 
-The marks are those that W3C's "Requirements for Chinese Text Layout" (clreq) forbids at the start and at the end of a line.
+The marks are those that W3C's "Requirements for Chinese Text Layout" (clreq) forbids at the start and at the end of
+a line.
 """
 
 from playwright.sync_api import Page
@@ -24,15 +25,18 @@ LINES = """() => {
       const box = range.getBoundingClientRect();
       const last = found.at(-1);
       if (!box.width) continue;
-      if (last && (box.top < last.bottom - 2 || box.left >= last.right)) Object.assign(last, {text: last.text + node.data[i], right: box.right, bottom: Math.max(last.bottom, box.bottom)});
-      else found.push({text: node.data[i], right: box.right, bottom: box.bottom});
+      const text = node.data[i], right = box.right, bottom = box.bottom;
+      if (last && (box.top < last.bottom - 2 || box.left >= last.right))
+        Object.assign(last, {text: last.text + text, right, bottom: Math.max(last.bottom, bottom)});
+      else found.push({text, right, bottom});
     }
   }
   return [...lines.values()].map(found => found.map(line => line.text));
 }"""
 # How much wider the text is than without the space that the browser adds between Han and figures.
 ADDED = """() => {
-  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT), range = document.createRange(), added = [];
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange(), added = [];
   while (walker.nextNode()) {
     const node = walker.currentNode, at = node.data.search(/\\p{Script=Han}\\d+\\p{Script=Han}/u);
     if (at < 0 || !node.parentElement.checkVisibility()) continue;
@@ -42,7 +46,8 @@ ADDED = """() => {
     style.textAutospace = "no-autospace";
     const narrow = range.getBoundingClientRect();
     style.textAutospace = "";
-    if (wide.height === narrow.height) added.push((wide.width - narrow.width) / parseFloat(getComputedStyle(node.parentElement).fontSize));
+    const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
+    if (wide.height === narrow.height) added.push((wide.width - narrow.width) / size);
   }
   return added;
 }"""
@@ -60,7 +65,7 @@ def wrong_breaks(page: Page) -> list[str]:
         line
         for block in blocks
         for number, line in enumerate(block)
-        if number and line[0] in NOT_AT_START or number < len(block) - 1 and line[-1] in NOT_AT_END
+        if (number and line[0] in NOT_AT_START) or (number < len(block) - 1 and line[-1] in NOT_AT_END)
     ]
 
 

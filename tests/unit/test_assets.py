@@ -92,7 +92,8 @@ def site(tmp_path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f".card{{content:'{path.name}'}}" if path.suffix == ".css" else f'tell("{path.name}")')
     (tmp_path / "index.html").write_text(
-        '<link rel="stylesheet" href="assets/stylesheets/page.css"><script src="assets/javascripts/page.js" defer></script>\n\n<p class="card">  字  </p>',
+        '<link rel="stylesheet" href="assets/stylesheets/page.css">'
+        '<script src="assets/javascripts/page.js" defer></script>\n\n<p class="card">  字  </p>',
     )
     return tmp_path
 

@@ -12,7 +12,8 @@ from workreport.problems.problem import ProblemsFound
 MAIN, OFFLINE = "mkdocs.yml", "mkdocs.offline.yml"
 BUILD, TEST = "requirements.txt", "requirements-test.in"
 
-# file, what stands there, what a pull request makes of it, what the message must say, the line that it must name if another
+# file, what stands there, what a pull request makes of it, what the message must say, the line that it must name if
+# another
 FAULTS = {
     "Python call": (
         MAIN,

@@ -1,4 +1,4 @@
-"""Promises about published figures: none changes, moves or goes without an entry in the log that tells readers of it."""
+"""Promises about published figures: none changes, moves or goes without an entry in the log that readers see."""
 
 from datetime import date
 

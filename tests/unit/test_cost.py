@@ -99,6 +99,7 @@ def measure(project: Project) -> tuple[float, float, list[str]]:
         capture_output=True,
         text=True,
         timeout=60,
+        check=False,
     )
     assert result.returncode == 0, result.stderr
     return tuple(json.loads(result.stdout))

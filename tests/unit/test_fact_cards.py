@@ -96,7 +96,8 @@ def test_a_card_tells_of_its_own_corrections_and_of_no_other():
     [
         (
             {"address": SITE_URL, "version": Version("2018-h1", datetime(2018, 7, 10))},
-            f'读本. 2018年上半年的数字：侦办涉黑案件[DS/OL]. (2018-07-10)<span class="access-date"></span>. {SITE_URL}2018-h1/figures/#gang-cases.',
+            "读本. 2018年上半年的数字：侦办涉黑案件[DS/OL]. (2018-07-10)"
+            f'<span class="access-date"></span>. {SITE_URL}2018-h1/figures/#gang-cases.',
         ),
         ({}, '读本. 2018年上半年的数字：侦办涉黑案件[DS/OL]<span class="access-date"></span>.'),
     ],
@@ -111,7 +112,8 @@ def test_a_citation_by_the_standard_says_what_is_known_and_no_more(site, standar
 def test_a_plain_citation_gives_the_figure_its_time_and_its_place_in_the_report():
     shown = card(figures_page(name="读本", address=SITE_URL), "gang-cases")
     assert (
-        '侦办涉黑案件<data class="figure-value" value="268"><b>268</b>起</data>（2018年上半年，截至5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，'
+        '侦办涉黑案件<data class="figure-value" value="268">'
+        "<b>268</b>起</data>（2018年上半年，截至5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，"
         in shown
     )
 

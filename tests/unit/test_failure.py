@@ -1,5 +1,7 @@
 """Promises about errors that no check foresaw."""
 
+import pytest
+
 from workreport.problems.failures import describe
 
 
@@ -18,10 +20,9 @@ def test_the_place_is_in_the_project_even_where_the_environment_stands_inside_it
     inner = compile("def fail(): raise ValueError('x')", str(library), "exec")
     space: dict = {}
     exec(inner, space)
-    try:
+    with pytest.raises(ValueError, match="x") as failed:
         exec(compile("\n\nfail()", str(tmp_path / "overrides" / "main.html"), "exec"), space)
-    except ValueError as error:
-        assert describe(error, tmp_path) == "overrides/main.html:3: 程序出错：ValueError: x → 请把这一行发给维护者"
+    assert describe(failed.value, tmp_path) == "overrides/main.html:3: 程序出错：ValueError: x → 请把这一行发给维护者"
 
 
 def test_an_error_outside_the_project_is_still_one_line(tmp_path):

@@ -198,7 +198,7 @@ def test_a_changed_file_is_refused_with_its_line_or_changes_no_figure(kind, fuzz
 
 
 def decided(path: Path, text: str, root: Path) -> Report | None:
-    """What the check makes of the project with that text in the file: None where it says in good order what is wrong."""
+    """What the check makes of the project with that text in the file: None where it says properly what is wrong."""
     original = path.read_bytes()
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     try:
@@ -210,7 +210,8 @@ def decided(path: Path, text: str, root: Path) -> Report | None:
                 for number in rendered_figures(report, page, root / "docs")
             }
     except ProblemsFound as found:
-        assert all(re.fullmatch(r"[^:\n]+:[1-9][0-9]*: .+ → .+", str(problem)) for problem in found.problems), found
+        problems = [str(problem) for problem in found.problems]
+        assert all(re.fullmatch(r"[^:\n]+:[1-9][0-9]*: .+ → .+", problem) for problem in problems), problems
         return None
     finally:
         path.write_bytes(original)

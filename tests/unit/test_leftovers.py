@@ -6,7 +6,7 @@ from workreport.text.placeholders import placeholder_in
 
 
 @pytest.mark.parametrize(
-    "text, found",
+    ("text", "found"),
     [
         ("案件数量（待核实）", "待核实"),
         ("XX万件", "XX"),

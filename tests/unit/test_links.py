@@ -75,7 +75,17 @@ PLACES = {
     "an SVG link": "<svg><a xlink:href=GONE /></svg>",
     **{
         f"an SVG {name}": f"<svg><path {name}='url(GONE)' /></svg>"
-        for name in ("fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split())
+        for name in (
+            "fill",
+            "stroke",
+            "filter",
+            "mask",
+            "clip-path",
+            "cursor",
+            "marker-start",
+            "marker-mid",
+            "marker-end",
+        )
     },
     "an SVG style": "<svg><style>path { fill: url(GONE) }</style></svg>",
     "an old background": "<table background=GONE></table>",

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from tests.support.fixture import REPORT, SECOND, make_project
 from tests.support.project import Project
@@ -28,7 +29,7 @@ def problems(project: Project) -> list[str]:
 
 def test_the_data_load_frozen():
     assert len(REPORT.areas.areas) == 9
-    with pytest.raises(ValueError):
+    with pytest.raises(ValidationError, match="frozen"):
         REPORT.latest.figures[0].value = "1"
 
 

@@ -10,10 +10,15 @@ NAVIGATION = ("index.html", "2018-h1/index.html", "2018-h1/figures.html", "gloss
 ARTICLES = {
     "index.html": "<h1>首页</h1>",
     "2018-h1/index.html": '<h1 id="_1">总览<a class="headerlink" href="#_1">¶</a></h1><h2 id="figures">数字一览</h2>'
-    '<p>见<a href="figures.html#gangs" title="268起">数字</a>、<a href="../offline.html">离线阅读</a>和<a href="../downloads/a.csv">表格</a>。</p>',
-    "2018-h1/figures.html": '<h1 id="_1">数字</h1><h2 id="facts">逐项&amp;说明</h2><h3 id="gangs">涉黑案件</h3><p><a href="#facts">上面</a></p>',
+    '<p>见<a href="figures.html#gangs" title="268起">数字</a>、<a href="../offline.html">离线阅读</a>和'
+    '<a href="../downloads/a.csv">表格</a>。</p>',
+    "2018-h1/figures.html": (
+        '<h1 id="_1">数字</h1><h2 id="facts">逐项&amp;说明</h2><h3 id="gangs">涉黑案件</h3><p>'
+        '<a href="#facts">上面</a></p>'
+    ),
     "glossary.html": '<h1>用语</h1><p><a href="2018-h1/">总览</a>，<a href="https://example.org/">别处</a></p>'
-    '<h2 id="terms">本页用语</h2>\n<div data-omit-from="search print">保护伞</div><h2 id="related">相关领域</h2><p data-omit-from="print"><a href="index.html">甲</a></p>',
+    '<h2 id="terms">本页用语</h2>\n<div data-omit-from="search print">保护伞</div><h2 id="related">相关领域</h2>'
+    '<p data-omit-from="print"><a href="index.html">甲</a></p>',
     "offline.html": "<h1>离线阅读</h1>",
     "404.html": "<h1>没有这个页面</h1>",
     "print.html": '<header class="cover"><h1>读本</h1><p><a href="glossary.html">用语</a></p></header>',
@@ -28,7 +33,8 @@ def site(tmp_path):
         path = tmp_path / address
         path.parent.mkdir(exist_ok=True)
         path.write_text(
-            f'<html><body><nav class="md-nav--primary">{links}</nav><article>{article}</article><footer>完</footer></body></html>',
+            f'<html><body><nav class="md-nav--primary">{links}</nav><article>{article}</article>'
+            "<footer>完</footer></body></html>",
             encoding="utf-8",
         )
     return tmp_path
@@ -61,9 +67,12 @@ def test_cover_contents_and_chapters_follow_each_other_in_the_article(document):
 def test_what_is_closed_or_behind_a_tab_is_open_on_paper(site):
     tabs = (
         "<details><summary>全文</summary><p>甲</p></details>"
-        '<div class="tabbed-set tabbed-alternate" data-tabs="1:2"><input checked id="__tabbed_1_1" name="__tabbed_1" type="radio">'
-        '<input id="__tabbed_1_2" name="__tabbed_1" type="radio"><div class="tabbed-labels"><label for="__tabbed_1_1">按<b>领域</b></label>'
-        '<label for="__tabbed_1_2">按时间</label></div><div class="tabbed-content"><div class="tabbed-block"><p>乙</p></div>'
+        '<div class="tabbed-set tabbed-alternate" data-tabs="1:2">'
+        '<input checked id="__tabbed_1_1" name="__tabbed_1" type="radio">'
+        '<input id="__tabbed_1_2" name="__tabbed_1" type="radio"><div class="tabbed-labels">'
+        '<label for="__tabbed_1_1">按<b>领域</b></label>'
+        '<label for="__tabbed_1_2">按时间</label></div><div class="tabbed-content"><div class="tabbed-block">'
+        "<p>乙</p></div>"
         '<div class="tabbed-block"><p>丙</p></div></div></div>'
     )
     path = site / "glossary.html"
@@ -144,5 +153,5 @@ def test_downloads_are_found_from_a_page_with_a_folder_of_its_own(site):
 
 def test_a_site_without_the_page_stops_the_build_with_a_clear_message(site):
     (site / "print.html").unlink()
-    with pytest.raises(FileNotFoundError, match="docs里要有print.md"):
+    with pytest.raises(FileNotFoundError, match=r"docs里要有print\.md"):
         fill_print_edition(site)

@@ -1,4 +1,4 @@
-"""Promises about the lists of libraries: what is installed is what was compiled from what we ask for, and nothing else."""
+"""Promises about the lists of libraries: what is installed is what was compiled from what we ask for, nothing else."""
 
 import re
 from importlib.metadata import requires, version

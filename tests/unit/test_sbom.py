@@ -1,7 +1,7 @@
 """Promises about the list of what the build takes, for those who look for known weaknesses and for licences."""
 
 import json
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import pytest
 from cyclonedx.schema import SchemaVersion
@@ -14,7 +14,7 @@ from tests.support.project import ROOT
 from workreport.release import Version
 
 REQUIREMENTS = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-VERSION = Version("2018-h1", datetime(2018, 7, 10, 8, tzinfo=timezone.utc))
+VERSION = Version("2018-h1", datetime(2018, 7, 10, 8, tzinfo=UTC))
 
 
 def write(folder, requirements: str = REQUIREMENTS, version: Version = VERSION) -> str:

@@ -24,15 +24,18 @@ def test_markup_inside_a_line_leaves_no_trace():
 
 def test_what_boxes_tabs_and_pictures_say_stands_in_lines_of_its_own():
     (found,) = sections(
-        "<h1>标题</h1><details><summary>全文</summary><p>甲</p></details><label for=a>按领域</label><label for=b>按时间</label>"
-        "<figure><p><img></p><figcaption><p>图：乙</p></figcaption></figure><div class=highlight><span class=filename>例子</span><pre><code>id: a</code></pre></div>"
+        "<h1>标题</h1><details><summary>全文</summary><p>甲</p></details><label for=a>按领域</label>"
+        "<label for=b>按时间</label>"
+        "<figure><p><img></p><figcaption><p>图：乙</p></figcaption></figure><div class=highlight>"
+        "<span class=filename>例子</span><pre><code>id: a</code></pre></div>"
     )
     assert found.text == "全文\n甲\n按领域\n按时间\n图：乙\n例子\nid: a"
 
 
 def test_what_abbreviations_mean_is_found_once():
     (found,) = sections(
-        '<h1>标题</h1><p>由<abbr class="first" title="中央政法委员会">政法委</abbr>和<abbr title="中央政法委员会">政法委</abbr>负责。</p>'
+        '<h1>标题</h1><p>由<abbr class="first" title="中央政法委员会">政法委</abbr>和'
+        '<abbr title="中央政法委员会">政法委</abbr>负责。</p>'
     )
     assert found.text == "由政法委和政法委负责。\n政法委：中央政法委员会"
 
@@ -51,7 +54,8 @@ def test_cells_of_a_row_stand_apart_and_empty_ones_are_left_out():
 
 def test_a_term_and_its_definition_are_one_line_and_a_term_alone_is_none():
     (found,) = sections(
-        '<h1>标题</h1><dl><dt>数字</dt>\n<dd>\n<p>268起</p></dd><dt>出处</dt><dd><a data-omit-from="search">成效4</a></dd></dl>'
+        "<h1>标题</h1><dl><dt>数字</dt>\n<dd>\n<p>268起</p></dd><dt>出处</dt><dd>"
+        '<a data-omit-from="search">成效4</a></dd></dl>'
     )
     assert found.text == "数字：268起"
 
@@ -63,7 +67,8 @@ def test_a_sentence_that_ends_in_a_colon_stays():
 
 def test_what_repeats_other_places_is_left_out():
     (found,) = sections(
-        '<h1>标题<a class="headerlink">¶</a></h1><div data-omit-from="search"><ul><li>320万件</li></ul></div><p>正文<a data-omit-from="search">成效4</a></p>'
+        '<h1>标题<a class="headerlink">¶</a></h1><div data-omit-from="search"><ul><li>320万件</li></ul></div><p>正文'
+        '<a data-omit-from="search">成效4</a></p>'
     )
     assert found == Section("", "标题", "正文")
 

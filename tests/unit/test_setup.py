@@ -17,7 +17,9 @@ PARTS = {
     "probe.py": "",
     "probe-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: probe\nVersion: 1.0\n",
     "probe-1.0.dist-info/WHEEL": "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-    "probe-1.0.dist-info/RECORD": "probe.py,,\nprobe-1.0.dist-info/METADATA,,\nprobe-1.0.dist-info/WHEEL,,\nprobe-1.0.dist-info/RECORD,,\n",
+    "probe-1.0.dist-info/RECORD": (
+        "probe.py,,\nprobe-1.0.dist-info/METADATA,,\nprobe-1.0.dist-info/WHEEL,,\nprobe-1.0.dist-info/RECORD,,\n"
+    ),
 }
 # the file that there is, what the list says of its sum, whether it is installed
 OFFERS = {
@@ -65,6 +67,7 @@ def test_only_a_wheel_with_the_sum_of_the_list_is_installed(case, tmp_path):
         env=environment,
         capture_output=True,
         text=True,
+        check=False,
     )
     assert (result.returncode == 0, (tmp_path / "target" / "probe.py").exists()) == (installed, installed), (
         result.stderr

@@ -35,14 +35,17 @@ def read(path: Path) -> dict:
 
 
 def run(*command: str | Path) -> str:
-    result = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True)
+    result = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=False)
     return "" if result.returncode == 0 else result.stdout + result.stderr
 
 
 def audit(*paths: Path) -> str:
     program = Path(sys.executable).with_name("zizmor")
     result = subprocess.run(
-        [program, "--offline", "--no-config", "--quiet", "--persona=pedantic", *paths], capture_output=True, text=True
+        [program, "--offline", "--no-config", "--quiet", "--persona=pedantic", *paths],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return "" if result.returncode == 0 else result.stdout + result.stderr
 

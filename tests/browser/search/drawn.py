@@ -18,9 +18,9 @@ from tests.support.pages import built_pages
 from workreport.addresses.pages import page_files
 
 REPEATED = (
-    ".headerlink .locator .figure-cards .figure-share .figure-count .matrix-filters .page-end .area-cards .term-list .where "
-    ".open-search .md-button .downloads .data-files .chart script style"
-).split()
+    ".headerlink, .locator, .figure-cards, .figure-share, .figure-count, .matrix-filters, .page-end, .area-cards, "
+    ".term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, script, style"
+)
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NUMBER = re.compile(r"(?:下降)?(?P<number>\d+(?:\.\d+)?)(?P<scale>[万亿]?)(?P<unit>[%件起年月日项条])")
@@ -65,7 +65,7 @@ def read_site(site: Path) -> tuple[Text, ...]:
 
 
 def _read(path: str, article: LexborNode) -> Text:
-    for node in article.css(", ".join(REPEATED)):
+    for node in article.css(REPEATED):
         node.decompose()
     names = frozenset(fold(node.text()) for node in article.css("h1, h2, h3, h4, a.term"))
     for node in article.css("br"):

@@ -222,7 +222,8 @@ LINKS = {
     "remote image without scheme": (
         "![图](//e/a.png)",
         3,
-        "图片“//e/a.png”不在本站，打开页面就会访问别的网站 → 把图片放进docs/images文件夹，地址写成“../images/图.png”这样",
+        "图片“//e/a.png”不在本站，打开页面就会访问别的网站 "
+        "→ 把图片放进docs/images文件夹，地址写成“../images/图.png”这样",
     ),
     "image of a kind that is not published": (
         "![图](../assets/a.gif)",

@@ -1,4 +1,4 @@
-"""Promises about what editors expect of Material: each construct is accepted and published as what it is, or refused."""
+"""Promises about what editors expect of Material: each construct is published as what it is, or refused."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""Promises about pages that nobody foresaw: the check never fails, and what it accepts is published as what it was read as."""
+"""Promises about pages that nobody foresaw: the check never fails, and what it accepts is published as it was read."""
 
 import re
 import time
@@ -229,9 +229,9 @@ ELEMENTS = {
             "tbody",
             "tr",
         ),
-        set(),
+        frozenset(),
     ),
-    **dict.fromkeys(("dl", "dt", "dd", "summary", "figure", "figcaption"), set()),
+    **dict.fromkeys(("dl", "dt", "dd", "summary", "figure", "figcaption"), frozenset()),
 }
 ADDRESSES = re.compile(r"https?://|mailto:|[a-z.#][^:]*$|#fn(?:ref\d*)?:")
 # Without escapes, these show that a reader sees markup.

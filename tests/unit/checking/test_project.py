@@ -32,7 +32,8 @@ def test_a_figure_that_no_page_says_is_named_on_its_line(project):
     text = (project.root / "data/2018-h1.yml").read_text(encoding="utf-8")
     line = 1 + text.count("\n", 0, text.index("  - id: gang-cases"))
     assert problems(project) == [
-        f'data/2018-h1.yml:{line}: 没有页面用到“gang-cases”这个数字 → 在说到它的页面上写{{{{ figure("gang-cases") }}}}，或者删去这一条'
+        f"data/2018-h1.yml:{line}: 没有页面用到“gang-cases”这个数字 "
+        f'→ 在说到它的页面上写{{{{ figure("gang-cases") }}}}，或者删去这一条'
     ]
 
 
@@ -44,7 +45,8 @@ def test_an_area_that_no_report_says_is_named_on_its_line(project):
     line = project.replace("data/areas.yml", "  - id: workforce\n", f"{AREA}  - id: workforce\n")
     (found,) = problems(project)
     assert found.startswith(
-        f"data/areas.yml:{line}: 没有一期报告写到“technology”这个工作领域 → 在data/{SECOND.id}.yml的sections里加上“- area: technology”"
+        f"data/areas.yml:{line}: 没有一期报告写到“technology”这个工作领域 "
+        f"→ 在data/{SECOND.id}.yml的sections里加上“- area: technology”"
     )
 
 
