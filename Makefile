@@ -87,7 +87,7 @@ picture: $(VENV)/.test-ready build
 	@$(RUN) -m workreport build
 
 fuzz: $(VENV)/.test-ready
-	@FUZZ_CASES=10000 $(RUN) -m pytest -m '' -n 2 --dist load tests/unit/test_fuzz.py
+	@FUZZ_CASES=10000 $(RUN) -m pytest -m '' -n 2 --dist load tests/unit/checking/test_fuzz.py
 
 screenshots: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh

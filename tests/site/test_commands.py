@@ -152,7 +152,7 @@ def test_a_second_build_installs_nothing(served, clone):
 @pytest.mark.full
 def test_the_second_command_sets_up_and_runs_tests_of_all_groups(served, clone):
     # Only one small file is selected: all of the tests are already running, this one among them.
-    environment = newcomer(PYTEST_ADDOPTS="-k test_trim.py")
+    environment = newcomer(PYTEST_ADDOPTS="-k test_trimming.py")
     result = subprocess.run(
         ["sh", "-c", readme_commands("README.md")[1]],
         cwd=clone,
