@@ -1,4 +1,4 @@
-"""Promises about every reference in what readers get; tests/unit/support/test_links.py shows that each kind is found."""
+"""Promises about every reference in what readers get; unit/support/test_links.py shows that each kind is found."""
 
 from tests.support.links import broken_references
 from tests.support.project import SITE_URL
