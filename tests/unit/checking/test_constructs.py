@@ -1,4 +1,4 @@
-"""Promises about what editors expect of Material: each construct is accepted and published as what it is, or refused."""
+"""Promises about what editors expect of Material: each construct is published as what it is, or refused."""
 
 import re
 import shutil
@@ -9,7 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.constructs import CONSTRUCTS, PICTURE
 from tests.support.fixture import CONTENT, FIRST_ALONE
 from tests.support.markdown_pages import published
+from tests.support.project import ROOT
 from workreport.checking.pages import check_page
+from workreport.markup.boxes import TITLES
 
 PAGE = "docs/2018-h1/safe-china.md"
 
@@ -207,3 +209,24 @@ def test_what_is_malformed_is_refused_on_its_line_with_what_to_write_instead(nam
     typed, line, message = MALFORMED[name]
     said = [str(problem) for problem in check(typed)]
     assert any(each.startswith(f"{PAGE}:{line}: ") and message in each for each in said), said
+
+
+def test_the_guide_has_an_example_of_each_and_the_check_accepts_them_all(check):
+    guide = (
+        (ROOT / "CONTRIBUTING.md")
+        .read_text(encoding="utf-8")
+        .partition("\n## 页面里能写什么\n")[2]
+        .partition("\n## ")[0]
+    )
+    examples = re.findall(r"^````markdown\n(.*?)^````$", guide, re.MULTILINE | re.DOTALL)
+    assert len(examples) == guide.count("\n### ")
+    assert [check(example) for example in examples] == [[]] * len(examples)
+    page = LexborHTMLParser("".join(map(published, examples)))
+    shown = (
+        "ul ul, ol ul, .task-list :checked, .admonition, details, .tabbed-set, .footnote, abbr, dl, strong, em, mark, "
+        "del, ins, sub, sup, a[href^=https], a[href^=mailto], .highlight .filename, .hll, figure figcaption, "
+        ".align-right, td br, p br, blockquote"
+    )
+    assert [each for each in shown.split(", ") if page.css_first(each) is None] == []
+    names = re.findall(r"[a-z]+(?=（)", guide.partition("### 提示框")[2].partition("###")[0])
+    assert names == list(TITLES)
