@@ -25,8 +25,8 @@ OTHER_FILES: dict[str, type[Record]] = {
     "search": SearchHelp,
     "published": Published,
 }
-# In bytes, all files together: several hundred editions.
-TOTAL_LIMIT = 8 * 1024 * 1024
+# In bytes, all files together: more than a hundred editions.
+TOTAL_LIMIT = 2 * 1024 * 1024
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

@@ -11,6 +11,7 @@ from tests.support.fixture import CONTENT, FIRST_ALONE
 from tests.support.markdown_pages import published
 from tests.support.project import ROOT
 from workreport.checking.pages import check_page
+from workreport.markup.boxes import TITLES
 
 PAGE = "docs/2018-h1/safe-china.md"
 
@@ -191,12 +192,6 @@ def check(tmp_path_factory):
     return run
 
 
-def guide_examples() -> list[str]:
-    """Return the examples of the guide's part on what pages may hold."""
-    part = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("\n## 页面里能写什么\n")[1].split("\n## ")[0]
-    return [example for _, example in re.findall(r"^(`{3,})markdown\n(.*?)^\1$", part, re.MULTILINE | re.DOTALL)]
-
-
 def parsed(html: str) -> str:
     """The HTML as a browser reads it, without the white space between elements."""
     return re.sub(r">\n+<", "><", LexborHTMLParser(f"<html><head></head><body>{html}</body></html>").body.inner_html)
@@ -216,16 +211,22 @@ def test_what_is_malformed_is_refused_on_its_line_with_what_to_write_instead(nam
     assert any(each.startswith(f"{PAGE}:{line}: ") and message in each for each in said), said
 
 
-@pytest.mark.parametrize("example", guide_examples(), ids=lambda example: example.split("\n")[0])
-def test_every_example_of_the_guide_is_accepted_and_shows_none_of_its_signs(example, check):
-    assert check(example) == []
-    shown = LexborHTMLParser(published(example))
-    for code in shown.css("code"):
-        code.decompose()
-    assert not re.search(
-        r"!!!|\?\?\?|===|\[\^|\[ \]|\[x\]|\*\[|==|~|\^|```|///|\||^: ", shown.body.text(), re.MULTILINE
+def test_the_guide_has_an_example_of_each_and_the_check_accepts_them_all(check):
+    guide = (
+        (ROOT / "CONTRIBUTING.md")
+        .read_text(encoding="utf-8")
+        .partition("\n## 页面里能写什么\n")[2]
+        .partition("\n## ")[0]
     )
-
-
-def test_the_guide_has_an_example_of_what_is_turned_on():
-    assert len(guide_examples()) >= 12
+    examples = re.findall(r"^````markdown\n(.*?)^````$", guide, re.MULTILINE | re.DOTALL)
+    assert len(examples) == guide.count("\n### ")
+    assert [check(example) for example in examples] == [[]] * len(examples)
+    page = LexborHTMLParser("".join(map(published, examples)))
+    shown = (
+        "ul ul, ol ul, .task-list :checked, .admonition, details, .tabbed-set, .footnote, abbr, dl, strong, em, mark, "
+        "del, ins, sub, sup, a[href^=https], a[href^=mailto], .highlight .filename, .hll, figure figcaption, "
+        ".align-right, td br, p br, blockquote"
+    )
+    assert [each for each in shown.split(", ") if page.css_first(each) is None] == []
+    names = re.findall(r"[a-z]+(?=（)", guide.partition("### 提示框")[2].partition("###")[0])
+    assert names == list(TITLES)
