@@ -129,7 +129,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         error = ProblemsFound(problems)
         raise Abort(error.summary) from error
     site = config.extra["site"]
-    finish_site(Path(config.site_dir), site.report, offline=site.offline)
+    finish_site(Path(config.site_dir), site.report, offline=site.offline, published=not config.extra["is_served"])
     replace_site(Path(config.site_dir), config.extra["target"])
     config.site_dir = str(config.extra["target"])
 

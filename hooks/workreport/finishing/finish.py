@@ -12,9 +12,10 @@ from workreport.finishing.trimming import trim
 from workreport.model import Report
 
 
-def finish_site(site_dir: Path, report: Report, *, offline: bool) -> None:
+def finish_site(site_dir: Path, report: Report, *, offline: bool, published: bool) -> None:
     """Finish the site that MkDocs has built in `site_dir`, in place.
 
+    Only a site to be `published` gets what its web server needs: the development server would send none of it.
     Raises FileNotFoundError where the theme has not written a file that a step needs, as may happen after an upgrade.
     """
     document = PrintDocument.read(site_dir)
@@ -29,6 +30,6 @@ def finish_site(site_dir: Path, report: Report, *, offline: bool) -> None:
     install_search(site_dir, [entry for entry in entries if entry], report, offline=offline)
     install_assets(site_dir)
     trim(site_dir, offline=offline)
-    if not offline:
+    if published and not offline:
         write_headers(site_dir)
         compress_files(site_dir)
