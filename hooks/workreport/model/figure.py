@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, WithJsonSchema
 
-from workreport.model.record import Day, Id, Record, Text, Unit
+from workreport.model.record import Day, Id, Note, Record, Text, Unit
 
 # Short enough that Decimal stays exact after multiplication by the scale.
 AMOUNT_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$"
@@ -29,7 +29,7 @@ class BaseFigure(Record):
     period: Literal["今年以来", "上半年", "下半年"] = Field(description="时期，照报告的说法")
     as_of: Day | None = Field(None, description="截至哪一天，例如2018-05-31；报告没有写就不写这一行")
     locator: Text = Field(description="数字在报告的哪一段，例如成效4")
-    note: Text | None = Field(None, description="说明；报告没有讲清的地方写在这里")
+    note: Note | None = Field(None, description="说明；报告没有讲清的地方写在这里")
 
     @property
     def time(self) -> str:

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from workreport.model.record import DayOrMonth, Id, Record, Text
+from workreport.model.record import DayOrMonth, Id, Note, Record, Text
 
 
 class Source(Record):
@@ -22,7 +22,7 @@ class Term(Record):
     meaning: Text = Field(description="词义，并说明报告怎样用它")
     edition: Id | None = Field(None, description="出自哪一期报告，例如2018-h2；出自最早的一期就不写这一行")
     locators: tuple[Text, ...] = Field(description="用语在报告的哪些段落")
-    note: Text = Field(description="编者注：报告以外的背景，只写来源能证实的内容")
+    note: Note = Field(description="编者注：报告以外的背景，只写来源能证实的内容")
     source: Source = Field(description="编者注的公开来源")
 
     @property

@@ -11,6 +11,8 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_TEXT_LENGTH = 1000
 # One line that is not blank, without the characters that Markdown or HTML reads as markup.
 TEXT_PATTERN = r"^[^\n\r<>\[\]{}|*_`~&\\]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
+# A note may quote a name such as A&B or a range such as 3~5, which the rendering escapes.
+NOTE_PATTERN = TEXT_PATTERN.replace("~&", "")
 # No digit, scale or quotation mark: they would be printed next to the value.
 UNIT_PATTERN = r"^[^\s0-9０-９万亿\"'“”‘’<>\[\]{}|*_`~&\\]+$"
 DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -34,6 +36,7 @@ def _day_or_month(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT_LENGTH, pattern=TEXT_PATTERN)]
+Note = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT_LENGTH, pattern=NOTE_PATTERN)]
 Unit = Annotated[str, StringConstraints(min_length=1, max_length=10, pattern=UNIT_PATTERN)]
 Id = Annotated[str, StringConstraints(max_length=60, pattern=ID_PATTERN)]
 Day = Annotated[date, BeforeValidator(_day)]

@@ -136,6 +136,11 @@ def find(known: Mapping[str, Value], name: str, kind: str, hint: str) -> Value:
         raise MacroError(f"没有“{name}”这个{kind}", nearest(name, known, hint)) from None
 
 
+def escape_text(text: str) -> str:
+    """Return a text as Markdown that shows it as it is, the characters of HTML and the marks of emphasis included."""
+    return escape(text).translate({ord(mark): f"&#{ord(mark)};" for mark in "~^="})
+
+
 def link(text: str, address: str, classes: str = "", title: str = "", omit: str = "") -> str:
     """Return a Markdown link whose text is HTML; `omit` names the uses for which the finished site leaves it out."""
     title = f' "{escape(title)}"' if title else ""

@@ -8,7 +8,7 @@ from workreport.exports import figure_files_of
 from workreport.model import Figure
 from workreport.rendering.chinese_dates import chinese_date
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
-from workreport.rendering.context import PageContext, block, link, omitted_from
+from workreport.rendering.context import PageContext, block, escape_text, link, omitted_from
 from workreport.rendering.figure_parts import source_link, value
 from workreport.rendering.locators import locator
 
@@ -36,7 +36,7 @@ def _card(context: PageContext, figure: Figure) -> str:
         "时期": figure.period,
         "截至": _as_of(context, figure.as_of) if figure.as_of else "报告没有写",
         "出处": locator(context, figure.locator),
-        "说明": escape(figure.note) if figure.note else None,
+        "说明": escape_text(figure.note) if figure.note else None,
         "所在页面": _pages(context, figure),
     }
     share = {

@@ -4,7 +4,7 @@ from html import escape
 
 from workreport.model import Term
 from workreport.rendering.chinese_dates import chinese_date
-from workreport.rendering.context import PageContext, block, find, link, omitted_from
+from workreport.rendering.context import PageContext, block, escape_text, find, link, omitted_from
 from workreport.rendering.locators import locator, side_of
 from workreport.text.macro_calls import Call, calls_in
 
@@ -74,7 +74,7 @@ def _entry(context: PageContext, item: Term) -> str:
             "",
             block(
                 "editor-note",
-                f"**编者注：**{escape(item.note)}",
+                f"**编者注：**{escape_text(item.note)}",
                 "",
                 f"来源：{escape(source.document)}，{escape(source.issuer)}，{chinese_date(source.date)}。",
             ),

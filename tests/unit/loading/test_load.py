@@ -542,6 +542,12 @@ ACCEPTED = {
     "text that looks like a date": (EDITION, "label: 命案", "label: 2018-05-31", "2018-05-31"),
     "text that YAML would take for false": (EDITION, "label: 命案", "label: 'no'", "no"),
     "Chinese punctuation": (EDITION, "label: 命案", "label: “命案”（甲：乙，丙）……", "“命案”（甲：乙，丙）……"),
+    "signs of names and ranges in a note": (
+        EDITION,
+        "note: 报告只写了趋势",
+        "note: A&B两项，第3~5条，报告只写了趋势",
+        "A&B两项，第3~5条，报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。",
+    ),
     "colon of an address in a text": (
         EDITION,
         "label: 命案",

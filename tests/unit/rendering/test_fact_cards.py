@@ -5,8 +5,10 @@ from datetime import datetime
 from html import unescape
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import FIRST_ALONE as REPORT
+from tests.support.markdown_pages import published
 from tests.support.project import SITE_URL
 from workreport.addresses.pages import page_name
 from workreport.exports import Export
@@ -27,6 +29,15 @@ TEXTS = {
 
 def figures_page(**site) -> str:
     return MACROS["figure_facts"](PageContext(Site(REPORT, **site), "2018-h1/figures.md"))
+
+
+def test_a_note_is_shown_as_it_is_written():
+    (edition,) = REPORT.editions
+    note = "A&B两项，H~2~O，3~5天，6~8天，==甲==，^乙^"
+    figures = tuple(figure.model_copy(update={"note": note}) for figure in edition.figures)
+    report = REPORT.model_copy(update={"editions": (edition.model_copy(update={"figures": figures}),)})
+    shown = MACROS["figure_facts"](PageContext(Site(report), "2018-h1/figures.md"))
+    assert LexborHTMLParser(published(shown)).body.text().count(note) == len(figures)
 
 
 def card(text: str, figure_id: str) -> str:
