@@ -27,13 +27,15 @@ from workreport.finishing import finish_site
 from workreport.markup.canonical import canonical
 from workreport.markup.extension import ChineseMarkdown
 from workreport.problems.problem import ProblemsFound
-from workreport.rendering import PageContext, page_end
+from workreport.rendering import PageContext, page_end, page_start
 from workreport.rendering.page_end import PageEnd
+from workreport.rendering.page_start import PageStart
 
 
 class PageTemplateContext(TemplateContext):
     """The context of a page's template, with the names that only the templates in overrides/ read."""
 
+    page_start: NotRequired[PageStart]
     page_end: NotRequired[PageEnd]
     dataset: NotRequired[str]
 
@@ -108,7 +110,9 @@ def on_page_context(
     """Give the page's template the navigation beside it, the page's end, and its data for dataset search engines."""
     site = config.extra["site"]
     page_context = PageContext(site, page.file.src_uri)
-    context["nav"] = navigation_beside(page, nav, site.report)
+    context["nav"] = navigation_beside(page, nav, site)
+    pages = {each.file.src_uri for each in nav.pages}
+    context["page_start"] = page_start(page_context, page.title, page.meta.get("description", ""), pages)
     context["page_end"] = page_end(page_context, page.canonical_url or "", page.title)
     edition = page_context.edition
     if page.file.src_uri == f"{edition.id}/figures.md":
@@ -118,7 +122,7 @@ def on_page_context(
 
 def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
     """Give the 404 page the navigation of pages outside all editions."""
-    context["nav"] = navigation_beside(None, context["nav"], config.extra["site"].report)
+    context["nav"] = navigation_beside(None, context["nav"], config.extra["site"])
     return context
 
 
@@ -129,7 +133,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         error = ProblemsFound(problems)
         raise Abort(error.summary) from error
     site = config.extra["site"]
-    finish_site(Path(config.site_dir), site.report, offline=site.offline, published=not config.extra["is_served"])
+    finish_site(Path(config.site_dir), site, published=not config.extra["is_served"])
     replace_site(Path(config.site_dir), config.extra["target"])
     config.site_dir = str(config.extra["target"])
 

@@ -7,6 +7,7 @@ from workreport.checking.configuration.remote import check_remote
 from workreport.checking.configuration.requirements import check_requirements
 from workreport.checking.data.charts import check_charts
 from workreport.checking.data.corrections import check_corrections
+from workreport.checking.data.outcomes import check_outcomes
 from workreport.checking.data.usage import check_usage
 from workreport.checking.pages import check_pages
 from workreport.checking.uploads.files import check_files
@@ -31,6 +32,7 @@ def check_project(root: Path) -> Report:
         report = load_report(root / "data")
         problems += check_corrections(root, report)
         problems += check_charts(root, report)
+        problems += check_outcomes(root, report)
     except ProblemsFound as error:
         problems += error.problems
     problems += check_pages(root, list(pages.values()), report)

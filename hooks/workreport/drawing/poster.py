@@ -56,7 +56,7 @@ def poster(edition: Edition, series: Series, areas: Sequence[Area], layout: Layo
         blocks += [
             _area(area, layout),
             *_summaries(edition, series, edition.section(area.id), layout),
-            *_figures(edition.figures_of(area.id), layout),
+            *_figures(edition, area, layout),
         ]
     blocks.append(_footer(series, layout))
     placed, top = [], layout.margin
@@ -154,23 +154,23 @@ def _summaries(edition: Edition, series: Series, section: Section, layout: Layou
     return blocks
 
 
-def _figures(figures: Sequence[Figure], layout: Layout) -> list[Block]:
-    numbered = [figure for figure in figures if figure.has_number]
+def _figures(edition: Edition, area: Area, layout: Layout) -> list[Block]:
+    numbered = [figure for figure in edition.figures_of(area.id) if figure.has_number]
     shown, step = numbered[:MOST_FIGURES], layout.figures_in_a_row
-    blocks = [_row(shown[start : start + step], layout) for start in range(0, len(shown), step)]
+    blocks = [_row(edition, shown[start : start + step], layout) for start in range(0, len(shown), step)]
     if more := len(numbered) - len(shown):
         text = f"另有{more}个数字，见数字页。"
         blocks.append(Block(_line(text, layout.margin, layout.text, "start", _small(layout)), layout.line))
     return blocks
 
 
-def _row(figures: Sequence[Figure], layout: Layout) -> Block:
+def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
     column = layout.inner // layout.figures_in_a_row
     parts, tallest, size = [], 0, layout.text * 8 // 5
     for place, figure in enumerate(figures):
         left = layout.margin + column * place
         number = lines(figure.says, (column - layout.text) / size)
-        label = lines(f"{figure.label}，{figure.time}", (column - layout.text) / layout.text)
+        label = lines(f"{figure.label}，{edition.time_of(figure)}", (column - layout.text) / layout.text)
         top = size + layout.text // 2
         for text in number:
             parts.append(_line(text, left, top, "start", _display(size)))

@@ -35,13 +35,13 @@ def dataset(edition: Edition, version: Version, publisher: str, home: str, files
         "version": version.name,
         **changed,
         **({"url": f"{home}{edition.id}/figures/"} if home else {}),
-        "variableMeasured": [_variable(figure) for figure in edition.figures],
+        "variableMeasured": [_variable(edition, figure) for figure in edition.figures],
         "distribution": [_download(export, home) for export in files_of(edition, files)],
     }
     return json.dumps(properties, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _variable(figure: Figure) -> dict[str, object]:
+def _variable(edition: Edition, figure: Figure) -> dict[str, object]:
     quantity = figure.quantity
     bounds = {"minValue": quantity.low, "maxValue": quantity.high}
     numbers = {name: json_number(value) for name, value in bounds.items() if value is not None}
@@ -52,7 +52,7 @@ def _variable(figure: Figure) -> dict[str, object]:
         "propertyID": figure.id,
         "name": f"{figure.label}（{quantity.direction}幅度）" if quantity.kind is Kind.CHANGE else figure.label,
         **({**number, **numbers, **unit} if number or numbers else {"value": figure.says}),
-        "description": f"{figure.says}，{figure.time}。{figure.note or ''}",
+        "description": f"{figure.says}，{edition.time_of(figure)}。{figure.note or ''}",
     }
 
 

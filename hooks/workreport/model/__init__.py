@@ -1,5 +1,6 @@
 """The facts of the reports: frozen, typed records, independent of files, pages and MkDocs."""
 
+from workreport.model.comparison import break_between, comparable_runs, is_met
 from workreport.model.edition import (
     Chart,
     Correction,
@@ -14,6 +15,7 @@ from workreport.model.edition import (
 )
 from workreport.model.figure import Figure
 from workreport.model.glossary import Glossary, Source, Term
+from workreport.model.outcomes import Answer, Outcome, answers, outcomes, reference
 from workreport.model.published import Published, PublishedEdition, PublishedFigure
 from workreport.model.record import ADDRESS_PATTERN, DAY_PATTERN, ID_PATTERN, NOTE_PATTERN, TEXT_PATTERN, Record
 from workreport.model.report import Report
@@ -30,6 +32,7 @@ __all__ = [
     "RESULT",
     "TARGET",
     "TEXT_PATTERN",
+    "Answer",
     "Area",
     "Chart",
     "Correction",
@@ -39,6 +42,7 @@ __all__ = [
     "Given",
     "Glossary",
     "Locator",
+    "Outcome",
     "Part",
     "Period",
     "Published",
@@ -54,4 +58,10 @@ __all__ = [
     "Source",
     "Term",
     "Thread",
+    "answers",
+    "break_between",
+    "comparable_runs",
+    "is_met",
+    "outcomes",
+    "reference",
 ]

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from workreport.model import Area, Part, Section, Thread
+from workreport.model import Area, Part, Section, Thread, outcomes
 from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figure_parts import with_number
 from workreport.rendering.locators import locator
+from workreport.rendering.plan_outcomes import outcome_table
 
 
 def area_links(context: PageContext) -> str:
@@ -53,7 +54,16 @@ def comparison(context: PageContext) -> str:
         cells = " | ".join(_thread_cell(context, section, thread, part) for part in parts)
         relation = context.report.relation(context.edition, section, thread)
         lines.append(f"| {escape(thread.topic)} | {cells} | {relation} |")
-    return block("table-cards comparison", *lines)
+    return block("table-cards comparison", *lines) + _outcomes(context)
+
+
+def _outcomes(context: PageContext) -> str:
+    """Return the plans that the edition before has for the area, with what this report says of them; none before it."""
+    earlier = context.report.before(context.edition)
+    found = [item for item in outcomes(context.report, context.edition) if item.area == context.area.id]
+    if not earlier or not found:
+        return ""
+    return f"\n### 上一期的部署后来怎样 {{ #outcomes }}\n\n{outcome_table(context, earlier, found)}"
 
 
 def related_areas(context: PageContext) -> str:

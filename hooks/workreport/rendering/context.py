@@ -34,7 +34,8 @@ class Site:
     `offered` are the downloads, which the website alone has, and `exports` the data files, which both have.
     `edited` holds the time of the last edit of each page by its path below docs/. `source` is the repository, if known,
     and `figure_lines` the line of the data file on which each figure begins, by the ids of edition and figure.
-    `uses` lists the pages that show each figure, and `citing_pages` holds the page of the edition that cites a locator
+    `named_editions` holds the editions that the settings of pages name, by the paths of these pages. `uses` lists the
+    pages that show each figure, and `citing_pages` holds the page of the edition that cites a locator
     most, by the id of the edition and the locator's name. `name` is the site's name; `address` ends in a slash, and is
     empty where unknown.
     """
@@ -48,6 +49,7 @@ class Site:
     source: Repository | None = None
     figure_lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
     uses: Uses = field(default_factory=dict)
+    named_editions: Mapping[str, str] = field(default_factory=dict)
     citing_pages: Mapping[tuple[str, str], UsingPage] = field(default_factory=dict)
     name: str = ""
     address: str = ""
@@ -77,8 +79,13 @@ class PageContext:
 
     @cached_property
     def edition(self) -> Edition:
-        """The edition in whose folder the page stands, or the latest for a page outside all of them."""
-        return self.chosen_edition or self.report.edition_at(self.uri) or self.report.latest
+        """The edition of the page's folder, or that its settings name, or the latest of its series or of the site."""
+        if edition := self.chosen_edition or self.report.edition_at(self.uri):
+            return edition
+        if named := self.report.edition(self.site.named_editions.get(self.uri, "")):
+            return named
+        series = self.report.series_at(self.uri)
+        return self.report.editions_of(series)[0] if series else self.report.latest
 
     @property
     def series(self) -> Series:

@@ -8,6 +8,7 @@ from workreport.model import Figure
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
 from workreport.rendering.context import PageContext, block, escape_text, link, omitted_from
 from workreport.rendering.figure_parts import source_link, value
+from workreport.rendering.history import history_of
 from workreport.rendering.locators import locator
 from workreport.text.chinese_dates import chinese_as_of, chinese_date
 
@@ -44,6 +45,7 @@ def _card(context: PageContext, figure: Figure) -> str:
         "所在页面": _pages(context, figure),
     }
     share = {
+        "历期": history_of(context, figure),
         "更正": _corrections(context, figure),
         "链接": link(
             published_address(context, figure) or "这张卡片", context.edition_address("figures", figure.id), "copyable"
@@ -75,8 +77,7 @@ def _corrections(context: PageContext, figure: Figure) -> str:
     log = link("更正记录", context.address("corrections.md"))
     entries = [
         f"{chinese_date(item.date)}由“{escape(item.old)}”改为“{escape(item.new)}”，原因：{escape(item.reason)}"
-        for item in context.edition.corrections
-        if item.subject == figure.label
+        for item in context.edition.corrections_of(figure)
     ]
     return f"{'；'.join(entries)}（{log}）" if entries else f"没有（{log}）"
 

@@ -46,6 +46,6 @@ def with_number(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 def _card(context: PageContext, figure: Figure) -> str:
     text = (
         f'{value(figure)}<span class="figure-label">{escape(figure.label)}</span>'
-        f'<span class="figure-time">{figure.time}</span>'
+        f'<span class="figure-time">{context.edition.time_of(figure)}</span>'
     )
     return link(text, fact_card_address(context, figure), "figure-card") + source_link(context, figure)

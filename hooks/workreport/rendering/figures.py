@@ -46,7 +46,7 @@ def figure_table(context: PageContext) -> str:
     """
     rows = (
         f"| {link(escape(item.label), f'#{item.id}')} | {value(item)} "
-        f"| {item.time} | {locator(context, item.locator)} |"
+        f"| {context.edition.time_of(item)} | {locator(context, item.locator)} |"
         for item in context.edition.figures
     )
     return block("table-cards", "| 统计什么 | 数字 | 时间 | 出处 |", "| --- | --- | --- | --- |", *rows)

@@ -9,6 +9,7 @@ from workreport.rendering.context import PageContext, Site
 from workreport.rendering.figures import figure, figure_cards, shown_as_cards
 from workreport.rendering.locators import locator
 from workreport.rendering.picture import picture
+from workreport.text.front_matter import named_edition
 from workreport.text.macro_calls import Call, calls_in
 from workreport.text.source_files import title_of
 
@@ -18,14 +19,20 @@ _WITH_CARDS = (figure_cards.__name__, picture.__name__)
 def figure_uses(report: Report, texts: Mapping[str, str]) -> Uses:
     """Return the pages that show each figure; `texts` holds the Markdown of all pages by their paths below docs/."""
     uses: dict[str, dict[str, tuple[UsingPage, ...]]] = {}
+    site = Site(report, named_editions=named_editions(texts))
     for uri in sorted(texts, key=lambda uri: (uri.count("/"), uri)):
-        context = PageContext(Site(report), uri, texts[uri])
+        context = PageContext(site, uri, texts[uri])
         page = UsingPage(uri, title_of(texts[uri]) or uri)
         # As keys, for a page that shows a figure twice is one page.
         for figure_id in dict.fromkeys(item.id for item in _figures_on(context)):
             pages = uses.setdefault(context.edition.id, {})
             pages[figure_id] = (*pages.get(figure_id, ()), page)
     return uses
+
+
+def named_editions(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the editions that the settings of pages name; `texts` holds all pages by their paths below docs/."""
+    return {uri: edition for uri, text in texts.items() if (edition := named_edition(text))}
 
 
 def citing_pages(report: Report, texts: Mapping[str, str]) -> dict[tuple[str, str], UsingPage]:

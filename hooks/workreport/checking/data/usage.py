@@ -6,7 +6,7 @@ from workreport.loading import read_data
 from workreport.loading.references import entries
 from workreport.model import Edition, Report
 from workreport.problems.problem import Problem, ProblemsFound
-from workreport.rendering import PageContext, Site
+from workreport.rendering import PageContext, Site, named_editions
 from workreport.text.macro_calls import Call, calls_in
 from workreport.text.source_files import read_source
 
@@ -19,7 +19,7 @@ def check_usage(root: Path, report: Report, pages: dict[str, Path]) -> list[Prob
             text = read_source(f"docs/{uri}", path)
         except ProblemsFound:
             continue
-        edition = PageContext(Site(report), uri, text).edition.id
+        edition = PageContext(Site(report, named_editions=named_editions({uri: text})), uri, text).edition.id
         used |= {
             (edition, call.arguments[0])
             for call in calls_in(text)
