@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from html import escape
 
 from workreport.drawing.text_lines import lines, width
-from workreport.model import Area, Edition, Figure, Part, Section, Series
+from workreport.model import Area, Edition, Figure, Outcome, Part, Report, Section, Series, outcomes
 
 NAME = "一图读懂"
 PAPER, RULE, INK, SOFT, RED = "#fbf8f2", "#ddd2bf", "#2a2521", "#655b50", "#8a1f17"
 SERIF = "Noto Serif SC, Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, Microsoft YaHei, serif"
 SANS = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif"
 # More would make the picture a table; the page of the figures has them all.
-MOST_FIGURES = 3
+MOST_FIGURES = 6
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,10 @@ class Block:
     height: int
 
 
-def poster(edition: Edition, series: Series, areas: Sequence[Area], layout: Layout = WIDE) -> str:
-    """Return the picture of an edition as an SVG file; `areas` are its work areas in reading order."""
+def poster(report: Report, edition: Edition, layout: Layout = WIDE) -> str:
+    """Return the picture of an edition of the report as an SVG file."""
+    series, areas = report.series_of(edition), report.areas_of(edition)
+    became = outcomes(report, edition)
     blocks = [_header(edition, series, layout)]
     if len(series.parts) > 1:
         blocks.append(_matrix(edition, series, areas, layout))
@@ -56,6 +58,7 @@ def poster(edition: Edition, series: Series, areas: Sequence[Area], layout: Layo
         blocks += [
             _area(area, layout),
             *_summaries(edition, series, edition.section(area.id), layout),
+            *_outcomes([outcome for outcome in became if outcome.area == area.id], layout),
             *_figures(edition, area, layout),
         ]
     blocks.append(_footer(series, layout))
@@ -88,7 +91,7 @@ def _description(series: Series, areas: Sequence[Area]) -> str:
 def _header(edition: Edition, series: Series, layout: Layout) -> Block:
     middle, size = layout.width // 2, layout.text
     title = lines(f"《{edition.title}》{edition.year_note}", layout.inner / size)
-    top = size * 4
+    top = size * 9 // 2
     parts = [_line(f"{edition.name}{NAME}", middle, size * 5 // 2, "middle", _display(size * 2))]
     parts += [
         _line(text, middle, top + row * layout.line, "middle", f' fill="{SOFT}"') for row, text in enumerate(title)
@@ -154,6 +157,24 @@ def _summaries(edition: Edition, series: Series, section: Section, layout: Layou
     return blocks
 
 
+def _outcomes(found: Sequence[Outcome], layout: Layout) -> list[Block]:
+    """Draw what became of the plans that the edition before has for an area, those of one status together."""
+    statuses = dict.fromkeys(outcome.status for outcome in found)
+    text = "；".join(
+        f"{'、'.join(outcome.plan.topic for outcome in found if outcome.status == status)}：{status}"
+        for status in statuses
+    )
+    if not text:
+        return []
+    drawn = [_line("上一期的部署", layout.margin, layout.text, "start", f' fill="{SOFT}"')]
+    rows = lines(text, layout.inner / layout.text)
+    drawn += [
+        _line(each, layout.margin, layout.text + (row + 1) * layout.line, "start", _small(layout))
+        for row, each in enumerate(rows)
+    ]
+    return [Block("".join(drawn), (len(rows) + 1) * layout.line + layout.text // 3)]
+
+
 def _figures(edition: Edition, area: Area, layout: Layout) -> list[Block]:
     numbered = [figure for figure in edition.figures_of(area.id) if figure.has_number]
     shown, step = numbered[:MOST_FIGURES], layout.figures_in_a_row
@@ -170,7 +191,8 @@ def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
     for place, figure in enumerate(figures):
         left = layout.margin + column * place
         number = lines(figure.says, (column - layout.text) / size)
-        label = lines(f"{figure.label}，{edition.time_of(figure)}", (column - layout.text) / layout.text)
+        room = (column - layout.text) / layout.text
+        label = [*lines(figure.label, room), *lines(edition.time_of(figure), room)]
         top = size + layout.text // 2
         for text in number:
             parts.append(_line(text, left, top, "start", _display(size)))

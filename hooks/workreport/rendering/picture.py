@@ -3,10 +3,11 @@
 from html import escape
 
 from workreport.addresses.pages import PICTURE
-from workreport.model import Area, Section, Thread
+from workreport.model import Area, Section, Thread, outcomes
 from workreport.rendering.context import PageContext, link
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
+from workreport.rendering.plan_outcomes import outcome_table
 
 
 def picture(context: PageContext) -> str:
@@ -49,8 +50,15 @@ def _area(context: PageContext, area: Area, section: Section) -> str:
             *([cards(context, figures)] if figures else []),
             f'<ul class="threads">{rows}</ul>',
             "",
+            *_outcomes(context, area),
         ]
     )
+
+
+def _outcomes(context: PageContext, area: Area) -> list[str]:
+    earlier = context.report.before(context.edition)
+    found = [outcome for outcome in outcomes(context.report, context.edition) if outcome.area == area.id]
+    return [outcome_table(context, earlier, found)] if earlier and found else []
 
 
 def _source(context: PageContext, section: Section, part_id: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from workreport.model import Answer, Edition, Outcome, Series, Thread, answers, is_met, outcomes
+from workreport.model import TARGET, Answer, Edition, Outcome, Part, Thread, answers, is_met, outcomes
 from workreport.rendering.context import MacroError, PageContext, block, link
 from workreport.rendering.figure_parts import value
 from workreport.rendering.locators import locator
@@ -38,21 +38,28 @@ def plan_outcomes(context: PageContext) -> str:
 
 def outcome_table(context: PageContext, earlier: Edition, found: Sequence[Outcome]) -> str:
     """Return the table of plans of the edition before, each with what this report says of it."""
-    lines = [f"| {earlier.name}的部署 | {context.edition.name}的报告怎样说 | |", "| --- | --- | --- |"]
+    names = earlier.name, context.edition.name
+    lines = [f"| 事项 | {names[0]}的部署 | {names[1]}怎样说 | 结果 |", "| --- | --- | --- | --- |"]
     before = context.of_edition(earlier.id)
+    plans = [part for part in context.series.parts if part.kind == TARGET]
     for outcome in found:
-        plan = _said(before, context.report.series_of(earlier), outcome.area, outcome.plan)
-        now = "<br>".join(_said(context, context.series, area, thread) for area, thread in outcome.threads)
-        lines.append(f"| **{escape(outcome.plan.topic)}**<br>{plan} | {now or '–'} | {outcome.status} |")
+        plan = _said(before, plans, outcome.area, outcome.plan)
+        now = "<br>".join(_said(context, context.series.parts, area, thread) for area, thread in outcome.threads)
+        cells = [_labelled(plan, names[0]), _labelled(now or "–", names[1]), outcome.status]
+        lines.append(f"| {escape(outcome.plan.topic)} | {' | '.join(cells)} |")
     return block("table-cards outcomes", *lines)
 
 
-def _said(context: PageContext, series: Series, area: str, thread: Thread) -> str:
+def _labelled(cell: str, name: str) -> str:
+    return f'{cell} {{: data-label="{escape(name)}" }}'
+
+
+def _said(context: PageContext, parts: Sequence[Part], area: str, thread: Thread) -> str:
     """Return what each part says of a thread, with the name of the part and the locator."""
     section = context.edition.section(area)
     return "；".join(
         f"{context.part_name(part)}：{escape(thread.says[part.id])}{mark}"
-        for part in series.parts
+        for part in parts
         if part.id in thread.says
         for mark in [locator(context, section.locator_of(thread, part.id))]
     )
