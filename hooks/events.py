@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from workreport.addresses.pages import PICTURE, offline_address
+from workreport.addresses.pages import NARROW_PICTURE, PICTURE, offline_address
 from workreport.addresses.repository import repository
 from workreport.building.navigation import navigation_beside
 from workreport.building.serving import announce, is_served, keep_last_site, live_reload_files
@@ -21,11 +21,12 @@ from workreport.building.site import load_site
 from workreport.building.site_folder import replace_site, temporary_sibling
 from workreport.building.warnings import collect_warnings
 from workreport.checking import check_project
-from workreport.drawing import poster
+from workreport.drawing import NARROW, WIDE, poster
 from workreport.exports import dataset
 from workreport.finishing import finish_site
 from workreport.markup.canonical import canonical
 from workreport.markup.extension import ChineseMarkdown
+from workreport.markup.line_breaks import break_between_words
 from workreport.problems.problem import ProblemsFound
 from workreport.rendering import PageContext, page_end, page_start
 from workreport.rendering.page_end import PageEnd
@@ -82,9 +83,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for export in site.exports:
         files.append(File.generated(config, export.address, content=export.content))
     for edition in site.report.editions:
-        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
-            drawing = poster(site.report, edition)
-            files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
+        if files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
+            for name, layout in ((PICTURE, WIDE), (NARROW_PICTURE, NARROW)):
+                address = f"{edition.id}/{name}.svg"
+                files.append(File.generated(config, address, content=poster(site.report, edition, layout)))
     for name, content in live_reload_files().items() if config.extra["is_served"] else ():
         files.append(File.generated(config, name, content=content))
     for download in site.offered:
@@ -99,9 +101,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep the page out of the theme's search index, as workreport.finishing.search writes an index of its own."""
+    """Let lines break between words, and keep the page out of the theme's search index, as the site has its own."""
     page.meta["search"] = {"exclude": True}
-    return html
+    return break_between_words(html)
 
 
 def on_page_context(

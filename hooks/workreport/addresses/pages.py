@@ -11,8 +11,9 @@ from workreport.text.folders import files_below
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
 NOT_FOUND, PRINT = ("404",), "print"
-# The page of an edition that shows its report as a picture, and the name of the picture file.
+# The page of an edition that shows its report as a picture, and the names of the picture files.
 PICTURE = "picture"
+NARROW_PICTURE = "picture-narrow"
 
 
 @dataclass(frozen=True)

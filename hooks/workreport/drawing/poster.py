@@ -1,10 +1,11 @@
 """The picture of a whole report as an SVG file: which part speaks of which work area, and what it says in a line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+from itertools import combinations_with_replacement, pairwise
 
-from workreport.drawing.text_lines import lines, width
+from workreport.drawing.text_lines import lines
 from workreport.model import Area, Edition, Figure, Outcome, Part, Report, Section, Series, outcomes
 
 NAME = "一图读懂"
@@ -17,12 +18,21 @@ MOST_FIGURES = 6
 
 @dataclass(frozen=True)
 class Layout:
-    """The measures of a drawing, in its own pixels: its width and margin, and the size of its text."""
+    """The measures of a drawing, in its own pixels.
+
+    Attributes:
+        width: The width of the drawing, or of one of its columns.
+        margin: What is left free at either side.
+        text: The size of the text.
+        figures_in_a_row: How many figures stand beside one another.
+        columns: In how many columns the work areas stand.
+    """
 
     width: int
     margin: int
     text: int
     figures_in_a_row: int
+    columns: int = 1
 
     @property
     def inner(self) -> int:
@@ -34,14 +44,19 @@ class Layout:
         """The height of a line of text."""
         return self.text * 8 // 5
 
+    @property
+    def column(self) -> "Layout":
+        """The layout of one column, whose margin is also the space between two of them."""
+        return replace(self, width=(self.width - self.margin) // self.columns + self.margin, columns=1)
 
-# The second one is read on a phone, on which it is shown at half its size.
-WIDE, NARROW = Layout(1100, 60, 21, 3), Layout(750, 36, 31, 2)
+
+# The first fits a sheet of paper; the second is read on a phone, on which it is shown at half its size.
+WIDE, NARROW = Layout(1240, 44, 20, 2, 3), Layout(750, 36, 31, 2)
 
 
 @dataclass(frozen=True)
 class Block:
-    """A horizontal strip of the picture, drawn from 0 downwards."""
+    """A part of the picture, drawn from 0 downwards."""
 
     svg: str
     height: int
@@ -50,35 +65,66 @@ class Block:
 def poster(report: Report, edition: Edition, layout: Layout = WIDE) -> str:
     """Return the picture of an edition of the report as an SVG file."""
     series, areas = report.series_of(edition), report.areas_of(edition)
-    became = outcomes(report, edition)
-    blocks = [_header(edition, series, layout)]
+    head = [_header(edition, series, layout)]
     if len(series.parts) > 1:
-        blocks.append(_matrix(edition, series, areas, layout))
-    for area in areas:
-        blocks += [
-            _area(area, layout),
-            *_summaries(edition, series, edition.section(area.id), layout),
-            *_outcomes([outcome for outcome in became if outcome.area == area.id], layout),
-            *_figures(edition, area, layout),
-        ]
-    blocks.append(_footer(series, layout))
-    placed, top = [], layout.margin
-    for block in blocks:
-        placed.append(f'<g transform="translate(0 {top})">{block.svg}</g>')
-        top += block.height
-    size = f'viewBox="0 0 {layout.width} {top}" width="{layout.width}" height="{top}"'
+        head.append(_matrix(edition, series, areas, layout))
+    blocks = [_area(report, edition, area, layout.column) for area in areas]
+    drawing = _stacked([*head, _in_columns(blocks, layout), _footer(series, layout)])
+    height = drawing.height + layout.margin
+    size = f'viewBox="0 0 {layout.width} {height}" width="{layout.width}" height="{height}"'
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size} lang="zh">',
             f"<title>{escape(edition.name)}{NAME}</title>",
             f"<desc>{escape(_description(series, areas))}</desc>",
-            f'<rect width="{layout.width}" height="{top}" fill="{PAPER}"/>',
+            f'<rect width="{layout.width}" height="{height}" fill="{PAPER}"/>',
             f'<rect width="{layout.width}" height="8" fill="{RED}"/>',
             f'<g font-family="{SANS}" font-size="{layout.text}" fill="{INK}" stroke-width="2">',
-            *placed,
+            f'<g transform="translate(0 {layout.margin})">{drawing.svg}</g>',
             "</g>",
             "</svg>",
             "",
+        ]
+    )
+
+
+def _stacked(blocks: Sequence[Block]) -> Block:
+    placed, top = [], 0
+    for block in blocks:
+        placed.append(f'<g transform="translate(0 {top})">{block.svg}</g>')
+        top += block.height
+    return Block("".join(placed), top)
+
+
+def _in_columns(blocks: Sequence[Block], layout: Layout) -> Block:
+    """Return the blocks in columns of about equal height, each read downwards before the next."""
+    drawn = [_stacked(column) for column in _parted(blocks, layout.columns)]
+    step = layout.column.width - layout.margin
+    svg = "".join(f'<g transform="translate({step * place} 0)">{column.svg}</g>' for place, column in enumerate(drawn))
+    return Block(svg, max(column.height for column in drawn))
+
+
+def _parted(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
+    """Part the blocks into columns whose tallest is as low as it can be."""
+    ends = min(
+        combinations_with_replacement(range(len(blocks) + 1), columns - 1),
+        key=lambda ends: max(_height(blocks[start:end]) for start, end in pairwise((0, *ends, len(blocks)))),
+    )
+    return [blocks[start:end] for start, end in pairwise((0, *ends, len(blocks)))]
+
+
+def _height(blocks: Sequence[Block]) -> int:
+    return sum(block.height for block in blocks)
+
+
+def _area(report: Report, edition: Edition, area: Area, layout: Layout) -> Block:
+    became = [outcome for outcome in outcomes(report, edition) if outcome.area == area.id]
+    return _stacked(
+        [
+            _area_name(area, layout),
+            *_summaries(edition, report.series_of(edition), edition.section(area.id), layout),
+            *_outcomes(became, layout),
+            *_figures(edition, area, layout),
         ]
     )
 
@@ -108,7 +154,7 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
     centres = {
         part.id: layout.margin + name_width + column * place + column // 2 for place, part in enumerate(series.parts)
     }
-    row_height, top = layout.line * 3 // 2, layout.line
+    row_height, top = layout.text * 7 // 4, layout.line
     drawn = [
         _line(_part_name(edition, part), centres[part.id], top, "middle", f' fill="{SOFT}"') for part in series.parts
     ]
@@ -132,7 +178,7 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
     return Block("".join(drawn), top + layout.line)
 
 
-def _area(area: Area, layout: Layout) -> Block:
+def _area_name(area: Area, layout: Layout) -> Block:
     size = layout.text * 7 // 5
     rule = f'<path d="M{layout.margin} {layout.text}H{layout.width - layout.margin}" stroke="{RULE}"/>'
     return Block(
@@ -142,18 +188,17 @@ def _area(area: Area, layout: Layout) -> Block:
 
 
 def _summaries(edition: Edition, series: Series, section: Section, layout: Layout) -> list[Block]:
-    label_width = max(width(_part_name(edition, part)) for part in series.parts) * layout.text + layout.text
-    room = (layout.inner - label_width) / layout.text
+    """Draw what each part says of an area in a line or two, below the name of the part."""
     blocks = []
     for part in series.parts:
         if content := section.parts.get(part.id):
-            text = lines(content.summary, room)
-            drawn = [_line(_part_name(edition, part), layout.margin, layout.text, "start", f' fill="{RED}"')]
-            drawn += [
-                _line(each, layout.margin + int(label_width), layout.text + row * layout.line, "start")
-                for row, each in enumerate(text)
+            name = _line(_part_name(edition, part), layout.margin, layout.text, "start", f' fill="{SOFT}"')
+            rows = lines(content.summary, layout.inner / layout.text)
+            drawn = [
+                _line(each, layout.margin, layout.text + (row + 1) * layout.line, "start")
+                for row, each in enumerate(rows)
             ]
-            blocks.append(Block("".join(drawn), len(text) * layout.line + layout.text // 3))
+            blocks.append(Block("".join([name, *drawn]), (len(rows) + 1) * layout.line + layout.text // 3))
     return blocks
 
 

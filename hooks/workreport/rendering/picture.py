@@ -2,22 +2,29 @@
 
 from html import escape
 
-from workreport.addresses.pages import PICTURE
+from workreport.addresses.pages import NARROW_PICTURE, PICTURE
 from workreport.model import Area, Section, Thread, outcomes
-from workreport.rendering.context import PageContext, link
+from workreport.rendering.context import PageContext, block, link
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
 from workreport.rendering.plan_outcomes import outcome_table
 
 
 def picture(context: PageContext) -> str:
-    """List every work area with its figures and matters, and for each matter what the parts of the report say.
+    """Show the picture of the report, and below it its content as text: the areas, their figures and matters.
 
-    一图读懂的文字版：每个工作领域的数字，和编者选出的每件事在报告各部分里怎样说。
+    一图读懂：先是图，下面是同样内容的文字：每个工作领域的数字，和编者选出的每件事在报告各部分里怎样说。
 
     Stands in a paragraph of its own.
     """
-    return "\n".join(_area(context, area, context.edition.section(area.id)) for area in context.areas)
+    # Read out as what it is; all that it says stands below as text.
+    alternative = f"{context.edition.name}一图读懂，内容见下面的文字"
+    images = (
+        f"![{alternative}]({context.address(f'{context.edition.id}/{name}.svg')}){{ .{name} loading=lazy }}"
+        for name in (PICTURE, NARROW_PICTURE)
+    )
+    areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]
+    return "\n".join([block("poster", *images, omit="search"), *areas])
 
 
 def picture_files(context: PageContext) -> str:
