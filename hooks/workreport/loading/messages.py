@@ -7,12 +7,21 @@ from workreport.loading.amounts import amount_remedy
 from workreport.loading.dates import iso_date
 from workreport.loading.fields import allowed_names, intended_name, unknown_name
 from workreport.loading.yaml_source import MAX_PROBLEMS, Place, YamlSource
-from workreport.model import AMOUNT_PATTERN, ID_PATTERN, NOTE_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
+from workreport.model import (
+    ADDRESS_PATTERN,
+    AMOUNT_PATTERN,
+    ID_PATTERN,
+    NOTE_PATTERN,
+    TEXT_PATTERN,
+    UNIT_PATTERN,
+    Record,
+)
 
 PATTERN_REMEDIES = {
     ID_PATTERN: "只用小写英文字母、数字和连字符，例如safe-china",
     TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ & \\这些符号",
     NOTE_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` \\这些符号",
+    ADDRESS_PATTERN: "从浏览器的地址栏里复制以https://开头的完整网址；括号写成%28、%29",
     UNIT_PATTERN: "只写单位，例如件、起；数字写在value，“万”“亿”写在scale",
 }
 # These are reported on the first line of a record, which may have a fault of its own.

@@ -17,11 +17,20 @@ from workreport.model.edition import (
 from workreport.model.figure import AMOUNT_PATTERN, Change, Count, Figure, Trend
 from workreport.model.glossary import Glossary, Source, Term
 from workreport.model.published import Published, PublishedEdition, PublishedFigure
-from workreport.model.record import DAY_PATTERN, ID_PATTERN, NOTE_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
+from workreport.model.record import (
+    ADDRESS_PATTERN,
+    DAY_PATTERN,
+    ID_PATTERN,
+    NOTE_PATTERN,
+    TEXT_PATTERN,
+    UNIT_PATTERN,
+    Record,
+)
 from workreport.model.report import Report
 from workreport.model.search_help import SearchHelp
 
 __all__ = [
+    "ADDRESS_PATTERN",
     "AMOUNT_PATTERN",
     "CONTINUES",
     "DAY_PATTERN",

@@ -130,6 +130,16 @@ def test_a_term_of_the_second_edition_leads_to_its_paragraphs_there():
     )
 
 
+def test_the_source_of_a_note_is_linked_where_its_address_is_known():
+    term = REPORT.glossary.terms[0]
+    address = "https://example.org/a_b/c.htm"
+    linked = term.model_copy(update={"source": term.source.model_copy(update={"address": address})})
+    report = REPORT.model_copy(update={"glossary": type(REPORT.glossary)(terms=(linked, *REPORT.glossary.terms[1:]))})
+    shown = MACROS["glossary"](PageContext(Site(report), "glossary.md"))
+    assert f"来源：[{term.source.document}]({address})，{term.source.issuer}，" in shown
+    assert shown.count("来源：[") == 1
+
+
 def test_corrections_are_listed_latest_first():
     edition = REPORT.latest
     corrections = [
