@@ -44,7 +44,7 @@ class Block:
 def poster(edition: Edition, areas: Sequence[Area]) -> str:
     """Return the picture of an edition as an SVG file; `areas` are its work areas in reading order."""
     sections = [edition.section(area.id) for area in areas]
-    blocks = [_header(edition, sections)]
+    blocks = [_header(edition)]
     for area, section in zip(areas, sections, strict=True):
         blocks += [_area(area, section, edition), *_figures(edition, area), *map(_thread, section.threads)]
     blocks.append(_footer())
@@ -69,24 +69,24 @@ def poster(edition: Edition, areas: Sequence[Area]) -> str:
     )
 
 
-def _header(edition: Edition, sections: Sequence[Section]) -> Block:
+def _header(edition: Edition) -> Block:
     inferred = "（年份是推定的）" if edition.year else ""
     parts = [
         _line(f"{edition.name}{NAME}", CENTRE, 64, "middle", _display_text(48)),
         _line(f"《{edition.title}》{inferred}", CENTRE, 112, "middle", SOFT_TEXT),
-        _legend(150, sections),
+        _legend(150),
     ]
     return Block("".join(parts), 200)
 
 
-def _legend(top: int, sections: Sequence[Section]) -> str:
+def _legend(top: int) -> str:
     parts = []
     for column, relation in enumerate(RELATIONS):
-        left, count = 170 + column * 270, sum(section.relations[relation] for section in sections)
+        left = 170 + column * 270
         # For a one-sided relation, the half that is drawn of a track twice as long.
         start, end = left - 60 * (relation == ONLY_PLANNED), left + 60 + 60 * (relation == ONLY_DONE)
         parts.append(_track(top, start, end, 0, relation))
-        parts.append(_line(f"{relation}{count}项", left + 76, top + 7, "start"))
+        parts.append(_line(relation, left + 76, top + 7, "start"))
     return "".join(parts)
 
 
@@ -133,7 +133,7 @@ def _thread(thread: Thread) -> Block:
 
 
 def _footer() -> Block:
-    text = "非官方读者版，不代表任何机构。事项和对照由编者整理，内容以报告为准。"
+    text = "非官方读者版，不代表任何机构。事项由编者选列，不是全部；内容以报告为准。"
     return Block(_line(text, CENTRE, 50, "middle", SMALL_TEXT), 80)
 
 

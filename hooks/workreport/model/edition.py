@@ -1,6 +1,5 @@
 """One edition: one half-year report."""
 
-from collections import Counter
 from typing import Literal
 
 from pydantic import Field
@@ -8,7 +7,7 @@ from pydantic import Field
 from workreport.model.figure import Figure
 from workreport.model.record import Day, Id, Record, Text
 
-CONTINUES, ONLY_PLANNED, ONLY_DONE = RELATIONS = ("延续", "只见于部署", "只见于成效")
+CONTINUES, ONLY_PLANNED, ONLY_DONE = RELATIONS = ("两面都提到", "只见于部署", "只见于成效")
 
 
 class Period(Record):
@@ -59,11 +58,6 @@ class Section(Record):
     plans_summary: Text | None = Field(None, description="部署的一句话概括，显示在总览的表格里")
     related: tuple[Id, ...] = Field((), description="相关领域的编号")
     threads: tuple[Thread, ...] = Field(description="对照：同一件事，上半年怎样、下半年怎样")
-
-    @property
-    def relations(self) -> Counter[str]:
-        """The number of threads by relation."""
-        return Counter(thread.relation for thread in self.threads)
 
 
 class Correction(Record):

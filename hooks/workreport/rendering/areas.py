@@ -2,7 +2,7 @@
 
 from html import escape
 
-from workreport.model import RELATIONS, Area
+from workreport.model import Area
 from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figure_parts import with_number
 from workreport.rendering.locators import locator
@@ -40,9 +40,9 @@ def matrix(context: PageContext) -> str:
 
 
 def comparison(context: PageContext) -> str:
-    """Compare the area's results with its plans, matter by matter: which continue, which are only planned or only done.
+    """Compare the area's results with its plans, matter by matter: in both, only planned or only done.
 
-    对照的表格：每件事在成效和部署里怎样，是延续的，还是只见于一边。
+    对照的表格：每件事在成效和部署里怎样，两面都提到，还是只见于一面。
 
     Stands in a paragraph of its own on the page of a work area; raises MacroError on any other.
     """
@@ -52,8 +52,7 @@ def comparison(context: PageContext) -> str:
     elif not section.plans:
         intro = f"{_missing(sides.plans)}，下面各项都只见于成效。"
     else:
-        counts = "，".join(f"{relation}的有{section.relations[relation]}项" for relation in RELATIONS)
-        intro = f"下面的对照由编者整理：{counts}。"
+        intro = "下面的对照由编者选列，不是报告的全部；“只见于”说的只是所注的段落。"
     lines = [intro, "", f"| 事项 | {sides.results} | {sides.plans} | 关系 |", "| --- | --- | --- | --- |"]
     for thread in section.threads:
         result = _thread_side(context, thread.result, section.results)

@@ -36,7 +36,7 @@ def _chart(context: PageContext, figures: Figures) -> str:
         "",
         '<div class="chart-table" markdown>',
         "",
-        "| 统计什么 | 数字 |",
+        "| 指标 | 数字 |",
         "| --- | --- |",
         *rows,
         "",

@@ -16,7 +16,7 @@ from workreport.rendering.locators import locator
 def figure_facts(context: PageContext) -> str:
     """Show the fact card of every figure of the edition, under a heading for each work area.
 
-    这一期每个数字的卡片：统计什么、时期、出处、说明、所在页面、更正和引用方法。
+    这一期每个数字的卡片：指标、时期、出处、说明、所在页面、更正和引用方法。
 
     Stands in a paragraph of its own on the edition's figures.md, to which the figures on all pages link.
     """
@@ -32,7 +32,7 @@ def figure_facts(context: PageContext) -> str:
 def _card(context: PageContext, figure: Figure) -> str:
     facts = {
         "数字": value(figure),
-        "统计什么": escape(figure.label),
+        "指标": escape(figure.label) + ("" if figure.kind == "count" else "的升降"),
         "时期": figure.period,
         "截至": _as_of(context, figure.as_of) if figure.as_of else "报告没有写",
         "出处": locator(context, figure.locator),

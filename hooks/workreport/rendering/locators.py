@@ -44,4 +44,4 @@ def _page_link(context: PageContext, name: str) -> str:
         if side_of(section, name):
             anchor = "results" if name == section.results else "plans"
             return link(context.report.area(section.area).name, context.edition_address(section.area, anchor))
-    return link("年度要求和下半年总要求", context.edition_address("requirements"))
+    return link("年初会议要求和下半年总要求", context.edition_address("requirements"))

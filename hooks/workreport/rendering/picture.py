@@ -3,7 +3,7 @@
 from html import escape
 
 from workreport.addresses.pages import PICTURE
-from workreport.model import RELATIONS, Area, Section, Thread
+from workreport.model import Area, Section, Thread
 from workreport.rendering.context import PageContext, link
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
@@ -17,9 +17,8 @@ def picture(context: PageContext) -> str:
     Stands in a paragraph of its own.
     """
     sections = [context.edition.section(area.id) for area in context.areas]
-    counts = (f"{relation}{sum(section.relations[relation] for section in sections)}项" for relation in RELATIONS)
     areas = (_area(context, area, section) for area, section in zip(context.areas, sections, strict=True))
-    return "\n".join([f"{len(sections)}个领域，{'，'.join(counts)}。", "", *areas])
+    return "\n".join(areas)
 
 
 def picture_files(context: PageContext) -> str:

@@ -40,10 +40,10 @@ def test_the_report_never_gives_the_year_of_an_as_of_date():
     assert "年份是推定的" in MACROS["figure_facts"](on("2018-h1/figures.md"))
 
 
-def test_the_comparison_counts_what_continues_and_what_is_new():
+def test_the_comparison_says_that_it_is_a_selection_and_names_what_both_sides_mention():
     text = MACROS["comparison"](on("2018-h1/political-security.md"))
-    assert "整理：延续的有2项，只见于部署的有2项，只见于成效的有1项。" in text
-    assert text.count("| 延续 |") == 2
+    assert "由编者选列，不是报告的全部" in text
+    assert text.count("| 两面都提到 |") == 2
 
 
 @pytest.mark.parametrize(("area", "said"), [("rule-of-law", "上半年成效没有单列"), ("publicity", "下半年部署没有单列")])
