@@ -9,7 +9,7 @@ from workreport.addresses.file_kinds import kind_of
 SEARCH = "搜索索引"
 REST = "压缩包目录"
 # In bytes: the most that readers on slow lines and old machines should have to load, and the share of one more edition.
-FIRST_EDITION, FURTHER_EDITION = 220 * 1024, 100 * 1024
+FIRST_EDITION, FURTHER_EDITION = 250 * 1024, 100 * 1024
 
 
 def weights(bundle: Path) -> dict[str, int]:

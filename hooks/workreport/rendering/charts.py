@@ -35,7 +35,7 @@ def _chart(context: PageContext, chart: Chart) -> str:
         "",
         '<div class="chart-table" markdown>',
         "",
-        "| 统计什么 | 数字 |",
+        "| 指标 | 数字 |",
         "| --- | --- |",
         *rows,
         "",

@@ -5,6 +5,7 @@ from html import escape
 
 from workreport.exports import figure_files_of
 from workreport.model import Figure
+from workreport.quantities import Kind
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
 from workreport.rendering.context import PageContext, block, escape_text, link, omitted_from
 from workreport.rendering.figure_parts import source_link, value
@@ -19,7 +20,7 @@ OTHER_FIGURES, OTHER_ANCHOR = "各领域之外", "other-figures"
 def figure_facts(context: PageContext) -> str:
     """Show the fact card of every figure of the edition, under a heading for each work area.
 
-    这一期每个数字的卡片：统计什么、时期、出处、说明、所在页面、更正和引用方法。
+    这一期每个数字的卡片：指标、时期、出处、说明、所在页面、更正和引用方法。
 
     Stands in a paragraph of its own on the edition's figures.md, to which the figures on all pages link.
     """
@@ -36,7 +37,7 @@ def figure_facts(context: PageContext) -> str:
 def _card(context: PageContext, figure: Figure) -> str:
     facts = {
         "数字": value(figure),
-        "统计什么": escape(figure.label),
+        "指标": escape(figure.label) + ("的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else ""),
         "范围": escape(figure.scope),
         "时期": f"{figure.period}（{context.edition.name}{context.edition.year_note}）",
         "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",

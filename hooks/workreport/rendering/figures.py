@@ -40,7 +40,7 @@ def figure_cards(context: PageContext) -> str:
 def figure_table(context: PageContext) -> str:
     """Tabulate every figure of the edition, each linked to its fact card below.
 
-    这一期全部数字的表格：统计什么、数字、时间和出处。
+    这一期全部数字的表格：指标、数字、时间和出处。
 
     Stands in a paragraph of its own on the page that also holds `figure_facts`.
     """
@@ -49,7 +49,7 @@ def figure_table(context: PageContext) -> str:
         f"| {context.edition.time_of(item)} | {locator(context, item.locator)} |"
         for item in context.edition.figures
     )
-    return block("table-cards", "| 统计什么 | 数字 | 时间 | 出处 |", "| --- | --- | --- | --- |", *rows)
+    return block("table-cards", "| 指标 | 数字 | 时间 | 出处 |", "| --- | --- | --- | --- |", *rows)
 
 
 def shown_as_cards(context: PageContext) -> tuple[Figure, ...]:

@@ -62,6 +62,7 @@ def _entry(context: PageContext, item: Term) -> str:
     pages = "、".join(link(context.series.area(area).name, context.edition_address(area)) for area in areas)
     where = f"报告中的位置：{marks}" + (f"；相关页面：{pages}" if pages else "")
     source = item.source
+    document = link(escape(source.document), source.address) if source.address else escape(source.document)
     return "\n".join(
         [
             f"## {item.name} {{ #{item.id} }}",
@@ -74,7 +75,7 @@ def _entry(context: PageContext, item: Term) -> str:
                 "editor-note",
                 f"**编者注：**{escape_text(item.note)}",
                 "",
-                f"来源：{escape(source.document)}，{escape(source.issuer)}，{chinese_date(source.date)}。",
+                f"来源：{document}，{escape(source.issuer)}，{chinese_date(source.date)}。",
             ),
         ]
     )

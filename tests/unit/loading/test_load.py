@@ -117,6 +117,13 @@ FAULTS = {
         "“成效1”和第",
         "name: 成效1 ",
     ),
+    "address of a source that is none": (
+        GLOSSARY,
+        "      date: 2018-01-16\n",
+        "      date: 2018-01-16\n      address: http://example.org/a\n",
+        "“address”的写法不对：“http://example.org/a” → 从浏览器的地址栏里复制以https://开头的完整网址",
+        "address: http://example.org/a",
+    ),
     "duplicate term": (GLOSSARY, "    name: 法治中国", "    name: 保护伞 ", "“保护伞”和第"),
     "alias of another term": (GLOSSARY, "aliases: [中政委]", "aliases: [平安中国]", "“平安中国”和第"),
     "unknown paragraph of a plan": (

@@ -40,10 +40,10 @@ def test_the_report_never_gives_the_year_of_an_as_of_date():
     assert "年份是推定的" in MACROS["figure_facts"](on("2018-h1/figures.md"))
 
 
-def test_the_comparison_counts_what_continues_and_what_is_new():
+def test_the_comparison_says_that_it_is_a_selection_and_names_what_both_sides_mention():
     text = MACROS["comparison"](on("2018-h1/political-security.md"))
-    assert "整理：延续的有2项，只见于部署的有2项，只见于成效的有1项。" in text
-    assert text.count("| 延续 |") == 2
+    assert "由编者选列，不是报告的全部" in text
+    assert text.count("| 两面都提到 |") == 2
 
 
 @pytest.mark.parametrize(("area", "said"), [("rule-of-law", "上半年成效没有单列"), ("publicity", "下半年部署没有单列")])
@@ -128,6 +128,16 @@ def test_a_term_of_the_second_edition_leads_to_its_paragraphs_there():
         and "](2018-h2/overall-interests.md)" in entry
         and "2018-h1" not in entry
     )
+
+
+def test_the_source_of_a_note_is_linked_where_its_address_is_known():
+    term = REPORT.glossary.terms[0]
+    address = "https://example.org/a_b/c.htm"
+    linked = term.model_copy(update={"source": term.source.model_copy(update={"address": address})})
+    report = REPORT.model_copy(update={"glossary": type(REPORT.glossary)(terms=(linked, *REPORT.glossary.terms[1:]))})
+    shown = MACROS["glossary"](PageContext(Site(report), "glossary.md"))
+    assert f"来源：[{term.source.document}]({address})，{term.source.issuer}，" in shown
+    assert shown.count("来源：[") == 1
 
 
 def test_corrections_are_listed_latest_first():
