@@ -24,6 +24,7 @@ from workreport.checking import check_project
 from workreport.drawing import NARROW, WIDE, poster
 from workreport.exports import dataset
 from workreport.finishing import finish_site
+from workreport.markup.area_layout import arrange
 from workreport.markup.canonical import canonical
 from workreport.markup.extension import ChineseMarkdown
 from workreport.markup.line_breaks import break_between_words
@@ -101,8 +102,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let lines break between words, and keep the page out of the theme's search index, as the site has its own."""
+    """Arrange the page, let its lines break between words, and keep it out of the theme's search index."""
+    # The site has a search index of its own, by workreport.finishing.search.
     page.meta["search"] = {"exclude": True}
+    context = PageContext(config.extra["site"], page.file.src_uri)
+    if context.report.edition_at(context.uri):
+        present = context.section.parts if context.is_on_area else ()
+        html = arrange(html, [part.id for part in context.series.parts] if context.is_on_area else (), present)
     return break_between_words(html)
 
 
@@ -114,6 +120,9 @@ def on_page_context(
     page_context = PageContext(site, page.file.src_uri)
     context["nav"] = navigation_beside(page, nav, site)
     pages = {each.file.src_uri for each in nav.pages}
+    if page_context.is_wide:
+        # Beside the text there is no room for it; the sections are listed above the text instead.
+        page.meta["hide"] = [*page.meta.get("hide", []), "toc"]
     context["page_start"] = page_start(page_context, page.title, page.meta.get("description", ""), pages)
     context["page_end"] = page_end(page_context, page.canonical_url or "", page.title)
     edition = page_context.edition

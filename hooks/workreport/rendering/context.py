@@ -9,7 +9,7 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from workreport.addresses.pages import Uses, UsingPage
+from workreport.addresses.pages import PICTURE, Uses, UsingPage
 from workreport.addresses.repository import Repository
 from workreport.exports import Export
 from workreport.model import Area, Edition, Part, Report, Section, Series
@@ -97,6 +97,12 @@ class PageContext:
         """Whether the page is about a work area."""
         folder, _, name = self.uri.partition("/")
         return folder == self.edition.id and name in [f"{area.id}.md" for area in self.series.areas]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the page sets things side by side and needs the whole width: areas, the overview, the picture."""
+        folder, _, name = self.uri.partition("/")
+        return self.is_on_area or (folder == self.edition.id and name in ("index.md", f"{PICTURE}.md"))
 
     @property
     def area(self) -> Area:
