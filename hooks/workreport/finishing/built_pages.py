@@ -66,7 +66,8 @@ def remove_omitted(node: LexborNode, use: str) -> None:
     """Remove the elements below `node` that are left out for that use, and headings that would be left without text."""
     for omitted in node.css(f'[{OMIT_FROM}~="{use}"], {", ".join(f".{name}" for name in CONTROLS)}'):
         heading, after = _neighbour(omitted, "prev"), _neighbour(omitted, "next")
-        if heading is not None and heading.tag in HEADINGS and (after is None or after.tag in HEADINGS):
+        # The page's own title stays, whatever follows it.
+        if heading is not None and heading.tag in HEADINGS[1:] and (after is None or after.tag in HEADINGS):
             heading.decompose()
         omitted.decompose()
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 _SECTION = re.compile(r"(?=<h2[ >])")
 _ANCHOR = re.compile(r'<h2 id="([^"]*)"')
+_TITLE = re.compile(r"<h2[^>]*>([^<]*)")
 _HEADING_END = "</h2>"
 # A list without another one in it; its items end in one locator each, or it is left alone.
 _LIST = re.compile(r"<ul>\n?((?:<li>(?:(?!<[uo]l|</?li>).)*</li>\n?)+)</ul>", re.DOTALL)
@@ -21,7 +22,17 @@ def arrange(html: str, parts: Collection[str], present: Collection[str]) -> str:
     part without any stays a line of its own.
     """
     sections = [_with_shared_locators(section) for section in _SECTION.split(html)]
+    if parts and len(sections) > 1:
+        sections[0] = _with_jumps(sections[0], sections[1:])
     return "".join(_grouped(sections, parts, present))
+
+
+def _with_jumps(start: str, sections: list[str]) -> str:
+    """Return what stands before the first section, with a list of the sections behind its first paragraph."""
+    titles = {_anchor(section): _TITLE.match(section) for section in sections}
+    items = "".join(f'<li><a href="#{anchor}">{title[1]}</a></li>' for anchor, title in titles.items() if title)
+    jumps = f'<nav class="jump" aria-label="本页各节" data-omit-from="search print"><ul>{items}</ul></nav>'
+    return start.replace("</p>", f"</p>\n{jumps}", 1)
 
 
 def _grouped(sections: list[str], parts: Collection[str], present: Collection[str]) -> Iterator[str]:

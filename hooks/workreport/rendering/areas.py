@@ -80,7 +80,18 @@ def related_areas(context: PageContext) -> str:
 def _area_card(context: PageContext, area: Area) -> str:
     name = f'<span class="area-name">{escape(area.name)}</span>'
     about = f'<span class="area-about">{escape(area.description)}</span>'
-    return link(name + about, context.edition_address(area.id), "area-card")
+    return link(name + about + _area_parts(context, area), context.edition_address(area.id), "area-card")
+
+
+def _area_parts(context: PageContext, area: Area) -> str:
+    """Return which parts of the report speak of an area; nothing where the report has but one part."""
+    present, parts = context.edition.section(area.id).parts, context.series.parts
+    marks = "".join(
+        f'<span class="{"part-on" if part.id in present else "part-off"}">'
+        f"{escape(part.name)}{'' if part.id in present else '没有单列'}</span>"
+        for part in parts
+    )
+    return f'<span class="area-parts">{marks}</span>' if len(parts) > 1 else ""
 
 
 def _filters(parts: Sequence[Part]) -> str:

@@ -48,4 +48,4 @@ def _card(context: PageContext, figure: Figure) -> str:
         f'{value(figure)}<span class="figure-label">{escape(figure.label)}</span>'
         f'<span class="figure-time">{context.edition.time_of(figure)}</span>'
     )
-    return link(text, fact_card_address(context, figure), "figure-card") + source_link(context, figure)
+    return link(text, fact_card_address(context, figure), "figure-card")
