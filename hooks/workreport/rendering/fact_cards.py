@@ -35,30 +35,38 @@ def figure_facts(context: PageContext) -> str:
 
 
 def _card(context: PageContext, figure: Figure) -> str:
+    edition = context.edition
     facts = {
         "数字": value(figure),
         "指标": escape(figure.label) + ("的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else ""),
+        "时间": edition.time_of(figure) + edition.year_note,
         "范围": escape(figure.scope),
-        "时期": f"{figure.period}（{context.edition.name}{context.edition.year_note}）",
-        "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
         "出处": locator(context, figure.locator),
         "说明": escape_text(figure.note) if figure.note else None,
-        "所在页面": _pages(context, figure),
     }
-    share = {
+    more = {
+        "时期": f"{figure.period}（照报告的说法）",
+        "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
+        "要在何时做到": chinese_date(figure.due) if figure.due else None,
         "历期": history_of(context, figure),
+        "所在页面": _pages(context, figure),
         "更正": _corrections(context, figure),
         "链接": link(
             published_address(context, figure) or "这张卡片", context.edition_address("figures", figure.id), "copyable"
         ),
-        "引用": _copyable(plain_citation(context, figure)),
         "GB/T 7714": _copyable(gbt7714(context, figure)),
         "数据": _data(context, figure),
     }
+    citation = {"引用": _copyable(plain_citation(context, figure))}
     return block(
         "fact-card",
         block("figure-facts", *_definitions(facts)),
-        block("figure-facts figure-share", *_definitions(share), omit="search print"),
+        block("figure-facts figure-share", *_definitions(citation), omit="search print"),
+        f'<details class="fact-more" {omitted_from("search print")} markdown>',
+        "<summary>时期、所在页面、更正和数据</summary>",
+        "",
+        block("figure-facts", *_definitions(more)),
+        "</details>",
     )
 
 

@@ -20,7 +20,7 @@ def picture(context: PageContext) -> str:
     # Read out as what it is; all that it says stands below as text.
     alternative = f"{context.edition.name}一图读懂，内容见下面的文字"
     images = (
-        f"![{alternative}]({context.address(f'{context.edition.id}/{name}.svg')}){{ .{name} loading=lazy }}"
+        f"![{alternative}]({context.address(f'{context.edition.id}/{name}.svg')}){{ .{name} }}"
         for name in (PICTURE, NARROW_PICTURE)
     )
     areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]

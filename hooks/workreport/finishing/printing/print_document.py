@@ -6,13 +6,13 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from workreport.addresses.pages import PICTURE, Name, page_name
+from workreport.addresses.pages import Name, page_name
 from workreport.finishing.built_pages import BuiltPage, first_match
 from workreport.finishing.printing.chapter import Chapter, adapt_article, make_chapter
 from workreport.finishing.printing.contents import contents
 
-# The cover repeats the home page, and the chapters repeat the picture; the other two are about the website itself.
-EXCLUDED = ("", "accessibility", "offline", PICTURE)
+# The cover repeats the home page; the other two are about the website itself.
+EXCLUDED = ("", "accessibility", "offline")
 START, END = "<article", "</article>"
 
 
