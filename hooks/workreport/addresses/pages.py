@@ -13,6 +13,8 @@ OTHER_PAGES = "pages"
 NOT_FOUND, PRINT = ("404",), ("print",)
 # The page of an edition that shows its report as a picture, and the name of the picture file.
 PICTURE = "picture"
+# The page of an edition that shows the report's own text.
+ORIGINAL = "original"
 
 
 @dataclass(frozen=True)

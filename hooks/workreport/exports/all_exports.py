@@ -9,6 +9,7 @@ from workreport.exports.export import Export, ExportContext
 from workreport.exports.feed import atom_feed
 from workreport.exports.figures_csv import TABLE_SCHEMA, figures_csv
 from workreport.exports.figures_json import figures_json
+from workreport.exports.table_csv import table_csv, table_resource
 from workreport.model import Edition, Report
 from workreport.release import Version
 
@@ -59,11 +60,16 @@ def files_of(edition: Edition, files: tuple[Export, ...]) -> tuple[Export, ...]:
 
 
 def figure_files_of(edition: Edition, files: tuple[Export, ...]) -> tuple[Export, ...]:
-    """Return those of the edition's files that hold its figures, which leaves out the data package's descriptor."""
-    return tuple(export for export in files_of(edition, files) if export.resource)
+    """Return those of the edition's files that hold its figures, which leaves out its tables and the data package."""
+    names = [spec.name for spec in FIGURES]
+    return tuple(export for export in files_of(edition, files) if export.name in names)
 
 
 def _edition_files(context: ExportContext) -> tuple[Export, ...]:
     folder = context.edition.id
     files = [Export(f"{folder}/{spec.name}", spec.content(context), spec.label, spec.resource) for spec in FIGURES]
+    files += [
+        Export(f"{folder}/{table.id}.csv", table_csv(table), f"报告里的表格：{table.title}", table_resource(table))
+        for table in context.edition.tables
+    ]
     return (*files, Export(f"{folder}/{PACKAGE}", data_package(context, files), PACKAGE_LABEL))

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from workreport.exports.columns import COLUMNS, Column, Row
+from workreport.exports.columns import COLUMNS, Row
 from workreport.exports.export import ExportContext
 
 # Spreadsheets take a cell that begins with one of these for a formula; some read full-width signs likewise.
@@ -11,8 +11,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 # Without a byte order mark, Excel and WPS read UTF-8 in the system's own encoding.
 ENCODING = "utf-8-sig"
 # Table Schema (https://datapackage.org/standard/table-schema/).
+SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 TABLE_SCHEMA = {
-    "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+    "$schema": SCHEMA_PROFILE,
     "fields": [
         {
             "name": column.name,
@@ -37,10 +38,10 @@ def figures_csv(context: ExportContext) -> bytes:
     writer.writerow([column.name for column in COLUMNS])
     for figure in context.edition.figures:
         row = Row(context.report, context.edition, figure)
-        writer.writerow([_cell(column, column.read(row) or "") for column in COLUMNS])
+        writer.writerow(cell_text(column.read(row) or "", is_number=column.kind == "number") for column in COLUMNS)
     return text.getvalue().encode(ENCODING)
 
 
-def _cell(column: Column, text: str) -> str:
+def cell_text(text: str, *, is_number: bool) -> str:
     """Return the text, after an apostrophe where a spreadsheet would run it; numbers may begin with a minus."""
-    return f"'{text}" if column.kind != "number" and text.startswith(FORMULA_STARTS) else text
+    return f"'{text}" if not is_number and text.startswith(FORMULA_STARTS) else text

@@ -10,8 +10,10 @@ from workreport.rendering.downloads import downloads, feed_link, figure_files
 from workreport.rendering.fact_cards import figure_facts
 from workreport.rendering.figures import figure, figure_cards, figure_table
 from workreport.rendering.locators import locator, locator_list
+from workreport.rendering.original import original
 from workreport.rendering.picture import picture, picture_files
 from workreport.rendering.report_facts import report_facts
+from workreport.rendering.tables import table
 from workreport.rendering.terms import glossary, page_terms, term
 
 MACROS: dict[str, Callable[..., str]] = {
@@ -33,12 +35,14 @@ MACROS: dict[str, Callable[..., str]] = {
         locator,
         locator_list,
         matrix,
+        original,
         page_terms,
         picture,
         picture_files,
         related_areas,
         report_facts,
         search_button,
+        table,
         term,
     )
 }
