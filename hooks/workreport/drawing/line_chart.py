@@ -14,7 +14,7 @@ FIELD, ABOVE, BELOW = Decimal(9), Decimal(2), Decimal("1.8")
 # In percent of the width, so that half of the first and of the last label fits beside the line.
 FIRST, LAST = Decimal(9), Decimal(91)
 # In ems: what fits side by side on the narrowest telephone, and the space between two labels.
-ROOM, SPACE = 19, 1
+ROOM, SPACE = 19, 0.5
 
 
 def line_chart(items: Sequence[Item], title: str, description: str) -> str:

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from workreport.loading.references import entries
 from workreport.loading.yaml_source import YamlSource
-from workreport.model import Paragraph
+from workreport.model import COUNT_PATTERN, Paragraph
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.text.characters import check_characters
 from workreport.text.encoding import decode_chinese
 from workreport.text.source_files import refusal
 from workreport.text.suggestions import nearest
 
+# A report has a hundred; a book has not more.
+MOST_PARAGRAPHS = 3000
 # What may stand before a heading at the start of its paragraph: ——, 一、, （一）, 1.
 _NUMBERING = re.compile(r"[—–·•●■◆－\-\s]*(?:[（(]?[一二三四五六七八九十百0-9]{1,4}[）)]?[、.．]?\s*)?")
 
@@ -67,13 +69,16 @@ def stray_originals(data: Path, editions: Mapping[str, YamlSource]) -> list[Prob
 def _locators(source: YamlSource, texts: list[str], file: str) -> dict[int, str]:
     """Map the numbers of paragraphs to the ids of the locators that name them, and report those that name none."""
     named: dict[int, tuple[str, str]] = {}
+    starts = [(text, _without_numbering(text)) for text in texts]
     last = 0
     for path, locator in entries(source, "locators"):
-        name, given = locator.get("name"), locator.get("paragraph")
+        name, given = str(locator.get("name")), locator.get("paragraph")
         if given is None:
-            place = _starting_with(str(locator.get("heading")), texts, last)
-        else:
-            place = int(given) if isinstance(given, str) and given.isdecimal() else 0
+            place = _starting_with(str(locator.get("heading")), starts, last)
+        elif isinstance(given, str) and COUNT_PATTERN.fullmatch(given):
+            place = int(given)
+        else:  # reported with the rest of the edition's file
+            continue
         line = source.line((*path, "heading" if given is None else "paragraph"))
         if not 0 < place <= len(texts):
             source.report(line, *_not_found(file, name, given, texts, last))
@@ -81,28 +86,22 @@ def _locators(source: YamlSource, texts: list[str], file: str) -> dict[int, str]
             what = f"“{name}”和另一段“{named[place][1]}”都指到{file}的第{place}段"
             source.report(line, what, "写一行“paragraph: 第几段”，每一段只有一个名字")
         else:
-            named[place], last = (str(locator.get("id")), str(name)), place
+            named[place], last = (str(locator.get("id")), name), place
     return {place: locator_id for place, (locator_id, _) in named.items()}
 
 
-def _starting_with(heading: str, texts: list[str], after: int) -> int:
+def _starting_with(heading: str, starts: list[tuple[str, str]], after: int) -> int:
     """Return the number of the first paragraph after another that begins with a heading; 0 if none does."""
-    return next(
-        (
-            number
-            for number, text in enumerate(texts[after:], after + 1)
-            if text.startswith(heading) or text[_end_of_numbering(text) :].startswith(heading)
-        ),
-        0,
-    )
+    following = enumerate(starts[after:], after + 1)
+    return next((number for number, each in following if any(start.startswith(heading) for start in each)), 0)
 
 
-def _end_of_numbering(text: str) -> int:
+def _without_numbering(text: str) -> str:
     match = _NUMBERING.match(text)
-    return match.end() if match else 0
+    return text[match.end() :] if match else text
 
 
-def _not_found(file: str, name: object, given: object, texts: list[str], last: int) -> tuple[str, str]:
+def _not_found(file: str, name: str, given: object, texts: list[str], last: int) -> tuple[str, str]:
     if given is not None:
         return f"{file}没有第{given}段", f"它一共有{len(texts)}段，空行不算；查对“{name}”是第几段"
     following = f"，例如第{last + 1}段是“{excerpt(texts[last], 20)}”" if last < len(texts) else ""

@@ -16,7 +16,15 @@ from workreport.model.figure import Figure
 from workreport.model.glossary import Glossary, Source, Term
 from workreport.model.original import Paragraph
 from workreport.model.published import Published, PublishedEdition, PublishedFigure
-from workreport.model.record import ADDRESS_PATTERN, DAY_PATTERN, ID_PATTERN, NOTE_PATTERN, TEXT_PATTERN, Record
+from workreport.model.record import (
+    ADDRESS_PATTERN,
+    COUNT_PATTERN,
+    DAY_PATTERN,
+    ID_PATTERN,
+    NOTE_PATTERN,
+    TEXT_PATTERN,
+    Record,
+)
 from workreport.model.report import Report
 from workreport.model.search_help import SearchHelp
 from workreport.model.series import OTHER, RESULT, TARGET, Area, Part, Series
@@ -25,6 +33,7 @@ from workreport.model.table import NOT_GIVEN, Cell, Column, Row, Table
 
 __all__ = [
     "ADDRESS_PATTERN",
+    "COUNT_PATTERN",
     "DAY_PATTERN",
     "ID_PATTERN",
     "NOTE_PATTERN",

@@ -17,7 +17,7 @@ NOTE_PATTERN = TEXT_PATTERN.replace("~&", "")
 ADDRESS_PATTERN = r"^https?://[^\s<>\"'`|*\\]+$"
 DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}")
-_COUNT = re.compile(r"[1-9][0-9]{0,3}")
+COUNT_PATTERN = re.compile(r"[1-9][0-9]{0,3}")
 
 Value = TypeVar("Value")
 
@@ -39,7 +39,7 @@ def _day_or_month(value: str) -> str:
 
 
 def _count(value: object) -> object:
-    if not isinstance(value, str) or not _COUNT.fullmatch(value):
+    if not isinstance(value, str) or not COUNT_PATTERN.fullmatch(value):
         raise PydanticCustomError("count_form", "not a count")
     return int(value)
 

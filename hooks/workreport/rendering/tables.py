@@ -1,10 +1,11 @@
 """The macro for a table of the report, with its chart where the data ask for one."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
 
 from workreport.drawing import line_chart, value_bars
-from workreport.model import Cell, Column, Table
+from workreport.model import Cell, Column, Row, Table
 from workreport.rendering.context import PageContext, block, escape_text, find, link, omitted_from
 from workreport.rendering.locators import locator
 
@@ -22,17 +23,17 @@ def table(context: PageContext, table_id: str) -> str:
     """
     tables = {item.id: item for item in context.edition.tables}
     target = find(tables, table_id, "表格", "先在数据文件的tables里加上它")
-    classes = "report-table" if len(target.columns) <= NARROW else "report-table table-cards"
+    is_wide = len(target.columns) > NARROW
     file = f"{context.edition.id}/{target.id}.csv"
     return block(
-        classes,
+        "report-table table-cards" if is_wide else "report-table",
         f"**{escape(target.title)}**{{ #table-{target.id} }}{locator(context, target.locator)}",
         "{: .table-title }",
         "",
         *_chart(target),
         f"| {' | '.join(escape(_heading(column)) for column in target.columns)} |",
         f"| {' | '.join('---:' if column.unit else '---' for column in target.columns)} |",
-        *(f"| {' | '.join(map(_cell, row, target.columns))} |" for row in target.rows),
+        *(_row(row, target.columns if is_wide else ()) for row in target.rows),
         "",
         *([escape_text(target.note), ""] if target.note else []),
         link(f"下载这个表格（{target.id}.csv）", context.address(file)),
@@ -64,10 +65,15 @@ def _chart(target: Table) -> list[str]:
         (name.text, cell.number or Decimal(0), cell.text) for name, cell in zip(target.column(0), cells, strict=True)
     ]
     draw = line_chart if target.chart == "lines" else value_bars
-    drawing = draw(items, target.title, in_words(target))
-    # The table says the same, and search finds it there.
+    words = in_words(target)
     caption = f"<figcaption>{escape(_heading(column))}</figcaption>"
-    return [f'<figure class="table-chart" {omitted_from("search")}>{caption}{drawing}</figure>', ""]
+    return [
+        # The table says the same, and search finds it there.
+        f'<figure class="table-chart" {omitted_from("search")}>{caption}{draw(items, target.title, words)}</figure>',
+        "",
+        f"{escape_text(words)}\n{{: {omitted_from('search')} }}",
+        "",
+    ]
 
 
 def _heading(column: Column) -> str:
@@ -78,6 +84,9 @@ def _with_unit(cell: Cell, unit: str) -> str:
     return cell.text if cell.text.endswith(unit) else cell.text + unit
 
 
-def _cell(cell: Cell, column: Column) -> str:
-    """Return a cell, with the name of its column where a narrow screen shows no header."""
-    return f'{escape_text(cell.text)} {{: data-label="{escape(_heading(column))}" }}'
+def _row(row: Row, labels: Sequence[Column]) -> str:
+    """Return a row, whose cells but the first name their columns, where these are given, for a narrow screen."""
+    cells = [escape_text(cell.text) for cell in row]
+    for place, column in enumerate(labels[1:], 1):
+        cells[place] += f' {{: data-label="{escape(_heading(column))}" }}'
+    return f"| {' | '.join(cells)} |"
