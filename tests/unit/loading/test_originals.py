@@ -66,7 +66,7 @@ FAULTS = {
         EDITION,
         "heading: 全面推进政法改革",
         "heading: 全面深化政法改革",
-        "在data/2018-h2.txt里找不到“成效6”：它前一个段落以后，没有一段以这个heading开头 → 在这一条里加一行“paragraph: 第几段”",
+        "在data/2018-h2.txt里找不到“成效6”：它前一个段落以后，没有一段以这个heading开头 → ",
     ),
     "number beyond the text": (EDITION, "paragraph: 14", "paragraph: 99", "data/2018-h2.txt没有第99段 → 它一共有24段"),
     "number that is none": (EDITION, "paragraph: 14", "paragraph: 十四", "“paragraph”不是一个数：“十四”"),
