@@ -72,7 +72,7 @@ def check_edition(source: YamlSource, all_series: Mapping[str, YamlSource], file
         figures=dict.fromkeys(names(source, "figures", "id")),
     )
     _check_free(source, "locators", OVERVIEW_ANCHORS)
-    _check_free(source, "tables", EXPORT_NAMES)
+    _check_free(source, "tables", EXPORT_NAMES, "别的数据文件的名字")
     _check_free(source, "figures", {*FIGURES_ANCHORS, *names_known.areas})
     _check_keys(source, ("parts",), names_known.parts)
     for path, _ in entries(source, "locators"):
@@ -194,10 +194,10 @@ def _check_first(source: YamlSource, path: Place, first_lines: dict[str, int]) -
     first_lines.setdefault(value, line)
 
 
-def _check_free(source: YamlSource, list_name: str, taken: Collection[str]) -> None:
+def _check_free(source: YamlSource, list_name: str, taken: Collection[str], what: str = "页面上已有的编号") -> None:
     for path, record in entries(source, list_name):
         if isinstance(record.get("id"), str) and record["id"] in taken:
-            source.report(source.line((*path, "id")), f"“id: {record['id']}”是页面上已有的编号", "换一个没有用过的")
+            source.report(source.line((*path, "id")), f"“id: {record['id']}”是{what}", "换一个没有用过的")
 
 
 def _check_known(source: YamlSource, path: Place, known: Collection[str], kind: str) -> None:

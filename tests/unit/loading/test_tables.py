@@ -157,7 +157,7 @@ FAULTY_DESCRIPTIONS = {
     "rows in the description": ("    chart: bars", "    rows: []\n    chart: bars", "不认识“rows”这一项"),
     "unknown kind of chart": ("chart: bars", "chart: pie", "“chart”不能写“pie” → 从这些里选一个：bars、lines"),
     "two tables of one id": ("- id: courts", "- id: years", "“years”和第"),
-    "an id that another file has": ("- id: stations", "- id: figures", "“id: figures”是页面上已有的编号"),
+    "an id that another file has": ("- id: stations", "- id: figures", "“id: figures”是别的数据文件的名字"),
     "two columns of one name": ("name: 说明", "name: 升降", "“升降”和第"),
     "a single column": ("      - name: 地区\n      - name: 新建", "      - name: 新建", "“columns”里至少要有2项"),
 }
