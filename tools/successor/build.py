@@ -57,10 +57,12 @@ def build(root: Path, program: Path, target: Path) -> None:
             path = built / export.address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(export.content)
-        document = PrintDocument.read(built)
+        documents = PrintDocument.read_all(built, site)
         for page in read_pages(built):
-            document.add(page)
-        document.write(built)
+            for document in documents:
+                document.add(page)
+        for document in documents:
+            document.write(built)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(built, target)
 

@@ -10,6 +10,7 @@ from workreport.exports.feed import atom_feed
 from workreport.exports.figures_csv import TABLE_SCHEMA, all_figures_csv, all_figures_schema, figures_csv
 from workreport.exports.figures_json import figures_json
 from workreport.exports.outcomes import SCHEMA, outcomes_csv, outcomes_json
+from workreport.exports.table_csv import table_csv, table_resource
 from workreport.model import Edition, Report
 from workreport.release import Version
 
@@ -79,8 +80,9 @@ def files_of(edition: Edition, files: tuple[Export, ...]) -> tuple[Export, ...]:
 
 
 def figure_files_of(edition: Edition, files: tuple[Export, ...]) -> tuple[Export, ...]:
-    """Return those of the edition's files that hold its figures, which leaves out the data package's descriptor."""
-    return tuple(export for export in files_of(edition, files) if export.resource)
+    """Return those of the edition's files that hold its figures, which leaves out its tables and the data package."""
+    names = [spec.name for spec in FIGURES]
+    return tuple(export for export in files_of(edition, files) if export.name in names)
 
 
 def _files_of_all(report: Report, version: Version, publisher: str) -> list[Export]:
@@ -94,4 +96,8 @@ def _edition_files(context: ExportContext) -> tuple[Export, ...]:
     folder = context.edition.id
     specs = (*FIGURES, *OUTCOMES) if context.report.before(context.edition) else FIGURES
     files = [Export(f"{folder}/{spec.name}", spec.content(context), spec.label, spec.resource) for spec in specs]
+    files += [
+        Export(f"{folder}/{table.id}.csv", table_csv(table), f"报告里的表格：{table.title}", table_resource(table))
+        for table in context.edition.tables
+    ]
     return (*files, Export(f"{folder}/{PACKAGE}", data_package(context, files), PACKAGE_LABEL))

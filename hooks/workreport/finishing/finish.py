@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from workreport.addresses.pages import PRINT, Name
 from workreport.finishing.assets import install_assets
 from workreport.finishing.built_pages import read_pages
 from workreport.finishing.card_scripts import card_script, write_card_script
@@ -10,7 +9,7 @@ from workreport.finishing.hosting import compress_files, write_headers
 from workreport.finishing.printing import PrintDocument
 from workreport.finishing.search import index_entry, install_search
 from workreport.finishing.trimming import trim
-from workreport.rendering import PageContext, Site
+from workreport.rendering import Site
 
 
 def finish_site(site_dir: Path, site: Site, *, published: bool) -> None:
@@ -20,7 +19,7 @@ def finish_site(site_dir: Path, site: Site, *, published: bool) -> None:
     Raises FileNotFoundError where the theme has not written a file that a step needs, as may happen after an upgrade.
     """
     report = site.report
-    documents = PrintDocument.read_all(site_dir, _print_documents(site))
+    documents = PrintDocument.read_all(site_dir, site)
     entries = []
     for page in read_pages(site_dir):
         entries.append(index_entry(page, report))
@@ -36,11 +35,3 @@ def finish_site(site_dir: Path, site: Site, *, published: bool) -> None:
     if published and not site.offline:
         write_headers(site_dir)
         compress_files(site_dir)
-
-
-def _print_documents(site: Site) -> dict[Name, set[str]]:
-    """Return the folders that each print edition leaves out: those of other editions, and of series."""
-    folders = {*(edition.id for edition in site.report.editions), *(series.id for series in site.report.series)}
-    editions: dict[Name, str] = {(edition.id, PRINT): edition.id for edition in site.report.editions}
-    editions[(PRINT,)] = PageContext(site, f"{PRINT}.md").edition.id
-    return {name: folders - {edition} for name, edition in editions.items()}

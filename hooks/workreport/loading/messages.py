@@ -56,6 +56,8 @@ def _explain(error: ErrorDetails, model: type[Record]) -> tuple[str, str]:
         return f"“{name}”的写法不对：“{error['input']}”", PATTERN_REMEDIES[context["pattern"]]
     if kind == "quantity_form":
         return f"“{name}”看不懂：{context['what']}", context["remedy"]
+    if kind == "count_form":
+        return f"“{name}”不是一个数：“{error['input']}”", "写半角数字，从1数起，例如12"
     if kind == "string_too_long":
         return f"“{name}”太长，超过{context['max_length']}个字", "写短一些"
     if kind == "literal_error":

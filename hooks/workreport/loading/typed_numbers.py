@@ -24,6 +24,9 @@ def check_typed_numbers(editions: Sequence[YamlSource], glossary: YamlSource) ->
         for path, _ in entries(edition, "figures"):
             for key in ("label", "note"):
                 _check(edition, (*path, key), figures)
+        for path, _ in entries(edition, "tables"):
+            for key in ("title", "note"):
+                _check(edition, (*path, key), figures)
     for path, _ in entries(glossary, "terms"):
         for key in ("meaning", "note"):
             _check(glossary, (*path, key), all_figures)

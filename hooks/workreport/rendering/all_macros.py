@@ -12,9 +12,11 @@ from workreport.rendering.fact_cards import figure_facts
 from workreport.rendering.figures import figure, figure_cards, figure_table
 from workreport.rendering.history import figure_history
 from workreport.rendering.locators import locator, locator_list
+from workreport.rendering.original import original
 from workreport.rendering.picture import picture, picture_files
 from workreport.rendering.plan_outcomes import plan_outcomes
 from workreport.rendering.report_facts import report_facts
+from workreport.rendering.tables import table
 from workreport.rendering.terms import glossary, page_terms, term
 
 MACROS: dict[str, Callable[..., str]] = {
@@ -39,6 +41,7 @@ MACROS: dict[str, Callable[..., str]] = {
         locator_list,
         matrix,
         other_editions,
+        original,
         page_terms,
         picture,
         picture_files,
@@ -46,6 +49,7 @@ MACROS: dict[str, Callable[..., str]] = {
         related_areas,
         report_facts,
         search_button,
+        table,
         term,
     )
 }

@@ -1,6 +1,7 @@
 """The context of a macro call (the site, and the page on which it stands) and the Markdown that macros share."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,6 +18,8 @@ from workreport.release import Download, Version
 from workreport.text.suggestions import nearest
 
 Value = TypeVar("Value")
+# Whatever Markdown or HTML might read as markup, at the start of a line or within it.
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 class MacroError(Exception):
@@ -166,9 +169,14 @@ def escape_text(text: str) -> str:
     return escape(text).translate({ord(mark): f"&#{ord(mark)};" for mark in "~^="})
 
 
+def literal(text: str) -> str:
+    """Return a text as Markdown that shows it as it is, whatever stands in it and wherever it stands."""
+    return _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", text)
+
+
 def link(text: str, address: str, classes: str = "", title: str = "", omit: str = "") -> str:
     """Return a Markdown link whose text is HTML; `omit` names the uses for which the finished site leaves it out."""
-    title = f' "{escape(title)}"' if title else ""
+    title = f' "{literal(title)}"' if title else ""
     attributes = [f".{name}" for name in classes.split()] + ([omitted_from(omit)] if omit else [])
     return f"[{text}]({address}{title})" + (f"{{ {' '.join(attributes)} }}" if attributes else "")
 

@@ -48,8 +48,8 @@ def test_the_outcomes_of_plans_are_data_of_the_later_edition():
     data = json.loads(content["2018-h2/outcomes.json"])
     assert len(table) == len(data["plans"]) and data["before"] == "2018-h1"
     missing = [row["部署"] for row in table if row["结果"] == "这份报告没有提到"]
-    assert [f"{plan['area_id']}/{plan['plan']}" for plan in data["plans"] if plan["plan"] in missing] == [
-        each for each in SECOND.unmentioned
-    ]
+    assert [f"{plan['area_id']}/{plan['plan']}" for plan in data["plans"] if plan["plan"] in missing] == list(
+        SECOND.unmentioned
+    )
     assert all(not row["这一期怎样说"] for row in table if row["部署"] in missing)
     assert "2018-h1/outcomes.csv" not in content

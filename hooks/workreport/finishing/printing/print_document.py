@@ -6,10 +6,11 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from workreport.addresses.pages import Name, page_name
+from workreport.addresses.pages import PRINT, Name, page_name
 from workreport.finishing.built_pages import BuiltPage, first_match
 from workreport.finishing.printing.chapter import Chapter, adapt_article, make_chapter
 from workreport.finishing.printing.contents import contents
+from workreport.rendering import PageContext, Site
 
 # The cover repeats the home page; the other two are about the website itself.
 EXCLUDED = ("", "accessibility", "offline")
@@ -31,14 +32,11 @@ class PrintDocument:
         self._chapters: dict[Name, Chapter] = {}
 
     @classmethod
-    def read_all(cls, site_dir: Path, elsewhere: Mapping[Name, Set[str]]) -> "tuple[PrintDocument, ...]":
-        """Return the documents of a built site: those of `elsewhere` that it has, by name, with what each leaves out.
-
-        Raises FileNotFoundError when the site has none.
-        """
+    def read_all(cls, site_dir: Path, site: Site) -> "tuple[PrintDocument, ...]":
+        """Return the documents of a built site, one for an edition; raises FileNotFoundError when it has none."""
         addresses = (
             (address, folders)
-            for name, folders in elsewhere.items()
+            for name, folders in _elsewhere(site).items()
             for address in (f"{'/'.join(name)}.html", f"{'/'.join(name)}/index.html")
         )
         found = [
@@ -72,3 +70,11 @@ def _navigation(html: str, address: str) -> list[Name]:
     links = LexborHTMLParser(html).css(".md-nav--primary a.md-nav__link")
     paths = (urlsplit(urljoin(f"/{address}", node.attributes["href"])).path for node in links)
     return list(dict.fromkeys(map(page_name, paths)))
+
+
+def _elsewhere(site: Site) -> Mapping[Name, Set[str]]:
+    """Return the folders that each print edition leaves out: those of other editions, and of series."""
+    folders = {*(edition.id for edition in site.report.editions), *(series.id for series in site.report.series)}
+    editions: dict[Name, str] = {(edition.id, PRINT): edition.id for edition in site.report.editions}
+    editions[(PRINT,)] = PageContext(site, f"{PRINT}.md").edition.id
+    return {name: folders - {edition} for name, edition in editions.items()}
