@@ -44,7 +44,7 @@ def test_the_chapters_are_the_navigation_without_the_pages_that_serve_the_websit
 
 
 def test_every_statement_of_the_site_stands_in_the_document_once(document, pages):
-    names = [f"{SECOND.id}/{name}" for name in ("requirements", *(area.id for area in REPORT.areas.areas))]
+    names = [f"{SECOND.id}/{name}" for name in ("requirements", *(area.id for area in REPORT.main.areas))]
     statements = Counter(text for name in names for text in said(pages[name].css("article > ul > li")))
     assert statements.total() > 50
     assert Counter(said(document.css(".chapter > ul > li"))) >= statements
@@ -53,7 +53,7 @@ def test_every_statement_of_the_site_stands_in_the_document_once(document, pages
 
 def test_every_figure_has_its_facts_in_the_document_once(document):
     assert said(document.css(".chapter:has(.figure-facts) h5")) == [
-        each.label for area in REPORT.areas.areas for each in SECOND.figures_of(area.id)
+        each.label for area in REPORT.main.areas for each in SECOND.figures_of(area.id)
     ]
     assert len(document.css(".figure-facts")) == len(SECOND.figures)
 
