@@ -17,9 +17,7 @@ def measured(units: set[str]) -> re.Pattern:
 
 
 # Not 个, with which the program counts areas and figures.
-UNITS = {
-    each.quantity.unit for edition in REPORT.editions for each in edition.figures if each.quantity.unit
-} - {"个"}
+UNITS = {each.quantity.unit for edition in REPORT.editions for each in edition.figures if each.quantity.unit} - {"个"}
 
 
 def everything_said(site: Path) -> str:
