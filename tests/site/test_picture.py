@@ -53,9 +53,7 @@ def test_the_drawing_is_led_by_a_matrix_of_which_part_speaks_of_which_area(editi
 
 
 @each_edition
-def test_the_drawing_says_in_a_line_what_each_part_has_on_each_area_and_shows_figures_as_the_report_does(
-    edition, built
-):
+def test_the_drawing_sums_up_each_part_of_each_area_and_shows_figures_as_the_report_writes_them(edition, built):
     root = ElementTree.parse(built.site / edition.id / "picture.svg").getroot()
     said = "".join(text.text for text in root.iter(f"{SVG}text"))
     for area in REPORT.areas_of(edition):
