@@ -10,7 +10,7 @@ from tests.support.schemas import faults
 from workreport.loading import load_report
 
 
-@pytest.mark.parametrize("path", sorted((SHIPPED / "data").glob("*.yml")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((SHIPPED / "data").rglob("*.yml")), ids=lambda path: path.name)
 def test_a_file_names_the_schema_by_which_editors_programs_help(path):
     assert faults(path) == []
 

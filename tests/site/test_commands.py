@@ -113,7 +113,7 @@ def test_the_first_command_sets_up_builds_and_serves(served, clone):
     ("file", "old", "new", "page", "shown"),
     [
         ("docs/about.md", "# 关于本站", "# 关于这个网站", "about/", "关于这个网站"),
-        ("data/areas.yml", "name: 政法改革", "name: 政法机关改革", f"{SECOND.id}/", "政法机关改革"),
+        ("data/series/zhengfa.yml", "name: 政法改革", "name: 政法机关改革", f"{SECOND.id}/", "政法机关改革"),
         ("overrides/main.html", '<div class="home">', '<div class="home" id="edited-theme">', "", "edited-theme"),
         ("hooks/workreport/rendering/controls.py", "搜索报告内容", "在报告里搜索", "", "在报告里搜索"),
     ],

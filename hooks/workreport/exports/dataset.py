@@ -50,7 +50,7 @@ def _variable(edition: Edition, figure: Figure) -> dict[str, object]:
     return {
         "@type": "PropertyValue",
         "propertyID": figure.id,
-        "name": f"{figure.label}（{quantity.direction}幅度）" if quantity.kind is Kind.CHANGE else figure.label,
+        "name": f"{figure.label}（升降幅度）" if quantity.kind is Kind.CHANGE else figure.label,
         **({**number, **numbers, **unit} if number or numbers else {"value": figure.says}),
         "description": f"{figure.says}，{edition.time_of(figure)}。{figure.note or ''}",
     }
