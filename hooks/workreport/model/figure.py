@@ -1,6 +1,6 @@
 """The figures of a report, which are printed exactly as the report writes them."""
 
-from functools import cached_property
+from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -11,9 +11,13 @@ from workreport.quantities import Kind, NotUnderstoodError, Quantity, parse
 from workreport.text.chinese_dates import chinese_as_of
 
 
+# A figure that is copied with other words must not keep the meaning of the old ones, so the words hold it.
+_parsed = cache(parse)
+
+
 def _understood(says: str) -> str:
     try:
-        parse(says)
+        _parsed(says)
     except NotUnderstoodError as error:
         context = {"what": error.what, "remedy": error.remedy}
         raise PydanticCustomError("quantity_form", "not understood", context) from error
@@ -36,10 +40,10 @@ class Figure(Record):
     scope: Text = Field("", description="数字的范围，例如全国、全市；报告没有写就不写这一行")
     note: Note | None = Field(None, description="说明；报告没有讲清的地方写在这里")
 
-    @cached_property
+    @property
     def quantity(self) -> Quantity:
         """What the words of the report mean."""
-        return parse(self.says)
+        return _parsed(self.says)
 
     @property
     def has_number(self) -> bool:

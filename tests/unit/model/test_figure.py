@@ -74,3 +74,8 @@ def test_a_month_stays_a_month_and_a_day_a_day(as_of, time):
 def test_what_is_neither_a_month_nor_a_day_is_refused(as_of):
     with pytest.raises(ValidationError):
         figure("268起", as_of=as_of)
+
+
+def test_a_figure_with_other_words_means_what_they_mean():
+    other = figure("268起").model_copy(update={"says": "下降15%"})
+    assert (other.number, other.quantity.unit) == ("-15", "%")
