@@ -10,7 +10,6 @@ from workreport.model.record import DayOrMonth, Id, Note, Record, Text
 from workreport.quantities import Kind, NotUnderstoodError, Quantity, parse
 from workreport.text.chinese_dates import chinese_as_of
 
-
 # A figure that is copied with other words must not keep the meaning of the old ones, so the words hold it.
 _parsed = cache(parse)
 

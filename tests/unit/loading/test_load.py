@@ -113,7 +113,8 @@ FAULTS = {
     "duplicate section": (
         EDITION,
         "  - area: reform\n",
-        "  - area: theory \n    parts:\n      results:\n        locators: [成效1]\n        summary: 甲\n    threads: []\n  - area: reform\n",
+        "  - area: theory \n    parts:\n      results:\n        locators: [成效1]\n        summary: 甲\n    threads: []\n"
+        "  - area: reform\n",
         "“theory”和第",
     ),
     "duplicate paragraph": (
@@ -264,7 +265,8 @@ FAULTS = {
         EDITION,
         "          plans: 贯彻\n",
         "          plans: 贯彻\n          results: 部署\n",
-        "不知道“results”这句话出自哪一段 → 在这个领域的parts里写上results，或者在这一条的locators里写上“results: 段落的名字”",
+        "不知道“results”这句话出自哪一段 → 在这个领域的parts里写上results，"
+        "或者在这一条的locators里写上“results: 段落的名字”",
         "results: 部署",
     ),
     "unknown paragraph of a section": (
@@ -315,7 +317,7 @@ FAULTS = {
     "chart of too many figures": (
         EDITION,
         "figures: [homicide-change, vice-alerts-change]",
-        "figures: [homicide-change, homicide-change, homicide-change, homicide-change, homicide-change, homicide-change, homicide-change, homicide-change, homicide-change, homicide-change, homicide-change, homicide-change, homicide-change]",
+        f"figures: [{', '.join(['homicide-change'] * 13)}]",
         "“figures”里最多写12项 → 删去多余的，或者分成几条",
     ),
     "address without a scheme": (
@@ -506,7 +508,7 @@ FAULTS = {
     "sentence for a quantity": (
         EDITION,
         "says: 320万件",
-        "says: 全国各级政法机关排查化解的矛盾纠纷全国各级政法机关排查化解的矛盾纠纷全国各级政法机关排查化解的矛盾纠纷全国各级政法机关排查化解的矛盾纠纷320万件",
+        f"says: {'全国各级政法机关排查化解的矛盾纠纷' * 4}320万件",
         "“says”看不懂：“全国各级政法机关排查化解的矛盾纠纷全国各…”太长",
     ),
     "separator in the wrong place": (EDITION, "says: 1679起", "says: 16,79起", "“says”看不懂：“16,79”的逗号位置不对"),
