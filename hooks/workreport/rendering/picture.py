@@ -3,7 +3,7 @@
 from html import escape
 
 from workreport.addresses.pages import PICTURE
-from workreport.model import Area, Section, Thread
+from workreport.model import Area, Figure, Section, Thread
 from workreport.rendering.context import PageContext, link
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
@@ -17,6 +17,11 @@ def picture(context: PageContext) -> str:
     Stands in a paragraph of its own.
     """
     return "\n".join(_area(context, area, context.edition.section(area.id)) for area in context.areas)
+
+
+def shown_in_picture(context: PageContext) -> tuple[Figure, ...]:
+    """Return the figures that `picture` shows."""
+    return tuple(figure for area in context.areas for figure in with_number(context.edition.figures_of(area.id)))
 
 
 def picture_files(context: PageContext) -> str:

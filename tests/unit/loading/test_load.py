@@ -113,8 +113,8 @@ FAULTS = {
     "duplicate section": (
         EDITION,
         "  - area: reform\n",
-        "  - area: theory \n    parts:\n      results:\n        locators: [成效1]\n        summary: 甲\n    threads: []\n"
-        "  - area: reform\n",
+        "  - area: theory \n    parts:\n      results:\n        locators: [成效1]\n        summary: 甲\n"
+        "    threads: []\n  - area: reform\n",
         "“theory”和第",
     ),
     "duplicate paragraph": (
