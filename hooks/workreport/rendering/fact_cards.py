@@ -33,11 +33,12 @@ def figure_facts(context: PageContext) -> str:
 
 
 def _card(context: PageContext, figure: Figure) -> str:
+    year = (context.edition.name, context.edition.year_note.strip("（）"))
     facts = {
         "数字": value(figure),
         "统计什么": escape(figure.label),
         "范围": escape(figure.scope),
-        "时期": f"{figure.period}（{context.edition.name}{context.edition.year_note}）",
+        "时期": f"{figure.period}（{'，'.join(filter(None, year))}）",
         "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
         "出处": locator(context, figure.locator),
         "说明": escape_text(figure.note) if figure.note else None,

@@ -73,7 +73,8 @@ def test_a_card_leads_to_the_files_that_hold_its_figure_and_to_no_other():
 
 
 def test_a_card_says_where_the_report_gives_no_day():
-    assert "截至\n:   5月底（2018年，年份是推定的）" in card(figures_page(), "gang-cases")
+    assert "时期\n:   今年以来（2018年上半年，年份是推定的）\n" in card(figures_page(), "gang-cases")
+    assert "截至\n:   5月底\n" in card(figures_page(), "gang-cases")
     assert "截至\n:   报告没有写" in card(figures_page(), "homicide-change")
 
 
