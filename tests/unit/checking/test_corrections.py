@@ -45,9 +45,9 @@ CHANGES = {
     "qualifier": ("says: 320万件", "says: 约320万件", "says: 约320万件", "old: 320万件, new: 约320万件"),
     "direction": (
         "says: 下降15%",
-        "says: 上升15%",
-        "says: 上升15%",
-        "subject: 黄赌毒警情, old: 下降15%, new: 上升15%",
+        "says: 减少15%",
+        "says: 减少15%",
+        "subject: 黄赌毒警情, old: 下降15%, new: 减少15%",
     ),
     "trend": ("says: 继续下降", "says: 与上年持平", "says: 与上年持平", "old: 继续下降, new: 与上年持平"),
     "month": ("as_of: 2018-05\n", "as_of: 2018-06\n", "as_of: 2018-06", "old: 2018年5月底, new: 2018年6月底"),
