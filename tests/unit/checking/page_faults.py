@@ -409,7 +409,11 @@ WHOLE_PAGES = {
     "deep settings": ("---\ntitle: " + "[" * 900 + "\n---\n# 甲\n", 2, "设置太长或太复杂"),
     "deep lists in settings": ("---\n" + "- " * 900 + "\n---\n# 甲\n", 2, "设置太长或太复杂"),
     "list as settings": ("---\n- toc\n---\n# 甲\n", 2, "页面开头的设置不是“名字: 内容”"),
-    "number in settings": ("---\ndescription: 侦办268起\n---\n# 甲\n", 2, "页面开头的设置里不写带单位的数字"),
+    "number in settings": (
+        "---\ndescription: 侦办268起\n---\n# 甲\n",
+        2,
+        "手写了“268起” → 页面开头的设置里不写数量，删去它",
+    ),
     "placeholder in settings": ("---\ndescription: 待补充\n---\n# 甲\n", 2, "“待补充”像是还没有写完"),
     "open settings": ("---\ntitle: 甲\n\n# 甲\n", 1, "页面开头的设置没有结束"),
     "empty settings": ("---\n---\n# 甲\n", 1, "页面开头的设置是空的"),

@@ -17,7 +17,8 @@ from workreport.text.numerals import ARABIC, CHINESE, value_of
 WITHOUT_NUMBER = (Kind.TREND, Kind.NOTHING)
 # Below it, an amount equals one of the data's by chance.
 FEWEST = 100
-BARE = re.compile(rf"(?<![0-9A-Za-z.])(?:{ARABIC}|{CHINESE})(?![0-9A-Za-z.．%％年月日页])")
+# A number before a word is one of something else: 268路, 1097页.
+BARE = re.compile(rf"(?<![0-9A-Za-z.])(?:{ARABIC}|{CHINESE})(?![0-9A-Za-z.．%％]|[一-鿿](?<![和与及或]))")
 LOOSE_OR_SCALE = re.compile("[多余几]?(?:万亿|[百千]?[万亿])?")
 DIRECTION_BEFORE = re.compile(rf"((?:{DIRECTION})了?)[约近达到至为]{{0,2}}[\s*]*$")
 
