@@ -135,16 +135,18 @@ def _description(series: Series, areas: Sequence[Area]) -> str:
 
 
 def _header(edition: Edition, series: Series, layout: Layout) -> Block:
-    middle, size = layout.width // 2, layout.text
-    title = lines(f"《{edition.title}》{edition.year_note}", layout.inner / size)
-    top = size * 9 // 2
-    parts = [_line(f"{edition.name}{NAME}", middle, size * 5 // 2, "middle", _display(size * 2))]
-    parts += [
-        _line(text, middle, top + row * layout.line, "middle", f' fill="{SOFT}"') for row, text in enumerate(title)
-    ]
-    top += len(title) * layout.line
-    parts.append(_line(series.standing, middle, top, "middle", f' fill="{RED}"'))
-    return Block("".join(parts), top + layout.line)
+    middle, size = layout.width // 2, layout.text * 2
+    drawn, top = [], layout.text * 5 // 2
+    rows = (
+        (f"{edition.name}{NAME}", size, _display(size)),
+        (f"《{edition.title}》{edition.year_note}", layout.text, f' fill="{SOFT}"'),
+        (series.standing, layout.text, f' fill="{RED}"'),
+    )
+    for text, text_size, attributes in rows:
+        broken, step = lines(text, layout.inner / text_size), text_size * 8 // 5
+        drawn.append(_lines(broken, middle, top, step, "middle", attributes))
+        top += step * len(broken)
+    return Block("".join(drawn), top)
 
 
 def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Layout) -> Block:
@@ -154,19 +156,23 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
     centres = {
         part.id: layout.margin + name_width + column * place + column // 2 for place, part in enumerate(series.parts)
     }
-    row_height, top = layout.text * 7 // 4, layout.line
+    row_height = layout.text * 7 // 4
+    names = [lines(_part_name(edition, part), column / layout.text - 1) for part in series.parts]
     drawn = [
-        _line(_part_name(edition, part), centres[part.id], top, "middle", f' fill="{SOFT}"') for part in series.parts
+        _lines(name, centre, layout.line, layout.line, "middle", f' fill="{SOFT}"')
+        for name, centre in zip(names, centres.values(), strict=True)
     ]
+    top = layout.line * max(map(len, names))
     for area in areas:
         top += row_height
-        section = edition.section(area.id)
+        section, name = edition.section(area.id), lines(area.name, name_width / layout.text - 1)
         drawn.append(
             f'<path d="M{layout.margin} {top - row_height // 2 - 6}H{layout.width - layout.margin}" stroke="{RULE}"/>'
         )
-        drawn.append(_line(area.name, layout.margin, top + 4, "start", ' font-weight="700"'))
+        drawn.append(_lines(name, layout.margin, top + 4, layout.line, "start", ' font-weight="700"'))
         drawn += [_dot(centres[part.id], top - 4, layout.text // 3, part.id in section.parts) for part in series.parts]
-    top += row_height + layout.line // 2
+        top += layout.line * (len(name) - 1)
+    top += layout.line * 2
     size = layout.text // 3
     legend = layout.margin + size
     drawn += [
@@ -180,10 +186,11 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
 
 def _area_name(area: Area, layout: Layout) -> Block:
     size = layout.text * 7 // 5
+    name, first = lines(area.name, layout.inner / size), layout.text + size * 2
     rule = f'<path d="M{layout.margin} {layout.text}H{layout.width - layout.margin}" stroke="{RULE}"/>'
     return Block(
-        rule + _line(area.name, layout.margin, layout.text + size * 2, "start", _display(size)),
-        layout.text * 2 + size * 2,
+        rule + _lines(name, layout.margin, first, size * 5 // 4, "start", _display(size)),
+        layout.text * 2 + size * 2 + size * 5 // 4 * (len(name) - 1),
     )
 
 
@@ -251,12 +258,11 @@ def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
 
 def _footer(series: Series, layout: Layout) -> Block:
     notes = "领域和概括由编者整理，内容以报告为准。"
-    text = notes if series.is_official else f"{series.standing}，不代表任何机构。{notes}"
-    drawn = [
-        _line(each, layout.width // 2, layout.line * (row + 2), "middle", _small(layout))
-        for row, each in enumerate(lines(text, layout.inner / layout.text))
-    ]
-    return Block("".join(drawn), layout.line * (len(drawn) + 2))
+    text = lines(
+        notes if series.is_official else f"{series.standing}，不代表任何机构。{notes}", layout.inner / layout.text
+    )
+    drawn = _lines(text, layout.width // 2, layout.line * 2, layout.line, "middle", _small(layout))
+    return Block(drawn, layout.line * (len(text) + 2))
 
 
 def _part_name(edition: Edition, part: Part) -> str:
@@ -278,3 +284,8 @@ def _small(layout: Layout) -> str:
 
 def _line(text: str, x: int, y: int, anchor: str, attributes: str = "") -> str:
     return f'<text x="{x}" y="{y}" text-anchor="{anchor}"{attributes}>{escape(text)}</text>'
+
+
+def _lines(texts: Sequence[str], x: int, y: int, step: int, anchor: str, attributes: str = "") -> str:
+    """Draw lines below each other, the first at `y`."""
+    return "".join(_line(text, x, y + row * step, anchor, attributes) for row, text in enumerate(texts))

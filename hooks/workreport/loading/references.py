@@ -32,6 +32,12 @@ def items(source: YamlSource, *path: str | int) -> Iterator[tuple[Place, object]
         yield (*path, index), value
 
 
+def keys(source: YamlSource, *path: str | int) -> list[str]:
+    """Return the names in the mapping at a place; none if there is no mapping."""
+    mapping = source.get(*path)
+    return [*mapping] if isinstance(mapping, dict) else []
+
+
 def names(source: YamlSource, list_name: str, key: str) -> list[str]:
     """Return the texts under a key in the records of a list."""
     return [name for _, record in entries(source, list_name) if isinstance(name := record.get(key), str)]
@@ -148,8 +154,10 @@ def _check_thread(source: YamlSource, section: Place, path: Place, known: Known)
         _check_keys(source, (*path, key), known.parts)
     for part in known.parts:
         _check_known(source, (*path, "locators", part), known.locators, "原文段落")
+        # A misspelt part of the section is reported there.
         if (
-            source.get(*path, "says", part)
+            set(keys(source, *section, "parts")) <= {*known.parts}
+            and source.get(*path, "says", part)
             and not source.get(*section, "parts", part)
             and not source.get(*path, "locators", part)
         ):
@@ -168,8 +176,7 @@ def _check_stem(source: YamlSource, file_stem: str) -> None:
 
 def _check_keys(source: YamlSource, path: Place, known: Collection[str]) -> None:
     """Report keys of a mapping that are no part of the series."""
-    mapping = source.get(*path)
-    for key in mapping if isinstance(mapping, dict) else ():
+    for key in keys(source, *path):
         if known and key not in known:
             source.report(
                 source.line((*path, key)),

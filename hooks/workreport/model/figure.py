@@ -1,6 +1,6 @@
 """The figures of a report, which are printed exactly as the report writes them."""
 
-from functools import cached_property
+from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -9,10 +9,13 @@ from pydantic_core import PydanticCustomError
 from workreport.model.record import DayOrMonth, Id, Note, Record, Text
 from workreport.quantities import Kind, NotUnderstoodError, Quantity, parse
 
+# A figure that is copied with other words must not keep the meaning of the old ones, so the words hold it.
+_parsed = cache(parse)
+
 
 def _understood(says: str) -> str:
     try:
-        parse(says)
+        _parsed(says)
     except NotUnderstoodError as error:
         context = {"what": error.what, "remedy": error.remedy}
         raise PydanticCustomError("quantity_form", "not understood", context) from error
@@ -40,10 +43,10 @@ class Figure(Record):
     )
     note: Note | None = Field(None, description="说明；报告没有讲清的地方写在这里")
 
-    @cached_property
+    @property
     def quantity(self) -> Quantity:
         """What the words of the report mean."""
-        return parse(self.says)
+        return _parsed(self.says)
 
     @property
     def has_number(self) -> bool:

@@ -1,7 +1,5 @@
 """All facts of the site in one value."""
 
-from functools import cached_property
-
 from workreport.model.edition import Edition, Section, Thread
 from workreport.model.figure import Figure
 from workreport.model.glossary import Glossary
@@ -22,7 +20,7 @@ class Report(Record):
     search: SearchHelp
     published: Published = Published()
 
-    @cached_property
+    @property
     def _series_by_id(self) -> dict[str, Series]:
         return {series.id: series for series in self.series}
 

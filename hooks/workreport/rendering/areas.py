@@ -48,12 +48,13 @@ def comparison(context: PageContext) -> str:
     section, parts = context.section, context.series.parts
     missing = [_missing(context.part_name(part)) for part in parts if part.id not in section.parts]
     intro = "".join(f"{text}。" for text in missing) + "下面的事项由编者从报告里选出，不是全部；段落见各项后面的标记。"
-    names = " | ".join(context.part_name(part) for part in parts)
-    lines = [intro, "", f"| 事项 | {names} | 关系 |", "| --- |" + " --- |" * (len(parts) + 1)]
+    # What only one part can say needs no relation.
+    names = [context.part_name(part) for part in parts] + ["关系"] * (len(parts) > 1)
+    lines = [intro, "", f"| 事项 | {' | '.join(names)} |", "| --- |" + " --- |" * len(names)]
     for thread in section.threads:
-        cells = " | ".join(_thread_cell(context, section, thread, part) for part in parts)
+        cells = [_thread_cell(context, section, thread, part) for part in parts]
         relation = context.report.relation(context.edition, section, thread)
-        lines.append(f"| {escape(thread.topic)} | {cells} | {relation} |")
+        lines.append(f"| {' | '.join([escape(thread.topic), *cells, *filter(None, [relation])])} |")
     return block("table-cards comparison", *lines) + _outcomes(context)
 
 

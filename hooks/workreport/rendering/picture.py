@@ -3,7 +3,7 @@
 from html import escape
 
 from workreport.addresses.pages import NARROW_PICTURE, PICTURE
-from workreport.model import Area, Section, Thread, outcomes
+from workreport.model import Area, Figure, Section, Thread, outcomes
 from workreport.rendering.context import PageContext, block, link
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
@@ -25,6 +25,11 @@ def picture(context: PageContext) -> str:
     )
     areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]
     return "\n".join([block("poster", *images, omit="search"), *areas])
+
+
+def shown_in_picture(context: PageContext) -> tuple[Figure, ...]:
+    """Return the figures that `picture` shows."""
+    return tuple(figure for area in context.areas for figure in with_number(context.edition.figures_of(area.id)))
 
 
 def picture_files(context: PageContext) -> str:
