@@ -203,7 +203,7 @@ LINKS = {
     "its own folder": ("docs/linked", "."),
     "hidden folder, through which MkDocs walks": ("docs/.linked", "/etc"),
     "folder in a hidden folder": ("docs/.git-keep/linked", "/etc"),
-    "data": ("data/linked.yml", "areas.yml"),
+    "data": ("data/linked.yml", "site.yml"),
     "style": ("overrides/assets/linked.css", "stylesheets/site.css"),
     "program": ("hooks/linked.py", "events.py"),
 }
