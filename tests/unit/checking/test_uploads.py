@@ -68,7 +68,7 @@ WRITTEN = {
     "page two folders down": ("docs/2018-h1/more/a.md", "# 甲", "这里不放这样的文件"),
     "picture beside a page": ("docs/2018-h1/a.png", picture(), "图片放在docs/images里"),
     "data file that would not be read": ("data/2018-h2.yaml", "id: 2018-h2", "data里只放以.yml结尾的数据文件"),
-    "data file in a folder": ("data/2018/h2.yml", "id: h2", "data里只放以.yml结尾的数据文件"),
+    "data file in a folder": ("data/2018/h2.yml", "id: h2", "data里一期的文件夹只放以.csv结尾的表格"),
     "table": ("data/figures.csv", "a,b", "data里只放以.yml结尾的数据文件"),
     "template elsewhere": ("overrides/a.md", "甲", "overrides里只放以.html或.xml结尾的模板"),
     "library": ("hooks/fast.so", "ELF", "hooks里只放程序"),
