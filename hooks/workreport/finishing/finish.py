@@ -6,9 +6,11 @@ from workreport.finishing.assets import install_assets
 from workreport.finishing.built_pages import read_pages
 from workreport.finishing.card_scripts import card_script, write_card_script
 from workreport.finishing.hosting import compress_files, write_headers
+from workreport.finishing.leaving_out import leave_out_editions
 from workreport.finishing.printing import PrintDocument
 from workreport.finishing.search import index_entry, install_search
 from workreport.finishing.trimming import trim
+from workreport.model import LATEST_ONLY
 from workreport.rendering import Site
 
 
@@ -19,6 +21,8 @@ def finish_site(site_dir: Path, site: Site, *, published: bool) -> None:
     Raises FileNotFoundError where the theme has not written a file that a step needs, as may happen after an upgrade.
     """
     report = site.report
+    if site.offline and report.site.offline == LATEST_ONLY:
+        leave_out_editions(site_dir, report)
     documents = PrintDocument.read_all(site_dir, site)
     entries = []
     for page in read_pages(site_dir):

@@ -30,7 +30,7 @@ from workreport.model.record import (
 from workreport.model.report import Report
 from workreport.model.search_help import SearchHelp
 from workreport.model.series import OTHER, RESULT, TARGET, Area, Part, Series
-from workreport.model.site_facts import SiteFacts
+from workreport.model.site_facts import LATEST_ONLY, SiteFacts
 from workreport.model.table import NOT_GIVEN, Cell, Column, Row, Table
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "COUNT_PATTERN",
     "DAY_PATTERN",
     "ID_PATTERN",
+    "LATEST_ONLY",
     "NOTE_PATTERN",
     "NOT_GIVEN",
     "OTHER",
