@@ -127,7 +127,7 @@ def on_page_context(
     context["page_end"] = page_end(page_context, page.canonical_url or "", page.title)
     edition = page_context.edition
     if page.file.src_uri == f"{edition.id}/figures.md":
-        context["dataset"] = dataset(edition, site.version, site.name, site.address, site.exports)
+        context["dataset"] = dataset(site.report, edition, site.version, site.name, site.address, site.exports)
     return context
 
 

@@ -73,7 +73,7 @@ def configuration(site: Site, version: Version) -> str:
     No hook gives pages their data for search engines, and the plugin has to be asked to render pages.
     """
     datasets = {
-        f"{edition.id}/figures/": dataset(edition, version, site.name, site.address, site.exports)
+        f"{edition.id}/figures/": dataset(site.report, edition, version, site.name, site.address, site.exports)
         for edition in site.report.editions
     }
     changed = {

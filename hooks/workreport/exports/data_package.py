@@ -7,6 +7,7 @@ from workreport.exports.description import (
     LICENCE_ADDRESS,
     LICENCE_NAME,
     LICENCE_TITLE,
+    RIGHTS,
     data_id,
     description,
     source_title,
@@ -27,7 +28,7 @@ def data_package(context: ExportContext, files: Iterable[Export]) -> bytes:
         "name": f"{NAME}-{edition.id}",
         "id": data_id(edition),
         "title": title(edition),
-        "description": description(edition),
+        "description": description(edition) + RIGHTS,
         "sources": [{"title": source_title(edition)}],
     }
     return _descriptor(own, version, context.publisher, files)
@@ -39,7 +40,7 @@ def package_of_all(report: Report, version: Version, publisher: str, files: Iter
         "name": NAME,
         "id": identifier("data"),
         "title": f"{publisher}：各期的数字",
-        "description": f"{len(report.editions)}期报告给出的全部数字，写法和报告一致，注明哪一期、在报告的哪一段。",
+        "description": f"{len(report.editions)}期报告给出的全部数字，写法和报告一致，注明在报告的哪一段。{RIGHTS}",
         "sources": [{"title": source_title(edition)} for edition in report.editions],
     }
     return _descriptor(own, version, publisher, files)

@@ -16,4 +16,5 @@ class SiteFacts(Record):
     offline: Literal["全部", "最新一期"] = Field(
         "全部", description="离线包里放哪几期：全部，或者首页那个系列的最新一期"
     )
+    editors: Text | None = Field(None, description="谁在办这个网站；不公布就不写这一行")
     contact: Text | None = Field(None, description="怎样联系本站的编辑，例如一个邮箱；没有就不写这一行")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from workreport.rendering.areas import area_links, comparison, matrix, related_areas
 from workreport.rendering.charts import charts
-from workreport.rendering.controls import as_is, search_button
+from workreport.rendering.controls import as_is, contact, search_button
 from workreport.rendering.correction_log import correction_log
 from workreport.rendering.downloads import downloads, feed_link, figure_files
 from workreport.rendering.editions import edition_list, other_editions
@@ -26,6 +26,7 @@ MACROS: dict[str, Callable[..., str]] = {
         as_is,
         charts,
         comparison,
+        contact,
         correction_log,
         downloads,
         edition_list,
