@@ -19,6 +19,7 @@ from workreport.release import (
     write_bundle,
     write_checksums,
 )
+from workreport.release.browsers import OLDEST_CHROMIUM
 from workreport.release.instructions import INSTRUCTIONS
 from workreport.release.weight import weights
 
@@ -83,6 +84,7 @@ def test_the_instructions_open_in_old_editors_and_say_what_this_is_how_to_open_a
         "内容更新到2018年7月10日",
         "20180710",
         "双击index.html",
+        f"Chromium {OLDEST_CHROMIUM}或更新",
         f"certutil -hashfile {FOLDER}.zip SHA256",
     ):
         assert said in text
