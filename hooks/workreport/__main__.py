@@ -30,9 +30,8 @@ def main(arguments: list[str]) -> int:
     The status is 0, or 1 after printing what is wrong, or what a shell makes of the signal that ended the command.
     """
     # As an exception, a signal to stop still lets a command remove its half-built folders.
-    for name in ("SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):  # Windows has no SIGHUP
-            signal.signal(number, _terminate)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _terminate)
     _print_chinese_everywhere()
     options = _options(arguments)
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())

@@ -1,18 +1,12 @@
 """The temporary folder in which a site is built, so that a failing build leaves the last site as it was."""
 
 import ctypes
+import fcntl
 import os
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-
-try:
-    import fcntl
-except ImportError:  # on Windows
-    fcntl = None  # type: ignore[assignment]
 
 # renameat2(2): paths are taken from the current folder, and both names change at once.
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
@@ -27,14 +21,17 @@ class TemporarySibling(tempfile.TemporaryDirectory[str]):
     def __init__(self, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         prefix = f".{target.name}-"
-        with _locked(target.parent):
-            for folder in target.parent.glob(f"{prefix}*/"):
-                _remove_left_over(folder)
-            super().__init__(prefix=prefix, dir=target.parent, ignore_cleanup_errors=True)
-            # Held until the process ends, however that happens: a folder without this lock is left over.
-            if fcntl:
-                self._lock = _lock(Path(self.name), fcntl.LOCK_EX)
-                weakref.finalize(self, os.close, self._lock)
+        for folder in target.parent.glob(f"{prefix}*/"):
+            _remove_left_over(folder)
+        super().__init__(prefix=prefix, dir=target.parent, ignore_cleanup_errors=True)
+        # Held until the process ends, however that happens: a folder without this lock is left over. Another process
+        # can take the folder for one just before.
+        try:
+            while (lock := _lock(Path(self.name), fcntl.LOCK_EX)) is None:
+                super().__init__(prefix=prefix, dir=target.parent, ignore_cleanup_errors=True)
+        except OSError:  # a file system without locks, where nothing is taken for left over
+            return
+        weakref.finalize(self, os.close, lock)
 
 
 def replace_site(built: Path, target: Path) -> None:
@@ -72,32 +69,27 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _remove_left_over(folder: Path) -> None:
-    if not fcntl:
-        return
     try:
         lock = _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:  # in use, or another user's
+    except OSError:  # in use, or another user's, or where there are no locks
         return
-    shutil.rmtree(folder, ignore_errors=True)
-    os.close(lock)
+    if lock is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(lock)
 
 
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Keep other processes from looking for what is left over while a new folder has no lock yet."""
-    lock = _lock(folder, fcntl.LOCK_EX) if fcntl else None
+def _lock(folder: Path, operation: int) -> int | None:
+    """Return a descriptor that locks the folder until it is closed, or None where the folder is gone."""
     try:
-        yield
-    finally:
-        if lock is not None:
-            os.close(lock)
-
-
-def _lock(folder: Path, operation: int) -> int:
-    descriptor = os.open(folder, os.O_RDONLY)
+        descriptor = os.open(folder, os.O_RDONLY)
+    except FileNotFoundError:
+        return None
     try:
         fcntl.flock(descriptor, operation)
     except OSError:
         os.close(descriptor)
         raise
-    return descriptor
+    if folder.exists():
+        return descriptor
+    os.close(descriptor)
+    return None
