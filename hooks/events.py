@@ -18,7 +18,7 @@ from workreport.addresses.repository import repository
 from workreport.building.navigation import navigation_beside
 from workreport.building.serving import announce, is_served, keep_last_site, live_reload_files
 from workreport.building.site import load_site
-from workreport.building.site_folder import replace_site, temporary_sibling
+from workreport.building.site_folder import TemporarySibling, replace_site
 from workreport.building.warnings import collect_warnings
 from workreport.checking import check_project
 from workreport.drawing import NARROW, WIDE, poster
@@ -70,7 +70,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.edit_uri_template = source.editor("docs/{path}")
     config.extra["is_served"] = is_served(config)
     config.extra["target"] = Path(config.site_dir)
-    config.extra["folder"] = temporary_sibling(config.extra["target"])
+    config.extra["folder"] = TemporarySibling(config.extra["target"])
     config.site_dir = str(Path(config.extra["folder"].name) / "site")
     return config
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.browser.old_chromium import PACKAGES
 from tests.support.pages import built_pages
 from tests.support.project import ROOT, SHIPPED
 from workreport.loading import load_report
+from workreport.release.browsers import OLDEST_CHROMIUM
 
 REPORT = load_report(SHIPPED / "data")
 AREA_PAGES = [(edition, section.area) for edition in REPORT.editions for section in edition.sections]
@@ -111,4 +113,14 @@ def test_the_statement_of_accessibility_names_the_versions_that_the_tests_run():
         f"docs/accessibility.md:1: 没有写现在用的{name} {pinned[name]} → 改成这一版"
         for name in ("axe-core", "vnu-jar")
         if pinned[name] not in statement
+    )
+
+
+def test_the_statement_of_accessibility_names_the_old_browsers_that_the_tests_run():
+    statement = (SHIPPED / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    tested, floor = f"Chromium {'和'.join(map(str, PACKAGES))}里", f"比Chromium {OLDEST_CHROMIUM}旧"
+    assert_none(
+        f"docs/accessibility.md:1: 没有写“{words}” → 改成现在测试的浏览器"
+        for words in (tested, floor)
+        if words not in statement
     )

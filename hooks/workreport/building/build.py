@@ -1,11 +1,11 @@
 """The command `build`: the offline zip, and the website that offers it."""
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from workreport.addresses.pages import PICTURE
 from workreport.building.run import run_mkdocs
+from workreport.building.site_folder import TemporarySibling
 from workreport.checking import check_project
 from workreport.release import Download, Version, write_bundle, write_checksums
 
@@ -28,8 +28,7 @@ def build_all(root: Path) -> BuildResult:
     # Checked before MkDocs reads the configuration, which could make it run any program.
     report = check_project(root)
     dist, site = root / "dist", root / "site"
-    dist.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".", dir=dist) as folder:
+    with TemporarySibling(dist / "build") as folder:
         offline = Path(folder) / "offline"
         config = run_mkdocs(root / "mkdocs.offline.yml", offline, {"report": report})
         version = config.extra["site"].version
@@ -43,6 +42,8 @@ def build_all(root: Path) -> BuildResult:
             *_derived(dist / f"{version.stem}.png", drawing),
         )
         run_mkdocs(root / "mkdocs.yml", site, {"report": report, "offered": offered})
+        # Without a checksum for a moment, rather than with that of another file.
+        (dist / checksum.name).unlink(missing_ok=True)
         for download in (bundle, checksum):
             download.path.replace(dist / download.name)
     return BuildResult(site, dist / bundle.name, version, len(report.editions))

@@ -1,7 +1,9 @@
 """The whole check: the files, the configuration, the data, and every page against it."""
 
+import os
 from pathlib import Path
 
+from workreport.checking.configuration.environment import check_environment
 from workreport.checking.configuration.mkdocs_files import check_configuration
 from workreport.checking.configuration.remote import check_remote
 from workreport.checking.configuration.requirements import check_requirements
@@ -25,6 +27,7 @@ def check_project(root: Path) -> Report:
     pages = {path.relative_to(root / "docs").as_posix(): path for path in files if path.suffix == ".md"}
     refused = [problem.file.removeprefix("docs/") for problem in problems]
     problems += check_configuration(root, pages, refused)
+    problems += check_environment(os.environ)
     problems += check_requirements(root)
     problems += check_remote(root, files)
     report: Report | None = None

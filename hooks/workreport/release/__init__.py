@@ -1,7 +1,7 @@
 """The downloads of a release (the offline bundle, the PDF and the image): names, date, size and checksums."""
 
 from workreport.release.bundle import write_bundle
-from workreport.release.content_time import content_time, edit_times
+from workreport.release.content_time import content_time, edit_times, undated_because
 from workreport.release.download import Download, write_checksums
 from workreport.release.version import Version
 from workreport.release.weight import size_warning, weight_table
@@ -12,6 +12,7 @@ __all__ = [
     "content_time",
     "edit_times",
     "size_warning",
+    "undated_because",
     "weight_table",
     "write_bundle",
     "write_checksums",

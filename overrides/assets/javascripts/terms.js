@@ -28,9 +28,10 @@
     more.href = term.href;
     more.textContent = term.matches(".quoted") ? "查看原文" : "查看用语";
     more.hidden = !touched;
-    term.after(tip);
+    // Above the whole page where the browser can; elsewhere no box around the term may move it or cut it off.
+    if ("showPopover" in tip) term.after(tip);
+    else document.body.append(tip);
     tip.hidden = false;
-    // Above the whole page where the browser can.
     tip.showPopover?.();
     const place = term.getBoundingClientRect();
     const below = place.bottom + tip.offsetHeight < innerHeight;

@@ -150,6 +150,43 @@ WRITTEN = {
         SVG.format('<g xlink:href="javascript:alert()" xmlns:xlink="http://www.w3.org/1999/xlink"/>'),
         "引用了别的文件",
     ),
+    "element of another language in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=//a.invalid"/>'),
+        "SVG图片里不能有“h:meta”",
+    ),
+    "element without a language in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<script xmlns="">alert()</script>'),
+        "SVG图片里不能有“script”",
+    ),
+    "drawing of another language": ("docs/images/a.svg", "<svg/>", "文件里不是SVG图片，而是“svg”"),
+    "element that nobody foresaw in an SVG": ("docs/images/a.svg", SVG.format("<novel/>"), "不能有“novel”"),
+    "attribute that nobody foresaw in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<path novel="1"/>'),
+        "SVG图片里不能有属性“novel”",
+    ),
+    "attribute of another language in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<g i:label="1" xmlns:i="http://www.inkscape.org/namespaces/inkscape"/>'),
+        "不能有属性“i:label”",
+    ),
+    "style by another function in an SVG": (
+        "docs/images/a.svg",
+        SVG.format("<path style=\"fill: image-set('https://a.invalid/a.png' 1x)\"/>"),
+        "“style”引用了别的文件",
+    ),
+    "style with an escape in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<path style="fill: u\\72l(https://a.invalid)"/>'),
+        "“style”引用了别的文件",
+    ),
+    "style in pieces in an SVG": (
+        "docs/images/a.svg",
+        SVG.format("<style>path{fill:url<!-- -->(https://a.invalid)}</style>"),
+        "样式引用了别的文件",
+    ),
     "entity in an SVG": (
         "docs/images/a.svg",
         '<!DOCTYPE svg [<!ENTITY a "甲">]>' + SVG.format("&a;"),
@@ -270,6 +307,13 @@ def test_what_is_no_file_is_never_opened(project):
             "docs/images/a.svg",
             SVG.format(
                 '<defs><g id="a"/></defs><style>path{fill:url(#a)}</style><path fill="url(#a)"/><text>甲</text>'
+            ),
+        ),
+        (
+            "docs/images/a.svg",
+            SVG.format(
+                '<style>.a{fill:rgb(1,2,3)}</style><g transform="rotate(45) scale(2)" xml:space="preserve">'
+                '<radialGradient id="c" data-name="b"><stop offset="0" style="stop-color:#fff"/></radialGradient></g>'
             ),
         ),
         ("docs/images/large.png", picture(size=(2000, 2000))),
