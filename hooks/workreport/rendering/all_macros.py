@@ -12,7 +12,7 @@ from workreport.rendering.fact_cards import figure_facts
 from workreport.rendering.figures import figure, figure_cards, figure_table
 from workreport.rendering.history import figure_history
 from workreport.rendering.locators import locator, locator_list
-from workreport.rendering.picture import picture, picture_files
+from workreport.rendering.picture import picture
 from workreport.rendering.plan_outcomes import plan_outcomes
 from workreport.rendering.report_facts import report_facts
 from workreport.rendering.terms import glossary, page_terms, term
@@ -41,7 +41,6 @@ MACROS: dict[str, Callable[..., str]] = {
         other_editions,
         page_terms,
         picture,
-        picture_files,
         plan_outcomes,
         related_areas,
         report_facts,

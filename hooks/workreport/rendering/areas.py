@@ -124,7 +124,7 @@ def _summary(context: PageContext, section: Section, part: Part) -> str:
 def _thread_cell(context: PageContext, section: Section, thread: Thread, part: Part) -> str:
     text = thread.says.get(part.id)
     if not text:
-        return "–" + _label(part)
+        return f'– {{: .nothing data-label="{escape(part.name)}" }}'
     return f"{escape(text)}{locator(context, section.locator_of(thread, part.id))}{_label(part)}"
 
 

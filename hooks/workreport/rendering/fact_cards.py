@@ -62,7 +62,7 @@ def _card(context: PageContext, figure: Figure) -> str:
         "fact-card",
         block("figure-facts", *_definitions(facts)),
         block("figure-facts figure-share", *_definitions(citation), omit="search print"),
-        f'<details class="fact-more" {omitted_from("search print")} markdown>',
+        f'<details class="fold" {omitted_from("search print")} markdown>',
         "<summary>时期、所在页面、更正和数据</summary>",
         "",
         block("figure-facts", *_definitions(more)),

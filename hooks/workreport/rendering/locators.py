@@ -30,7 +30,9 @@ def locator_list(context: PageContext) -> str:
         f"| **{item.name}**{{ #{item.id} }} | {escape(item.heading)} | {_page_link(context, item.name)} |"
         for item in context.edition.locators
     ]
-    return block("table-cards locators", "| 段落 | 原文的小标题或内容 | 本站页面 |", "| --- | --- | --- |", *rows)
+    table = block("table-cards locators", "| 段落 | 原文的小标题或内容 | 本站页面 |", "| --- | --- | --- |", *rows)
+    summary = f"<summary>列出全部{len(rows)}段</summary>"
+    return "\n".join(['<details class="fold" markdown>', summary, "", table, "</details>", ""])
 
 
 def _page_link(context: PageContext, name: str) -> str:

@@ -47,7 +47,10 @@ def glossary(context: PageContext) -> str:
 
     Stands in a paragraph of its own on glossary.md, to which the terms on all pages link.
     """
-    return "\n".join(_entry(context, item) for item in context.report.glossary.terms)
+    terms = context.report.glossary.terms
+    items = "".join(f'<li><a href="#{item.id}">{escape(item.name)}</a></li>' for item in terms)
+    index = f'<nav class="jump term-index" aria-label="全部用语" {omitted_from("search print")}><ul>{items}</ul></nav>\n'
+    return "\n".join([index, *(_entry(context, item) for item in terms)])
 
 
 def _terms(context: PageContext) -> dict[str, Term]:
