@@ -41,12 +41,15 @@ def matrix(context: PageContext) -> str:
 def comparison(context: PageContext) -> str:
     """Compare what the parts of the report say on the area, matter by matter.
 
-    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面。
+    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面；只有一面的领域没有表格。
 
     Stands in a paragraph of its own on the page of a work area; raises MacroError on any other.
     """
     section, parts = context.section, context.series.parts
     missing = [_missing(context.part_name(part)) for part in parts if part.id not in section.parts]
+    if len(parts) - len(missing) < 2 <= len(parts):
+        # A table would only repeat the one part, with an empty column beside it.
+        return f"{'；'.join(missing)}，没有可以对照的事项。\n{_outcomes(context)}"
     intro = "".join(f"{text}。" for text in missing) + "下面的事项由编者从报告里选出，不是全部；段落见各项后面的标记。"
     names = " | ".join(context.part_name(part) for part in parts)
     lines = [intro, "", f"| 事项 | {names} | 关系 |", "| --- |" + " --- |" * (len(parts) + 1)]

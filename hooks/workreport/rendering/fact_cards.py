@@ -38,7 +38,8 @@ def _card(context: PageContext, figure: Figure) -> str:
     edition = context.edition
     facts = {
         "数字": value(figure),
-        "指标": escape(figure.label) + ("的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else ""),
+        # What is counted stands above the card, unless the figure is how much that changed.
+        "指标": f"{escape(figure.label)}的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else None,
         "时间": edition.time_of(figure) + edition.year_note,
         "范围": escape(figure.scope),
         "出处": locator(context, figure.locator),

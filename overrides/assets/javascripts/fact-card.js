@@ -12,7 +12,6 @@
   close.className = "close-card";
   close.textContent = "关闭";
   row.className = "close-row";
-  row.append(close);
   document.body.append(dialog);
 
   // The cards of the page of figures at that address, by the figures' ids.
@@ -31,6 +30,7 @@
     dialog.innerHTML = trusted.createHTML(card);
     for (const each of dialog.querySelectorAll("a")) each.href = new URL(each.getAttribute("href"), link.href);
     offerCopies(dialog);
+    row.replaceChildren(dialog.querySelector("#card-title"), close);
     dialog.prepend(row);
     addNotice(dialog);
     if (!dialog.open) dialog.showModal();
