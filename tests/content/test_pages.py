@@ -118,7 +118,7 @@ def test_the_statement_of_accessibility_names_the_versions_that_the_tests_run():
 
 def test_the_statement_of_accessibility_names_the_old_browsers_that_the_tests_run():
     statement = (SHIPPED / "docs" / "accessibility.md").read_text(encoding="utf-8")
-    tested, floor = f"Chromium {'和'.join(map(str, PACKAGES))}里", f"比Chromium {OLDEST_CHROMIUM}旧"
+    tested, floor = "和".join(f"Chromium {version}" for version in PACKAGES), f"比Chromium {OLDEST_CHROMIUM}旧"
     assert_none(
         f"docs/accessibility.md:1: 没有写“{words}” → 改成现在测试的浏览器"
         for words in (tested, floor)

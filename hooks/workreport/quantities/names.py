@@ -38,6 +38,8 @@ _NAMES = (
     rf"{_TENS}{{1,3}}(?:中全会|次会议|届|国集团)|二?十[{_ONES}]?大(?![多部量幅约概])|一带一路",
     rf"{_DIGIT}{{3,6}}(?:热线|专线|平台|电话)",
     "成千上万|成百上千|千方百计",
+    # Chromium 109, Windows 7, CC BY 4.0
+    rf"(?<![A-Za-z])[A-Za-z][A-Za-z0-9.]*[ ]?{_DIGIT}+(?:[.．]{_DIGIT}+)*(?![0-9.．%％‰万亿])",
     "[上下这那每同某哪另前后任]一[期次届项件名位家种类场批]",
 )
 NOT_QUANTITIES = re.compile(f"(?P<date>{'|'.join(_DATES)})|{'|'.join(_NAMES)}")

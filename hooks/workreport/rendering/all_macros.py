@@ -13,7 +13,7 @@ from workreport.rendering.figures import figure, figure_cards, figure_table
 from workreport.rendering.history import figure_history
 from workreport.rendering.locators import locator, locator_list
 from workreport.rendering.original import original
-from workreport.rendering.picture import picture, picture_files
+from workreport.rendering.picture import picture
 from workreport.rendering.plan_outcomes import plan_outcomes
 from workreport.rendering.report_facts import report_facts
 from workreport.rendering.tables import table
@@ -45,7 +45,6 @@ MACROS: dict[str, Callable[..., str]] = {
         original,
         page_terms,
         picture,
-        picture_files,
         plan_outcomes,
         related_areas,
         report_facts,

@@ -41,12 +41,15 @@ def matrix(context: PageContext) -> str:
 def comparison(context: PageContext) -> str:
     """Compare what the parts of the report say on the area, matter by matter.
 
-    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面。
+    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面；只有一面的领域没有表格。
 
     Stands in a paragraph of its own on the page of a work area; raises MacroError on any other.
     """
     section, parts = context.section, context.series.parts
     missing = [_missing(context.part_name(part)) for part in parts if part.id not in section.parts]
+    if len(parts) - len(missing) < 2 <= len(parts):
+        # A table would only repeat the one part, with an empty column beside it.
+        return f"{'；'.join(missing)}，没有可以对照的事项。\n{_outcomes(context)}"
     intro = "".join(f"{text}。" for text in missing) + "下面的事项由编者从报告里选出，不是全部；段落见各项后面的标记。"
     # What only one part can say needs no relation.
     names = [context.part_name(part) for part in parts] + ["关系"] * (len(parts) > 1)
@@ -125,7 +128,7 @@ def _summary(context: PageContext, section: Section, part: Part) -> str:
 def _thread_cell(context: PageContext, section: Section, thread: Thread, part: Part) -> str:
     text = thread.says.get(part.id)
     if not text:
-        return "–" + _label(part)
+        return f'– {{: .nothing data-label="{escape(part.name)}" }}'
     return f"{escape(text)}{locator(context, section.locator_of(thread, part.id))}{_label(part)}"
 
 

@@ -38,7 +38,8 @@ def _card(context: PageContext, figure: Figure) -> str:
     edition = context.edition
     facts = {
         "数字": value(figure),
-        "指标": escape(figure.label) + ("的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else ""),
+        # What is counted stands above the card, unless the figure is how much that changed.
+        "指标": f"{escape(figure.label)}的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else None,
         "时间": edition.time_of(figure) + edition.year_note,
         "范围": escape(figure.scope),
         "出处": locator(context, figure.locator),
@@ -62,7 +63,7 @@ def _card(context: PageContext, figure: Figure) -> str:
         "fact-card",
         block("figure-facts", *_definitions(facts)),
         block("figure-facts figure-share", *_definitions(citation), omit="search print"),
-        f'<details class="fact-more" {omitted_from("search print")} markdown>',
+        f'<details class="fold" {omitted_from("search print")} markdown>',
         "<summary>时期、所在页面、更正和数据</summary>",
         "",
         block("figure-facts", *_definitions(more)),

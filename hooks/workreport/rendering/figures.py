@@ -49,7 +49,7 @@ def figure_table(context: PageContext) -> str:
         f"| {context.edition.time_of(item)} | {locator(context, item.locator)} |"
         for item in context.edition.figures
     )
-    return block("table-cards", "| 指标 | 数字 | 时间 | 出处 |", "| --- | --- | --- | --- |", *rows)
+    return block("table-cards figure-table", "| 指标 | 数字 | 时间 | 出处 |", "| --- | ---: | --- | --- |", *rows)
 
 
 def shown_as_cards(context: PageContext) -> tuple[Figure, ...]:

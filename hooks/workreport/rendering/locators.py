@@ -45,7 +45,9 @@ def locator_list(context: PageContext) -> str:
         f"| **{item.name}**{{ #{item.id} }} | {_heading(context, item)} | {_page_link(context, item.name)} |"
         for item in context.edition.locators
     ]
-    return block("table-cards locators", "| 段落 | 原文的小标题或内容 | 本站页面 |", "| --- | --- | --- |", *rows)
+    table = block("table-cards locators", "| 段落 | 原文的小标题或内容 | 本站页面 |", "| --- | --- | --- |", *rows)
+    summary = f"<summary>列出全部{len(rows)}段</summary>"
+    return "\n".join(['<details class="fold" markdown>', summary, "", table, "</details>", ""])
 
 
 def presenting_page(context: PageContext, name: str) -> PresentingPage | None:

@@ -11,9 +11,9 @@ from workreport.rendering.plan_outcomes import outcome_table
 
 
 def picture(context: PageContext) -> str:
-    """Show the picture of the report, and below it its content as text: the areas, their figures and matters.
+    """Show the picture of the report, the files of it, and its content as text: the areas, their figures and matters.
 
-    一图读懂：先是图，下面是同样内容的文字：每个工作领域的数字，和编者选出的每件事在报告各部分里怎样说。
+    一图读懂：先是图和下载按钮，下面是同样内容的文字：每个工作领域的数字，和编者选出的每件事在报告各部分里怎样说。
 
     Stands in a paragraph of its own.
     """
@@ -24,7 +24,7 @@ def picture(context: PageContext) -> str:
         for name in (PICTURE, NARROW_PICTURE)
     )
     areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]
-    return "\n".join([block("poster", *images, omit="search"), *areas])
+    return "\n".join([block("poster", *images, omit="search"), _files(context), "", *areas])
 
 
 def shown_in_picture(context: PageContext) -> tuple[Figure, ...]:
@@ -32,13 +32,8 @@ def shown_in_picture(context: PageContext) -> tuple[Figure, ...]:
     return tuple(figure for area in context.areas for figure in with_number(context.edition.figures_of(area.id)))
 
 
-def picture_files(context: PageContext) -> str:
-    """Link to the picture as files: the SVG drawing, and the PNG image where the website has one.
-
-    一图读懂的下载按钮。
-
-    Stands in a paragraph of its own or within one.
-    """
+def _files(context: PageContext) -> str:
+    """Link to the picture as files: the SVG drawing, and the PNG image where the website has one."""
     edition = context.edition.id
     drawing = link("下载SVG图", context.address(f"{edition}/{PICTURE}.svg"), "md-button")
     images = [

@@ -35,11 +35,15 @@ def adapt_article(article: LexborNode, address: str, home: str, chapters: Set[Na
     """Adapt the article of the page at `address` to the document at `home`, in place.
 
     Elements that print leaves out are removed. Links to pages among `chapters` lead to places in the document, and
-    links to other pages become plain text.
+    links to other pages become plain text. Images are found from the document's place.
     """
     remove_omitted(article, "print")
     for node in article.css("a[href]"):
         _redirect(node, address, home, chapters)
+    for node in article.css("img[src]"):
+        source = urlsplit(urljoin(f"/{address}", node.attributes["src"]))
+        if not source.scheme and not source.netloc:
+            node.attrs["src"] = posixpath.relpath(source.path.lstrip("/"), posixpath.dirname(home) or ".")
 
 
 def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
