@@ -125,8 +125,7 @@ def test_a_plain_citation_gives_the_figure_its_time_and_its_place_in_the_report(
     shown = card(figures_page(name="读本", address=SITE_URL), "gang-cases")
     assert (
         '侦办涉黑案件<data class="figure-value" value="268">'
-        "<b>268</b>起</data>（截至2018年5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，"
-        in shown
+        "<b>268</b>起</data>（截至2018年5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，" in shown
     )
 
 
