@@ -15,7 +15,6 @@ from tests.support.pages import built_pages
 from tests.support.project import CONTENT_TIME, SITE_URL, Project
 from tests.support.references import read_document
 from workreport.addresses.pages import ROOT_PAGES, page_name
-from workreport.loading import load_report
 from workreport.release import Download, write_checksums
 
 NEEDLESS = re.compile(r"\.map$|lunr|tinyseg|404|sitemap|\.(?:gz|br|md|py|yml)$")
