@@ -105,15 +105,13 @@ def _check(root: Path, options: argparse.Namespace) -> None:
 
 def _build(root: Path, options: argparse.Namespace) -> None:
     from workreport.building.build import build_all
-    from workreport.release import size_warning, undated_because, weight_table
+    from workreport.release import undated_because, weight_table
 
     result = build_all(root)
     pages = sum(1 for _ in result.site.rglob("*.html"))
     print(f"网站：{result.site.relative_to(root)}（{pages}页）")
     print(f"离线包：{result.bundle.relative_to(root)}（{result.bundle.stat().st_size / 1024:.0f} KB），其中")
     print(weight_table(result.bundle))
-    if warning := size_warning(result.bundle, result.editions):
-        print(warning)
     if not result.version.time:
         print(f"没有读到内容的日期：{undated_because(root)}；也可以设环境变量SOURCE_DATE_EPOCH。")
     if not os.environ.get("SITE_URL"):

@@ -12,12 +12,11 @@ from workreport.release import Download, Version, write_bundle, write_checksums
 
 @dataclass(frozen=True)
 class BuildResult:
-    """The folder of the website, the offline zip, the version of the content in both, and its number of editions."""
+    """The folder of the website, the offline zip, and the version of the content in both."""
 
     site: Path
     bundle: Path
     version: Version
-    editions: int
 
 
 def build_all(root: Path) -> BuildResult:
@@ -46,7 +45,7 @@ def build_all(root: Path) -> BuildResult:
         (dist / checksum.name).unlink(missing_ok=True)
         for download in (bundle, checksum):
             download.path.replace(dist / download.name)
-    return BuildResult(site, dist / bundle.name, version, len(report.editions))
+    return BuildResult(site, dist / bundle.name, version)
 
 
 def _derived(file: Path, source: Download) -> tuple[Download, ...]:

@@ -1,12 +1,15 @@
 """Line breaking where no browser does it, as in an SVG drawing."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from workreport.text.phrases import phrases
+from workreport.text.phrases import CLOSING, OPENING, phrases
 
 HALF_WIDTH = 0.56
+# A character with the signs around it that belong to it.
+_CHARACTER = re.compile(f"[{OPENING}]*.[{CLOSING}]*", re.DOTALL)
 
 
 def width(text: str) -> float:
@@ -35,4 +38,4 @@ def lines(text: str, limit: float) -> list[str]:
 def _pieces(text: str, limit: float) -> Iterator[str]:
     """Yield the phrases of a text, and the characters of one that is wider than a line."""
     for phrase in phrases(text):
-        yield from (phrase,) if width(phrase) <= limit else phrase
+        yield from (phrase,) if width(phrase) <= limit else _CHARACTER.findall(phrase)

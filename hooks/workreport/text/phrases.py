@@ -9,8 +9,9 @@ from functools import lru_cache
 
 import rjieba
 
-_CLOSING = "，。、；：？！）》」』】”’%％‰…"
-_OPENING = "（《「『【“‘"
+# A line begins with none of these, and ends with none of those.
+CLOSING = "，。、；：？！）》」』】”’%％‰…"
+OPENING = "（《「『【“‘"
 # They belong to the word before them; any other single character belongs to the word behind it.
 _SUFFIXES = "的了地得们着过上下中里内外等"
 _NUMBER = re.compile(r"[0-9０-９A-Za-z.．,]$")
@@ -26,10 +27,10 @@ def phrases(text: str) -> tuple[str, ...]:
             pieces[-1] += word
         else:
             pieces.append(word)
-        is_open = word in _OPENING or (len(word) == 1 and word not in _CLOSING + _SUFFIXES and not word.isspace())
+        is_open = word in OPENING or (len(word) == 1 and word not in CLOSING + _SUFFIXES and not word.isspace())
     return tuple(pieces)
 
 
 def _belongs_to(before: str, word: str) -> bool:
     """Whether a word may not begin a line after `before`: punctuation, a suffix, or the unit of a number."""
-    return word[0] in _CLOSING or word in _SUFFIXES or word.isspace() or _NUMBER.search(before) is not None
+    return word[0] in CLOSING or word in _SUFFIXES or word.isspace() or _NUMBER.search(before) is not None

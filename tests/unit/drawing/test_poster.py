@@ -1,22 +1,25 @@
 """Promises about the picture of a whole report, wide and narrow, in one, two and three parts."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
 
-from tests.support.fixture import FIRST, REPORT, SECOND
+from tests.support.fixture import FIRST, REPORT
 from tests.support.variants import ONE, PROBLEM, THREE, TWO, with_edition
 from workreport.drawing import poster
-from workreport.drawing.poster import NARROW, WIDE, Layout
+from workreport.drawing.poster import MOST_FIGURES, NARROW, WIDE, Layout
 from workreport.drawing.text_lines import width
-from workreport.model import Report
+from workreport.model import Report, outcomes
 
 SVG = "{http://www.w3.org/2000/svg}"
-REPORTS = {"one part": ONE, "two parts": TWO, "three parts": THREE, "second edition": with_edition(SECOND, REPORT)}
+REPORTS = {"one part": ONE, "two parts": TWO, "three parts": THREE, "second edition": REPORT}
 LAYOUTS = {"wide": WIDE, "narrow": NARROW}
-# A character may stick out by half an em, and so may the closing sign behind it.
-SLACK = 1.5
+# How far a character of the size of one reaches above and below the line on which it stands.
+ABOVE, BELOW = 0.8, 0.15
 
 
 @pytest.fixture(params=REPORTS.values(), ids=REPORTS)
@@ -30,7 +33,7 @@ def layout(request) -> Layout:
 
 
 def drawing(report: Report = TWO, layout: Layout = WIDE) -> str:
-    return poster(report.latest, report.main, report.areas_of(report.latest), layout)
+    return poster(report, report.latest, layout)
 
 
 def drawn(report: Report = TWO, layout: Layout = WIDE) -> ElementTree.Element:
@@ -56,16 +59,29 @@ def test_it_says_the_third_part_where_the_report_has_one():
     assert PROBLEM in said(drawn(THREE)) and PROBLEM not in said(drawn(TWO))
 
 
-def test_it_says_the_first_numbers_of_an_area_with_what_they_count_and_when_and_how_many_more_there_are(report, layout):
-    text = said(drawn(report, layout))
-    for area in report.areas_of(report.latest):
-        numbered = [each for each in report.latest.figures_of(area.id) if each.has_number]
-        for each in numbered[:3]:
-            assert each.says in text and f"{each.label}，{each.time}" in text, each.id
-        if len(numbered) > 3:
-            assert f"另有{len(numbered) - 3}个数字，见数字页。" in text
-        trends = [each for each in report.latest.figures_of(area.id) if not each.has_number]
-        assert not [each for each in trends if each.label in text]
+def test_it_says_the_first_numbers_of_an_area_with_what_they_count_and_when_and_no_trends(report, layout):
+    text, edition = said(drawn(report, layout)), report.latest
+    for area in report.areas_of(edition):
+        numbered = [each for each in edition.figures_of(area.id) if each.has_number]
+        for each in numbered[:MOST_FIGURES]:
+            assert each.says in text and f"{each.label}{edition.time_of(each)}" in text, each.id
+        trends = [each for each in edition.figures_of(area.id) if not each.has_number]
+        assert not [each for each in trends if f"{each.label}{edition.time_of(each)}" in text]
+
+
+def test_it_says_how_many_more_numbers_there_are_than_have_room(layout):
+    first = FIRST.figures[0]
+    figures = tuple(first.model_copy(update={"label": f"第{each}种"}) for each in range(MOST_FIGURES + 3))
+    text = said(drawn(with_edition(FIRST.model_copy(update={"figures": figures})), layout))
+    assert [each.label in text for each in figures] == [True] * MOST_FIGURES + [False] * 3
+    assert "另有3个数字，见数字页。" in text and "另有" not in said(drawn(TWO, layout))
+
+
+def test_it_says_what_became_of_the_plans_of_the_edition_before(layout):
+    text = said(drawn(REPORT, layout))
+    for outcome in outcomes(REPORT, REPORT.latest):
+        assert outcome.plan.topic in text and f"：{outcome.status}" in text
+    assert "上一期的部署" in text and "上一期的部署" not in said(drawn(TWO, layout))
 
 
 @pytest.mark.parametrize("report", [TWO, THREE], ids=["two", "three"])
@@ -83,41 +99,63 @@ def test_a_report_of_one_part_needs_no_dots():
     assert not drawn(ONE).findall(f".//{SVG}circle")
 
 
-def overlapping(picture: ElementTree.Element, layout: Layout) -> list[str]:
-    """The texts that leave the picture, or that run into another of their row."""
-    found = []
-    for group in picture.iter(f"{SVG}g"):
-        rows: dict[str, list[tuple[float, float, str]]] = {}
-        for text in group.findall(f"{SVG}text"):
-            size = float(text.get("font-size") or layout.text)
-            wide, left = (width(text.text) - SLACK) * size, float(text.get("x"))
-            left -= wide / 2 if text.get("text-anchor") == "middle" else 0
-            rows.setdefault(text.get("y"), []).append((left, left + wide, text.text))
-        for row in rows.values():
-            ends = [0, *(end for _, end, _ in sorted(row))]
-            found += [text for (left, _, text), end in zip(sorted(row), ends, strict=False) if left < end]
-            found += [text for _, end, text in row if end > layout.width]
-    return found
+@dataclass(frozen=True)
+class Box:
+    """The place that a text takes in the picture."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
 
 
-def test_no_text_is_wider_than_its_place(report, layout):
-    assert overlapping(drawn(report, layout), layout) == []
+def boxes(group: ElementTree.Element, layout: Layout, x: int = 0, y: int = 0) -> Iterator[Box]:
+    """The places of all texts of a group that is moved by `x` and `y`."""
+    moved = re.search(r"translate\((\d+) (\d+)\)", group.get("transform", ""))
+    x, y = (x + int(moved[1]), y + int(moved[2])) if moved else (x, y)
+    for child in group:
+        if child.tag == f"{SVG}g":
+            yield from boxes(child, layout, x, y)
+        elif child.tag == f"{SVG}text":
+            size = float(child.get("font-size") or layout.text)
+            wide, at, line = width(child.text) * size, x + float(child.get("x")), y + float(child.get("y"))
+            left = at - wide / 2 if child.get("text-anchor") == "middle" else at
+            yield Box(child.text, left, left + wide, line - ABOVE * size, line + BELOW * size)
 
 
-def test_everything_in_it_stands_within_its_edges(report, layout):
-    picture = drawn(report, layout)
-    _, _, wide, high = map(int, picture.get("viewBox").split())
-    assert wide == layout.width
-    tops = [
-        int(re.search(r" (\d+)\)", group.get("transform"))[1])
-        for group in picture.iter(f"{SVG}g")
-        if group.get("transform")
+def misplaced(picture: ElementTree.Element, layout: Layout) -> list[str]:
+    """The texts that leave the picture, or that run into another."""
+    found = list(boxes(picture, layout))
+    height = int(picture.get("height"))
+    outside = [
+        each.text
+        for each in found
+        if each.left < 0 or each.right > layout.width or each.top < 0 or each.bottom > height
     ]
-    blocks = [group for group in picture.iter(f"{SVG}g") if group.get("transform")]
-    assert tops == sorted(tops)
-    for block, top, end in zip(blocks, tops, [*tops[1:], high], strict=True):
-        for text in block.findall(f"{SVG}text"):
-            assert 0 < int(text.get("x")) < wide and 0 < int(text.get("y")) <= end - top, text.text
+    return outside + [f"{one.text} / {other.text}" for one, other in combinations(found, 2) if one.overlaps(other)]
+
+
+def test_every_text_has_its_own_place_within_the_edges(report, layout):
+    picture = drawn(report, layout)
+    assert picture.get("viewBox") == f"0 0 {layout.width} {picture.get('height')}"
+    assert misplaced(picture, layout) == []
+
+
+def test_areas_stand_in_columns_of_about_equal_height_on_a_wide_picture():
+    def place(area, layout: Layout) -> Box:
+        return [each for each in boxes(drawn(TWO, layout), layout) if each.text == area.name][-1]
+
+    areas = TWO.areas_of(TWO.latest)
+    wide, narrow = [[place(area, layout) for area in areas] for layout in (WIDE, NARROW)]
+    assert len({box.left for box in wide}) == WIDE.columns == 3 and len({box.left for box in narrow}) == 1
+    assert [box.left for box in wide] == sorted(box.left for box in wide)
+    assert int(drawn(TWO, WIDE).get("height")) < max(box.bottom for box in narrow) / 2
 
 
 def test_long_words_are_broken_and_not_cut(layout):
@@ -128,7 +166,7 @@ def test_long_words_are_broken_and_not_cut(layout):
     figure = FIRST.figures[0].model_copy(update={"label": label, "says": says})
     edition = FIRST.model_copy(update={"figures": (figure,), "title": "工作报告" * 60})
     picture = drawn(with_edition(edition), layout)
-    assert overlapping(picture, layout) == []
+    assert misplaced(picture, layout) == []
     assert label in said(picture) and says in said(picture) and edition.title in said(picture)
 
 
@@ -139,7 +177,7 @@ def test_long_names_of_areas_and_parts_are_broken_and_not_cut(layout):
     )
     edition = THREE.latest.model_copy(update={"parts": {each.id: part for each in series.parts}})
     picture = drawn(THREE.model_copy(update={"series": (series,), "editions": (edition,)}), layout)
-    assert overlapping(picture, layout) == []
+    assert misplaced(picture, layout) == []
     assert said(picture).count(area) == 2 * len(series.areas) and said(picture).count(part) > len(series.areas)
 
 

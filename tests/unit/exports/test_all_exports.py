@@ -23,7 +23,7 @@ from tests.support.variants import PLANS, with_edition, with_figures
 from workreport.addresses.pages import UsingPage
 from workreport.exports import FEED, dataset, exports
 from workreport.exports.columns import KINDS
-from workreport.exports.figures_csv import FORMULA_STARTS
+from workreport.exports.tabular import FORMULA_STARTS
 from workreport.model import Correction, Figure, Report
 from workreport.quantities import Kind
 from workreport.release import Version
@@ -48,7 +48,7 @@ def report_with(*figures, corrections=()) -> Report:
     return with_edition(with_figures(*figures).latest.model_copy(update={"corrections": corrections}))
 
 
-def files(report: Report = REPORT, version: Version = VERSION, home: str | None = None) -> dict[str, bytes]:
+def files(report: Report = REPORT, version: Version = VERSION, home: str = "") -> dict[str, bytes]:
     return {export.name: export.content for export in exports(report, version, "读本", home, USES)}
 
 
@@ -67,12 +67,14 @@ def packed(folder, made: dict[str, bytes]) -> str:
 def test_every_edition_has_its_files_and_all_have_one_feed():
     other = REPORT.latest.model_copy(update={"id": "2018-h2"})
     made = exports(REPORT.model_copy(update={"editions": (other, REPORT.latest)}), VERSION, "读本", "", USES)
-    folders = [
-        f"{edition}/{name}"
-        for edition in ("2018-h2", "2018-h1")
-        for name in ("figures.csv", "figures.json", "datapackage.json")
+    figures = ["figures.csv", "figures.json"]
+    assert [export.address for export in made] == [
+        *(f"2018-h2/{name}" for name in (*figures, "outcomes.csv", "outcomes.json", "datapackage.json")),
+        *(f"2018-h1/{name}" for name in (*figures, "datapackage.json")),
+        "data/figures.csv",
+        "data/datapackage.json",
+        FEED,
     ]
-    assert [export.address for export in made] == [*folders, FEED]
 
 
 def test_the_table_says_by_its_first_bytes_that_it_is_utf_8_and_ends_lines_as_rfc_4180_does():
@@ -336,7 +338,7 @@ def test_the_data_package_says_its_version_of_the_standard_its_licence_its_sourc
     assert "created" not in json.loads(files(version=UNDATED)["datapackage.json"])
 
 
-@pytest.mark.parametrize("home", [SITE_URL, None])
+@pytest.mark.parametrize("home", [SITE_URL, ""])
 @pytest.mark.parametrize("version", [VERSION, UNDATED])
 def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, version):
     text = dataset(REPORT.latest, version, "读本", home, exports(REPORT, version, "读本", home, USES))
@@ -352,7 +354,7 @@ def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, ver
         for each in node["variableMeasured"]
     ]
     assert values == [
-        (f"{each.label}（下降幅度）", Decimal(each.number), each.quantity.unit)
+        (f"{each.label}（升降幅度）", Decimal(each.number), each.quantity.unit)
         if each.quantity.kind is Kind.CHANGE
         else (each.label, Decimal(each.number) if each.number else each.says, each.quantity.unit or None)
         for each in REPORT.latest.figures
@@ -384,7 +386,7 @@ def test_the_vocabulary_would_find_a_word_out_of_place(node):
     assert len(list(forbidden(node))) == 1
 
 
-def feed(report: Report = REPORT, version: Version = VERSION, home: str | None = None) -> ElementTree.Element:
+def feed(report: Report = REPORT, version: Version = VERSION, home: str = "") -> ElementTree.Element:
     return ElementTree.fromstring(files(report, version, home)["feed.xml"])
 
 
@@ -394,7 +396,7 @@ def told(element: ElementTree.Element, name: str) -> str:
     return found.text
 
 
-@pytest.mark.parametrize("home", [SITE_URL, None])
+@pytest.mark.parametrize("home", [SITE_URL, ""])
 @pytest.mark.parametrize("version", [VERSION, UNDATED])
 def test_the_feed_has_all_that_rfc_4287_requires(home, version):
     root = feed(report_with(COUNT, corrections=CORRECTIONS), version, home)
@@ -422,7 +424,7 @@ def test_the_feed_tells_every_edition_and_every_correction_latest_first():
 
 
 def test_an_entry_keeps_its_id_whatever_is_added_told_better_or_moved():
-    def ids(report, version=VERSION, home=None) -> dict[str, str]:
+    def ids(report, version=VERSION, home="") -> dict[str, str]:
         return {told(entry, "title"): told(entry, "id") for entry in feed(report, version, home).iter(f"{ATOM}entry")}
 
     before = ids(report_with(COUNT, corrections=CORRECTIONS[:1]))

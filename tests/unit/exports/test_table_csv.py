@@ -43,7 +43,15 @@ def test_the_cells_are_those_of_the_data_and_no_formula(files):
 def test_the_data_package_describes_each_with_types_and_units(files):
     package = json.loads(files["2018-h2/datapackage.json"].content)
     resources = {resource["name"]: resource for resource in package["resources"]}
-    assert [*resources] == ["figures", "figures-json", "stations", "years", "courts"]
+    assert [*resources] == [
+        "figures",
+        "figures-json",
+        "outcomes",
+        "outcomes-json",
+        "stations",
+        "years",
+        "courts",
+    ]
     fields = {
         name: [(field["type"], field.get("unit")) for field in resources[name]["schema"]["fields"]] for name in CELLS
     }

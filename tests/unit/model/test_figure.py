@@ -3,6 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
+from tests.support.fixture import FIRST
 from workreport.model import Figure
 
 COMMON = {"id": "x", "label": "某事", "period": "上半年", "locator": "成效1"}
@@ -64,10 +65,16 @@ def test_what_is_no_quantity_is_no_figure(says):
 
 
 @pytest.mark.parametrize(
-    ("as_of", "time"), [(None, "上半年"), ("2018-05", "截至5月底"), ("2018-12-24", "截至12月24日")]
+    ("as_of", "period", "time"),
+    [
+        (None, "上半年", "2018年上半年"),
+        (None, "今年以来", "2018年上半年，今年以来"),
+        ("2018-05", "今年以来", "截至2018年5月底"),
+        ("2018-12-24", "上半年", "截至2018年12月24日"),
+    ],
 )
-def test_a_month_stays_a_month_and_a_day_a_day(as_of, time):
-    assert figure("268起", as_of=as_of).time == time
+def test_the_time_of_a_figure_names_its_year_once_and_a_month_stays_a_month_and_a_day_a_day(as_of, period, time):
+    assert FIRST.time_of(figure("268起", as_of=as_of, period=period)) == time
 
 
 @pytest.mark.parametrize("as_of", ["2018", "2018-13", "2018-02-30", "2018-5", "5月底", "2018-05-31T00:00"])

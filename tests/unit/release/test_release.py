@@ -14,7 +14,6 @@ from workreport.release import (
     Version,
     content_time,
     edit_times,
-    size_warning,
     undated_because,
     weight_table,
     write_bundle,
@@ -207,14 +206,6 @@ def test_without_its_history_a_page_has_no_time(history, tmp_path):
     )
     (tmp_path / "none").mkdir()
     assert edit_times(tmp_path / "shallow") == edit_times(tmp_path / "none") == {}
-
-
-@pytest.mark.parametrize(
-    ("size", "editions", "warned"), [(220, 1, False), (221, 1, True), (320, 2, False), (321, 2, True)]
-)
-def test_a_zip_is_too_large_only_for_its_number_of_editions(size, editions, warned, tmp_path):
-    (tmp_path / "a.zip").write_bytes(b"0" * size * 1024)
-    assert bool(size_warning(tmp_path / "a.zip", editions)) == warned
 
 
 def test_a_kind_of_file_that_nobody_foresaw_is_weighed_as_another(tmp_path):

@@ -77,9 +77,9 @@ def test_words_that_are_no_quantity_are_shown_as_they_are(text):
     assert LexborHTMLParser(published(f"见{shown}。")).body.text().strip() == f"见{text}。"
 
 
-def test_the_report_never_gives_the_year_of_an_as_of_date():
-    assert "截至5月底" in MACROS["figure_cards"](on("2018-h1/safe-china.md"))
-    assert "年份是推定的" in MACROS["figure_facts"](on("2018-h1/figures.md"))
+def test_a_figure_is_shown_with_its_year_and_its_fact_card_says_that_the_year_is_inferred():
+    assert '<span class="figure-time">截至2018年5月底</span>' in MACROS["figure_cards"](on("2018-h1/safe-china.md"))
+    assert "时间\n:   截至2018年5月底（年份是推定的）\n" in MACROS["figure_facts"](on("2018-h1/figures.md"))
 
 
 COMPARED = {

@@ -8,17 +8,18 @@ import pytest
 
 from tests.support.fixture import FIRST
 from tests.support.variants import with_edition
-from workreport.drawing import bars
-from workreport.drawing.text_lines import CLOSING, OPENING, lines
+from workreport.drawing import Bar, bars
+from workreport.drawing.text_lines import lines, width
 from workreport.model import Chart
 from workreport.rendering import MACROS, PageContext, Site
+from workreport.text.phrases import CLOSING, OPENING, phrases
 
 EDITION = FIRST
 COUNTS, DECLINES = ([EDITION.figure(figure_id) for figure_id in chart.figures] for chart in EDITION.charts)
 
 
 def drawn(figures, title="题", description="述") -> ElementTree.Element:
-    return ElementTree.fromstring(bars(figures, title, description))
+    return ElementTree.fromstring(bars([Bar.of(each.label, each) for each in figures], title, description))
 
 
 def lengths(chart: ElementTree.Element) -> list[Decimal]:
@@ -91,3 +92,12 @@ def test_lines_hold_the_whole_text_and_start_with_no_closing_sign(text, limit):
     assert "".join(found) == text and all(found)
     assert not [line for line in found[1:] if line[0] in CLOSING]
     assert not [line for line in found[:-1] if set(line) - set(OPENING) and line[-1] in OPENING]
+
+
+@pytest.mark.parametrize("limit", [8, 19])
+def test_lines_break_between_words_and_are_no_wider_than_their_place(limit):
+    text = "深入推进扫黑除恶专项斗争，查结涉黑涉恶腐败和“保护伞”问题1097起。"
+    found = lines(text, limit)
+    ends, words = {len("".join(found[:count])) for count in range(1, len(found))}, phrases(text)
+    assert len(found) > 1 and max(map(width, found)) <= limit
+    assert ends <= {len("".join(words[:count])) for count in range(1, len(words))}

@@ -73,7 +73,7 @@ def test_a_card_leads_to_the_files_that_hold_its_figure_and_to_no_other():
 
 
 def test_a_card_says_where_the_report_gives_no_day():
-    assert "时期\n:   今年以来（2018年上半年，年份是推定的）\n" in card(figures_page(), "gang-cases")
+    assert "时期\n:   今年以来（照报告的说法）\n" in card(figures_page(), "gang-cases")
     assert "截至\n:   5月底\n" in card(figures_page(), "gang-cases")
     assert "截至\n:   报告没有写" in card(figures_page(), "homicide-change")
 
@@ -125,8 +125,7 @@ def test_a_plain_citation_gives_the_figure_its_time_and_its_place_in_the_report(
     shown = card(figures_page(name="读本", address=SITE_URL), "gang-cases")
     assert (
         '侦办涉黑案件<data class="figure-value" value="268">'
-        "<b>268</b>起</data>（2018年上半年，截至5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，"
-        in shown
+        "<b>268</b>起</data>（截至2018年5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，" in shown
     )
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.support.fixture import REPORT, SECOND
-from workreport.drawing import line_chart
+from workreport.drawing import Bar, line_chart
 from workreport.loading.tables import number_in
 from workreport.model import Cell, Edition, Table
 from workreport.rendering import MACROS, MacroError, PageContext, Site
@@ -100,7 +100,7 @@ def test_points_are_as_high_above_the_axis_as_their_numbers():
 
 @pytest.mark.parametrize(("years", "labels"), [(5, 5), (6, 3), (20, 5)])
 def test_labels_that_would_run_into_one_another_are_left_out_from_the_last_back(years, labels):
-    items = [(f"{2000 + each}年", Decimal(each), str(each)) for each in range(years)]
+    items = [Bar(f"{2000 + each}年", Decimal(each), str(each)) for each in range(years)]
     texts = [text.text for text in ElementTree.fromstring(line_chart(items, "题", "述")).iter("text")]
     assert len(texts) == 2 * labels
     assert texts[-1] == f"{1999 + years}年"
