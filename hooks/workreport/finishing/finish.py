@@ -19,7 +19,7 @@ def finish_site(site_dir: Path, report: Report, *, offline: bool, published: boo
     Raises FileNotFoundError where the theme has not written a file that a step needs, as may happen after an upgrade.
     """
     document = PrintDocument.read(site_dir)
-    entries = []
+    entries = [index_entry(document.cover, report)]
     for page in read_pages(site_dir):
         entries.append(index_entry(page, report))
         if script := card_script(page, report):

@@ -34,6 +34,11 @@ class PrintDocument:
                 return cls(address, (site_dir / address).read_text(encoding="utf-8"))
         raise FileNotFoundError("网站里没有打印版的页面：docs里要有print.md")
 
+    @property
+    def cover(self) -> BuiltPage:
+        """The page as MkDocs has built it."""
+        return BuiltPage(self._address, PRINT, self._html)
+
     def add(self, page: BuiltPage) -> None:
         """Add a page as a chapter, if the document has that page; this changes the page's tree."""
         if page.name in self._known and page.article is not None:

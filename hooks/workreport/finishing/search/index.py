@@ -1,30 +1,59 @@
-"""The search index, which holds the site's plain text."""
+"""The search index, which holds the site's plain text in shards: what comes first, and an older edition each."""
 
-from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NotRequired, TypedDict
 
-from workreport.addresses.pages import Name
-from workreport.finishing.built_pages import BuiltPage
+from workreport.addresses.pages import PICTURE, PRINT, Name, offline_address, website_address
+from workreport.finishing.built_pages import BuiltPage, first_match
 from workreport.finishing.search.extraction import Section, extract_sections
-from workreport.model import Report
+from workreport.model import Edition, Report, SearchHelp
 
 # The weights of pages that match a query equally well: area pages are what readers come for.
 AREA, FIGURES, OVERVIEW, OTHER = 1, 0.7, 0.6, 0.4
+# Pages that say again what others say, of which only the title and the description are found.
+REPEATING = (PICTURE, *PRINT)
+# Between the other names of a section: no query reaches across.
+BORDER = "\u0001"
+# In the keys of the words that lead to a page: the folder of the latest edition.
+LATEST = "latest"
+# The first shard, and the tables and words that most queries do without.
+FIRST, TABLES = "index", "tables"
 
 
 class Entry(TypedDict):
-    """A page in the index; each section is its anchor, title and text, and an alias where it has one."""
+    """A page in the index; each section is its anchor, title and text, and other names where it has them."""
 
     url: str
     weight: float
+    edition: NotRequired[str]
+    area: NotRequired[str]
     sections: list[list[str]]
 
 
+class EditionEntry(TypedDict):
+    """An edition; `age` counts the later ones of its series, and all but those of age 0 are a shard of their own."""
+
+    id: str
+    name: str
+    title: str
+    series: str
+    age: int
+    shard: bool
+
+
 class Index(TypedDict):
-    """The whole index, as the browser loads it for the first query."""
+    """The first shard: the latest editions, the pages outside editions, and the words equal to the report's."""
+
+    editions: Sequence[EditionEntry]
+    pages: Sequence[Entry]
+    words: Sequence[Sequence[str]]
+
+
+class Shard(TypedDict):
+    """The pages of an older edition."""
 
     pages: Sequence[Entry]
-    synonyms: list[list[str]]
 
 
 def index_entry(page: BuiltPage, report: Report) -> Entry | None:
@@ -32,34 +61,112 @@ def index_entry(page: BuiltPage, report: Report) -> Entry | None:
     sections = extract_sections(page)
     if not sections:
         return None
-    alias = english_names(report).get(page.name, "")
-    return {
+    if page.name[-1] in REPEATING:
+        sections = [replace(sections[0], text=_description(page))]
+    names = _other_names(page, report)
+    entry: Entry = {
         "url": page.address.removesuffix("index.html"),
         "weight": weight(page.name, report),
-        "sections": [_section(section, alias if number == 0 else "") for number, section in enumerate(sections)],
+        "sections": [
+            _section(section, [*names.get(section.anchor, ()), *(_title(page, section) if number == 0 else ())])
+            for number, section in enumerate(sections)
+        ],
     }
+    if edition := _edition(page.name, report):
+        entry["edition"] = edition.id
+        if page.name[-1] in _areas(report):
+            entry["area"] = page.name[-1]
+    return entry
 
 
-def make_index(entries: Sequence[Entry], report: Report) -> Index:
-    """Return the index of those pages, with the report's synonyms."""
-    return {"pages": entries, "synonyms": [list(group) for group in report.search.synonyms]}
+def make_shards(entries: Sequence[Entry], report: Report) -> tuple[Index, Mapping[str, Shard]]:
+    """Return the first shard of an index of those pages, and those of the older editions by the edition's id."""
+    editions = list(_editions(report))
+    older = {edition["id"]: list[Entry]() for edition in editions if edition["shard"]}
+    first = list[Entry]()
+    for entry in entries:
+        older.get(entry.get("edition", ""), first).append(entry)
+    index: Index = {"editions": editions, "pages": first, "words": equal_words(report.search)}
+    return index, {edition: {"pages": pages} for edition, pages in older.items()}
+
+
+def equal_words(words: SearchHelp) -> list[list[str]]:
+    """Return the words that mean the same as a word of the report, as the engine reads them."""
+    return [["=", target, *names] for target, names in words.equals.items()]
+
+
+def leading_words(words: SearchHelp, report: Report, *, offline: bool) -> list[list[str]]:
+    """Return the words that only lead somewhere, as the engine reads them: to a word of the report, or to a page."""
+    return [
+        *(["~", target, *names] for target, names in words.related.items()),
+        *(["e", target, *names] for target, names in words.english.items()),
+        *(["@", _address(target, report, offline=offline), *names] for target, names in words.pages.items()),
+    ]
 
 
 def weight(name: Name, report: Report) -> float:
     """Return the weight of a page in ranking, from 0 to 1."""
-    areas = [area.id for area in report.areas.areas]
-    if len(name) == 2 and name[1] in (*areas, "requirements"):
+    if len(name) == 2 and name[1] in (*_areas(report), "requirements"):
         return AREA
     if len(name) == 2 and name[1] == "figures":
         return FIGURES
-    return OVERVIEW if name[0] in [edition.id for edition in report.editions] else OTHER
+    return OVERVIEW if _edition(name, report) else OTHER
 
 
-def english_names(report: Report) -> Mapping[Name, str]:
-    """Return the English name of each area, by the name of its page in the latest edition."""
-    return {(report.latest.id, area.id): area.english for area in report.areas.areas}
+def _editions(report: Report) -> Iterator[EditionEntry]:
+    for age, edition in enumerate(report.editions):
+        yield {
+            "id": edition.id,
+            "name": edition.name,
+            "title": edition.title,
+            "series": "",
+            "age": age,
+            "shard": age > 0,
+        }
 
 
-def _section(section: Section, alias: str) -> list[str]:
+def _edition(name: Name, report: Report) -> Edition | None:
+    return next((edition for edition in report.editions if edition.id == name[0]), None)
+
+
+def _areas(report: Report) -> list[str]:
+    return [area.id for area in report.areas.areas]
+
+
+def _other_names(page: BuiltPage, report: Report) -> Mapping[str, Sequence[str]]:
+    """Return the other names of a page's sections by their anchors.
+
+    A page bears the headings of the paragraphs that it presents, and a work area its English name.
+    """
+    edition = _edition(page.name, report)
+    if edition is None:
+        return {}
+    headings = {locator.name: locator.heading for locator in edition.locators}
+    for section in edition.sections:
+        sides = {"results": section.results, "plans": section.plans}
+        if page.name[-1] == section.area:
+            named = {side: [headings[locator]] for side, locator in sides.items() if locator}
+            return {"": [report.area(section.area).english], **named}
+        headings = {name: heading for name, heading in headings.items() if name not in sides.values()}
+    return {"": list(headings.values())} if page.name[-1] == "requirements" else {}
+
+
+def _description(page: BuiltPage) -> str:
+    return first_match(page.tree, 'meta[name="description"]').attributes["content"] or ""
+
+
+def _title(page: BuiltPage, section: Section) -> Sequence[str]:
+    """Return the name that the browser shows where the page's heading is another."""
+    name = first_match(page.tree, "title").text().partition(" - ")[0].strip()
+    return [] if name in section.title else [name]
+
+
+def _address(target: str, report: Report, *, offline: bool) -> str:
+    path, mark, anchor = target.partition("#")
+    path = path.replace(f"{LATEST}/", f"{report.latest.id}/")
+    return (offline_address(path) if offline else website_address(path)) + mark + anchor
+
+
+def _section(section: Section, names: Sequence[str]) -> list[str]:
     entry = [section.anchor, section.title, section.text]
-    return [*entry, alias] if alias else entry
+    return [*entry, BORDER.join(names)] if names else entry
