@@ -1,7 +1,6 @@
 """The search index, which holds the site's plain text in shards: what comes first, and an older edition each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NotRequired, TypedDict
 
 from workreport.addresses.pages import PICTURE, PRINT, Name, offline_address, website_address
@@ -62,13 +61,13 @@ def index_entry(page: BuiltPage, report: Report) -> Entry | None:
     if not sections:
         return None
     if page.name[-1] in REPEATING:
-        sections = [replace(sections[0], text=_description(page))]
+        sections = [Section("", _title(page), _description(page))]
     names = _other_names(page, report)
     entry: Entry = {
         "url": page.address.removesuffix("index.html"),
         "weight": weight(page.name, report),
         "sections": [
-            _section(section, [*names.get(section.anchor, ()), *(_title(page, section) if number == 0 else ())])
+            _section(section, [*names.get(section.anchor, ()), *_browser_title(page, section, number)])
             for number, section in enumerate(sections)
         ],
     }
@@ -155,10 +154,13 @@ def _description(page: BuiltPage) -> str:
     return first_match(page.tree, 'meta[name="description"]').attributes["content"] or ""
 
 
-def _title(page: BuiltPage, section: Section) -> Sequence[str]:
-    """Return the name that the browser shows where the page's heading is another."""
-    name = first_match(page.tree, "title").text().partition(" - ")[0].strip()
-    return [] if name in section.title else [name]
+def _title(page: BuiltPage) -> str:
+    return first_match(page.tree, "title").text().partition(" - ")[0].strip()
+
+
+def _browser_title(page: BuiltPage, section: Section, number: int) -> Sequence[str]:
+    """Return the name that the browser shows, for the first section where the page's heading is another."""
+    return [] if number or _title(page) in section.title else [_title(page)]
 
 
 def _address(target: str, report: Report, *, offline: bool) -> str:

@@ -1,6 +1,6 @@
 // From hits to pages, and which comes first.
 
-import { BORDER, CELL_SPACE, find } from "./corpus.js";
+import { BORDER, CELL_SPACE, find, pageOf } from "./corpus.js";
 
 // The order of pages: where one rule does not decide, the next does.
 const RULES = [
@@ -11,10 +11,8 @@ const RULES = [
   ["has more sections that answer", (page) => page.sections.length],
   ["comes earlier on the site", (page) => -page.page],
 ];
-// Of the same page in several editions one stands for all: the first by these of the rules.
-const RULES_OF_EDITIONS = [RULES[0], RULES[1], RULES[3]];
-
 const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, ROW = 250, WHOLE = 400, PART = 100, TOGETHER = 20;
+const MUCH_BETTER = 2;
 const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 5;
 
 const by = (rules) => (a, b) => {
@@ -48,15 +46,20 @@ export function rank(corpus, readings, named = [], only = {}) {
   return foldEditions(corpus, finished).sort(by(RULES));
 }
 
+// Of the same page in several editions the latest stands for all, unless an earlier one answers much better.
 function foldEditions(corpus, entries) {
-  const folded = new Map();
-  for (const entry of entries.sort(by(RULES_OF_EDITIONS))) {
+  const groups = new Map();
+  for (const entry of entries.sort(by(RULES))) {
     const { url, edition, series } = corpus.pages[entry.page];
     const name = edition ? `${series}${url.slice(edition.length)}` : url;
-    if (folded.has(name)) folded.get(name).others.push(entry);
-    else folded.set(name, Object.assign(entry, { others: [] }));
+    groups.set(name, [...(groups.get(name) || []), entry]);
   }
-  return [...folded.values()];
+  return [...groups.values()].map((group) => {
+    const [best] = group;
+    const alike = group.filter((entry) => entry.named === best.named && entry.answered === best.answered && entry.score * MUCH_BETTER >= best.score);
+    const leader = alike.reduce((latest, entry) => (entry.age < latest.age ? entry : latest));
+    return Object.assign(leader, { others: group.filter((entry) => entry !== leader).sort((a, b) => a.age - b.age) });
+  });
 }
 
 function scoredSections(corpus, groups, only) {
@@ -129,15 +132,16 @@ function scoreOf(corpus, number, [start, end]) {
 // Whether a hit of two characters takes a character from each of two words that the site knows better: 治安 in 政治安全.
 function splitsWords(corpus, start, end) {
   if (end - start !== 2 || start === 0) return false;
-  const [before, first, second, after] = corpus.codes.subarray(start - 1, end + 1);
-  const known = pairCount(corpus, first, second);
-  return pairCount(corpus, before, first) > known && pairCount(corpus, second, after) > known;
+  const around = corpus.codes.subarray(start - 1, end + 1);
+  const elsewhere = count(corpus, around.subarray(1, 3)) - count(corpus, around);
+  return count(corpus, around.subarray(0, 2)) > elsewhere && count(corpus, around.subarray(2)) > elsewhere;
 }
 
-function pairCount(corpus, first, second) {
-  const key = first * 65536 + second;
-  if (!corpus.pairCounts.has(key)) corpus.pairCounts.set(key, find(corpus, [first, second]).length);
-  return corpus.pairCounts.get(key);
+// How often the pages hold these characters.
+function count(corpus, codes) {
+  const key = String(codes);
+  if (!corpus.counts.has(key)) corpus.counts.set(key, find(corpus, [...codes]).filter((hit) => !pageOf(corpus, hit).kind).length);
+  return corpus.counts.get(key);
 }
 
 function textScore({ places, source }, start, end) {

@@ -45,7 +45,7 @@ export function wordBorders(corpus, form) {
 
 function literalHits(corpus, term) {
   const hits = [term, ...numberVariants(term)].flatMap((form) => find(corpus, literal(form), wordBorders(corpus, form)));
-  return hits.concat(chineseForms(term).flatMap((form) => find(corpus, literal(form), wholeNumbers(corpus, form))));
+  return hits.length ? hits : chineseForms(term).flatMap((form) => find(corpus, literal(form), wholeNumbers(corpus, form)));
 }
 
 // 八大 is not in 十八大 for a reader who typed 8大.
