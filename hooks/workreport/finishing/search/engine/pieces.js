@@ -67,7 +67,8 @@ function sum(pieces) {
   if (full.length === 1) return { ...found[0].reading, term: found[0].text };
   const groups = found.flatMap(({ text, reading }) => reading.groups.map((hits) => Object.assign([...hits], { weight: text.length / length })));
   const led = found.filter(({ reading }) => reading.reading !== EXACT).map(({ text }) => text);
-  return { reading: PIECES, groups, missing: missing(pieces).join("、"), led: led.join("、") };
+  const complete = full.every(({ reading }) => reading && reading.whole !== false && [EXACT, EQUAL, RELATED].includes(reading.reading));
+  return { reading: PIECES, groups, complete, missing: missing(pieces).join("、"), led: led.join("、") };
 }
 
 // What was not found, neighbours together.

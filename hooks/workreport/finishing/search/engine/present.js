@@ -2,7 +2,7 @@
 
 import { asksAmount } from "./questions.js";
 import { explain } from "./rank.js";
-import { ABBREVIATED, ENGLISH, EQUAL, EXACT, HOMOPHONE, INITIALS, MISTYPED, OTHER_NUMBER, PIECES, PINYIN_START, RELATED, SLIP, SOUND, STEM } from "./readings.js";
+import { ABBREVIATED, ENGLISH, EQUAL, HOMOPHONE, INITIALS, MISTYPED, OTHER_NUMBER, PIECES, PINYIN_START, RELATED, SLIP, SOUND, STEM } from "./readings.js";
 import { escapeHtml, spans, teaserHtml, titleHtml } from "./teaser.js";
 
 const MOST_PAGES = 50, SECTIONS_SHOWN = 3, MOST_WORDS_MARKED = 32;
@@ -18,8 +18,8 @@ const NOTES = {
   [INITIALS]: (word) => `按拼音首字母“${word}”找到`,
   [HOMOPHONE]: (word) => `没有“${word}”，按同音字找到`,
   [SOUND]: (word) => `没有“${word}”，按相近的读音找到`,
-  [MISTYPED]: (word) => `没有“${word}”，找到只差一个字的词`,
-  [SLIP]: (word) => `没有拼音“${word}”，找到只差一个字母的词`,
+  [MISTYPED]: (word) => `没有“${word}”，按只差一个字的词找到`,
+  [SLIP]: (word) => `没有拼音“${word}”，按只差一个字母的拼音找到`,
   [PIECES]: (word, { missing, led }) => piecesNote(word, missing, led),
 };
 
@@ -41,7 +41,7 @@ function notesOn({ terms, readings }, entry) {
 
 function noteOn(term, reading, led) {
   if (!reading) return `没有“${term}”`;
-  const kind = reading.reading === EXACT && led ? RELATED : reading.reading;
+  const kind = led && !NOTES[reading.reading] ? RELATED : reading.reading;
   return NOTES[kind] && NOTES[kind](reading.term || term, reading);
 }
 

@@ -119,12 +119,12 @@ function inOneLine({ lines }, weights) {
 function scoreOf(corpus, number, [start, end]) {
   const section = corpus.sections[number];
   const place = corpus.places[start];
-  if (place >= section.aliasAt) return { section: TEXT, page: ALIAS + part(corpus, start, end) };
-  if (place >= section.textAt) {
+  if (place >= section.textAt && place < section.aliasAt) {
     const text = textScore(corpus, start, end);
     return { section: text, page: inRow(corpus, start, end) ? ROW + (fillsCell(corpus, start, end) ? WHOLE : 0) : text };
   }
   if (splitsWords(corpus, start, end)) return { section: BROKEN_TEXT, page: BROKEN_TEXT };
+  if (place >= section.aliasAt) return { section: TEXT, page: ALIAS + part(corpus, start, end) };
   const score = (corpus.firstSections[section.page] === number ? PAGE_TITLE : HEADING) + part(corpus, start, end);
   return { section: score, page: score };
 }
@@ -133,8 +133,9 @@ function scoreOf(corpus, number, [start, end]) {
 function splitsWords(corpus, start, end) {
   if (end - start !== 2 || start === 0) return false;
   const around = corpus.codes.subarray(start - 1, end + 1);
-  const elsewhere = count(corpus, around.subarray(1, 3)) - count(corpus, around);
-  return count(corpus, around.subarray(0, 2)) > elsewhere && count(corpus, around.subarray(2)) > elsewhere;
+  const [before, own, after] = [0, 1, 2].map((place) => count(corpus, around.subarray(place, place + 2)));
+  const elsewhere = own - count(corpus, around);
+  return before > elsewhere && after > elsewhere && before + after > 2 * own;
 }
 
 // How often the pages hold these characters.

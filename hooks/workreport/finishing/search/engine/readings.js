@@ -14,14 +14,16 @@ const KINDS = { "=": EQUAL, "~": RELATED, e: ENGLISH, "@": RELATED };
 
 // What needs no tables: the text as it was typed, with its numbers in every form, and the words equal to it.
 const STRICT = [readExact];
-const LADDER = [
-  readExact, readLed, readStem, readOtherNumber, readPinyin, readInitials, readAbbreviated, readHomophones, readSound, readMistyped, readSlips, readHalfHomophones,
-];
+// What was typed as it sounds or is written, and what was mistyped.
+const TYPED = [readExact, readLed, readStem, readOtherNumber, readPinyin, readInitials, readAbbreviated, readHomophones, readSound];
+const MISTAKES = [readMistyped, readSlips, readHalfHomophones];
 
 // A term is its folded text and the places where a space stood. The result names the reading and gives its groups of
 // hits: a page answers as much as it has hits of groups.
 export const readStrictly = (corpus, term) => first(STRICT, corpus, term, new Set());
-export const read = (corpus, term, cuts = new Set()) => first(LADDER, corpus, term, cuts);
+export const readAsTyped = (corpus, term, cuts = new Set()) => first(TYPED, corpus, term, cuts);
+export const readAsMistyped = (corpus, term, cuts = new Set()) => first(MISTAKES, corpus, term, cuts);
+export const read = (corpus, term, cuts) => readAsTyped(corpus, term, cuts) || readAsMistyped(corpus, term, cuts);
 
 function first(steps, corpus, term, cuts) {
   for (const step of steps) {
@@ -124,7 +126,7 @@ function settle(corpus, reading, hits) {
   const own = hits.filter((hit) => !isEntry(corpus, hit));
   if (own.length) return asReading(reading, own);
   const led = follow(corpus, hits);
-  return led && { ...led, reading: led.reading === EQUAL ? reading : led.reading };
+  return led && { ...led, reading };
 }
 
 function settleNames(corpus, reading, hits) {
@@ -261,7 +263,9 @@ function readMistyped(corpus, term) {
 const at = (codes, i, ...instead) => [...codes.slice(0, i), ...instead, ...codes.slice(i + instead.length)];
 const swapped = (codes) => codes.slice(1).map((code, i) => at(codes, i, code, codes[i]));
 const replaced = (codes) => codes.map((_, i) => at(codes, i, ANY));
-const replacedFirst = ([, last]) => [[ANY, last]];
+// Two words that end alike are of a kind, but not by a mere ending.
+const ENDINGS = literal("子儿头者员性化度家手人们法事力物机会站");
+const replacedFirst = ([, last]) => (ENDINGS.includes(last) ? [] : [[ANY, last]]);
 const replacedLast = ([start]) => [[start, ANY]];
 const lacking = (codes) => codes.slice(1).map((_, i) => [...codes.slice(0, i + 1), ANY, ...codes.slice(i + 1)]);
 const cutShort = (codes) => codes.map((_, i) => [...codes.slice(0, i), ...codes.slice(i + 1)]);

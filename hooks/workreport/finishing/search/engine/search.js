@@ -5,7 +5,7 @@ import { writeDates } from "./numbers.js";
 import { readPieces } from "./pieces.js";
 import { bare, isEmptyEnglish } from "./questions.js";
 import { rank } from "./rank.js";
-import { EXACT, PINYIN, PINYIN_START, read, readStrictly } from "./readings.js";
+import { EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
 
 const LONGEST_QUERY = 200, MOST_TERMS = 8, MOST_WORDS = 64;
 const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》()（）·\-—~]+/;
@@ -89,13 +89,15 @@ function ofOneSyllable(reading) {
 function readWord(corpus, word) {
   const { term, cuts } = joined(corpus, [word]);
   if (!term) return [];
-  const reading = read(corpus, term, cuts);
-  if (reading) return [[term, reading]];
   const short = bare(term);
+  const typed = readAsTyped(corpus, term, cuts) || (short !== term && short && readAsTyped(corpus, short));
+  if (typed) return [[term, typed]];
   if (!short) return [[term, null]];
-  const other = short !== term && read(corpus, short);
+  const pieces = readPieces(corpus, short);
+  if (pieces && pieces.complete) return [[short, pieces]];
+  const other = readAsMistyped(corpus, term, cuts) || readAsMistyped(corpus, short);
   if (other) return [[short, other]];
   const parts = short.match(SCRIPTS);
   if (parts.length > 1 && codesOf(short).some(isHan)) return parts.map((part) => [part, read(corpus, part) || readPieces(corpus, part)]);
-  return [[short, readPieces(corpus, short)]];
+  return [[short, pieces]];
 }

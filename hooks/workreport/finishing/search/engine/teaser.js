@@ -46,11 +46,13 @@ function sentences(source, from, to) {
   return found;
 }
 
-// The sentence that holds most of what was asked, with a number where an amount was; without a hit, the first one.
-function answering(source, all, marked, amount) {
+// The sentence that holds most of what was asked, with a number where an amount was; what the title says already does not
+// count. Without a hit, the first one.
+function answering(source, all, marked, titled, amount) {
   const worth = ([from, to]) => {
-    const covered = marked.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
-    return covered + (amount && covered && /[0-9]/.test(source.slice(from, to)) ? A_NUMBER : 0);
+    const inside = marked.filter(([start, end]) => end > from && start < to && !titled.includes(source.slice(start, end)));
+    const covered = inside.reduce((sum, [start, end]) => sum + Math.min(end, to) - Math.max(start, from), 0);
+    return covered + (amount && (covered || titled.length) && /[0-9]/.test(source.slice(from, to)) ? A_NUMBER : 0);
   };
   return all.reduce((best, sentence) => {
     const value = worth(sentence);
@@ -63,7 +65,8 @@ export function teaserHtml(corpus, section, hits, amount) {
   const { source } = corpus;
   const start = section.textAt, end = section.aliasAt - 1;
   const marked = spans(corpus, hits, start, end);
-  const best = answering(source, sentences(source, start, end), marked, amount);
+  const titled = spans(corpus, hits, section.titleAt, section.textAt).map(([from, to]) => source.slice(from, to));
+  const best = answering(source, sentences(source, start, end), marked, titled, amount);
   if (!best) return "";
   const [first, last] = best.sentence;
   const hit = marked.find(([from, to]) => to > first && from < last);
