@@ -71,7 +71,7 @@ function sectionsOf(corpus, entry, found) {
 
 // Which report a result is from.
 function withReport({ period, report }, text) {
-  return period ? `<span class="search-report">${escapeHtml(`${period}《${report}》`)}</span>${text}` : text;
+  return period ? `<p class="search-report">${escapeHtml(`${period}《${report}》`)}</p>${text}` : text;
 }
 
 // The words of a section that answer, as they stand there.

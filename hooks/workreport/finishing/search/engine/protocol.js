@@ -70,7 +70,8 @@ function makeData(load) {
   };
   return {
     index,
-    begin: () => Promise.all([index(), tables()]).catch(() => {}),
+    // The tables follow, so that the first results need not wait for them.
+    begin: () => index().then(tables).catch(() => {}),
     corpus: () => build(Boolean(made.key && made.key.startsWith("true"))),
     fullCorpus: () => build(true),
     addEditions: (ids) => Promise.all(ids.filter((id) => !shards.has(id)).map(async (id) => shards.set(id, await load(id)))),

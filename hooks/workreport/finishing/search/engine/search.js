@@ -5,7 +5,7 @@ import { writeDates } from "./numbers.js";
 import { readPieces } from "./pieces.js";
 import { bare, isEmptyEnglish } from "./questions.js";
 import { rank } from "./rank.js";
-import { EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
+import { EQUAL, EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
 
 const LONGEST_QUERY = 200, MOST_TERMS = 8, MOST_WORDS = 64;
 const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》()（）·\-—~]+/;
@@ -23,7 +23,7 @@ export function search(corpus, editions, typed, only) {
   return { ...found, query, named, isExact: isExact(found), pages: rank(corpus, found.readings, named, only) };
 }
 
-const isExact = ({ readings }) => readings.every((reading) => reading && reading.reading === EXACT);
+const isExact = ({ readings }) => readings.every((reading) => reading && [EXACT, EQUAL].includes(reading.reading));
 
 // The editions whose name, or whose year, stands in a query, and the query without it, unless nothing else would be left.
 export function takePeriods(editions, query) {
@@ -49,7 +49,7 @@ function withoutTones(query) {
 // The terms of a query and what each is read as, null where it is found in no way. A query that stands in the site as
 // a whole is one term; so is pinyin typed with spaces.
 function readQuery(corpus, query) {
-  const words = query.split(BETWEEN_WORDS).filter(Boolean).slice(0, MOST_WORDS);
+  const words = [...new Set(query.split(BETWEEN_WORDS).filter(Boolean))].slice(0, MOST_WORDS);
   const whole = joined(corpus, words);
   if (!whole.term) return { terms: [], readings: [] };
   const strict = readStrictly(corpus, whole.term);
@@ -90,13 +90,18 @@ function readWord(corpus, word) {
   const { term, cuts } = joined(corpus, [word]);
   if (!term) return [];
   const short = bare(term);
-  const typed = readAsTyped(corpus, term, cuts) || (short !== term && short && readAsTyped(corpus, short));
-  if (typed) return [[term, typed]];
-  if (!short) return [[term, null]];
+  // One character that is left of a question says too little.
+  for (const form of short.length > 1 ? [term, short] : [term]) {
+    const reading = readAsTyped(corpus, form, cuts);
+    if (reading) return [[form, reading]];
+  }
+  if (short.length < 2) return [[term, null]];
   const pieces = readPieces(corpus, short);
   if (pieces && pieces.complete) return [[short, pieces]];
-  const other = readAsMistyped(corpus, term, cuts) || readAsMistyped(corpus, short);
-  if (other) return [[short, other]];
+  for (const form of [term, short]) {
+    const reading = readAsMistyped(corpus, form, cuts);
+    if (reading) return [[form, reading]];
+  }
   const parts = short.match(SCRIPTS);
   if (parts.length > 1 && codesOf(short).some(isHan)) return parts.map((part) => [part, read(corpus, part) || readPieces(corpus, part)]);
   return [[short, pieces]];
