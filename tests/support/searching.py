@@ -96,8 +96,10 @@ def _place(entry: Mapping[str, Any]) -> Place:
 def load_cases(path: Path = HELD_OUT) -> Mapping[str, tuple[Case, ...]]:
     """Return the cases of a file by class; those that must find nothing form one class."""
     document = yaml.safe_load(path.read_text(encoding="utf-8"))
-    classes = {name: tuple(Case(str(query), tuple(places)) for query, places in cases.items())
-               for name, cases in document[POSITIVES].items()}
+    classes = {
+        name: tuple(Case(str(query), tuple(places)) for query, places in cases.items())
+        for name, cases in document[POSITIVES].items()
+    }
     queries = [query for queries in document.get(NEGATIVES, {}).values() for query in queries]
     return {**classes, NEGATIVES: tuple(Case(str(query), ()) for query in queries)}
 

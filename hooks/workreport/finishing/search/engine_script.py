@@ -27,7 +27,7 @@ _MODULE_SYNTAX = re.compile(r"^(import .*?;\n|export )", re.MULTILINE | re.DOTAL
 
 
 def engine_script(*, offline: bool) -> str:
-    """Return all modules in one scope, without imports and exports, minified: for the website, or to be opened as files."""
+    """Return all modules in one function scope, without imports and exports, minified; `offline` for pages as files."""
     modules = [_MODULE_SYNTAX.sub("", (ENGINE / f"{name}.js").read_text(encoding="utf-8")) for name in ORDER]
     if offline:
         modules[0] = modules[0].replace("offline = false", "offline = true")

@@ -96,9 +96,9 @@ const MOST_IN_CHINESE = 4; // digits
 
 // The small numbers of a folded term in Chinese digits, as in 十八大 for 18大; none for a term without one.
 export function chineseForms(term) {
-  const plain = numberVariants(term).concat(term).find((form) => /[0-9]/.test(form)) || "";
-  const written = plain.replace(/[0-9]+(?:\.[0-9]+)?/g, (digits) => (digits.length > MOST_IN_CHINESE || digits.includes(".") ? digits : inChinese(digits)));
-  if (written === plain) return [];
+  const arabic = numberVariants(term).concat(term).find((form) => /[0-9]/.test(form)) || "";
+  const written = arabic.replace(/[0-9]+(?:\.[0-9]+)?/g, (digits) => (digits.length > MOST_IN_CHINESE || digits.includes(".") ? digits : inChinese(digits)));
+  if (written === arabic) return [];
   return written.includes("二") ? [written, written.replace(/二(?![十百千])/g, "两")] : [written];
 }
 

@@ -42,7 +42,7 @@ function notesOn({ terms, readings }, entry) {
 function noteOn(term, reading, led) {
   if (!reading) return `没有“${term}”`;
   const kind = led && !NOTES[reading.reading] ? RELATED : reading.reading;
-  return NOTES[kind] && NOTES[kind](reading.term || term, reading);
+  return NOTES[kind]?.(reading.term || term, reading);
 }
 
 // The theme shows a page first, then the sections that score as high as the first entry, then "more" for the rest;

@@ -2,13 +2,15 @@
 //
 // A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the latest editions, the other pages and the editions' names; an older edition is a
-// shard by its id, loaded when a query names its period, is limited to it, or finds nothing in full before.
+// shard by its id, loaded when a query names its period or is limited to it. The latest of them are loaded as well when no
+// work area holds in full what was asked.
 
 import { makeCorpus } from "./corpus.js";
 import { present } from "./present.js";
 import { search, takePeriods } from "./search.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+const MOST_OLDER = 8;
 const INDEX_MISSING = { items: [[{
   location: "?search-unavailable", title: "搜索暂时用不了", score: 1, terms: {},
   text: "没有读到搜索索引。请刷新页面；离线版请重新解压。",
@@ -41,11 +43,11 @@ async function answer(data, query, only) {
     if (!result.found.isExact) {
       const full = await data.fullCorpus().catch(() => null);
       result = full ? look(full) : result;
-      if (full && older.length && !only.edition && !result.found.isExact) {
-        await data.addEditions(older);
-        result = look(await data.fullCorpus());
-      }
       if (!full && !result.found.pages.length) return INDEX_MISSING;
+    }
+    if (!only.edition && !isSettled(result)) {
+      await data.addEditions(older.slice(0, MOST_OLDER)).catch(() => {});
+      result = look(await data.corpus());
     }
     return present(result.corpus, result.found);
   } catch (error) {
@@ -53,6 +55,9 @@ async function answer(data, query, only) {
     return INDEX_MISSING;
   }
 }
+
+// Whether a page of a work area holds all that was asked, as it was typed.
+const isSettled = ({ corpus, found }) => found.isExact && found.pages.some((page) => corpus.pages[page.page].weight === 1 && page.answered === found.pages[0].answered);
 
 // What has been loaded, and the corpus made of it, made again when more has come.
 function makeData(load) {
@@ -72,7 +77,7 @@ function makeData(load) {
     index,
     // The tables follow, so that the first results need not wait for them.
     begin: () => index().then(tables).catch(() => {}),
-    corpus: () => build(Boolean(made.key && made.key.startsWith("true"))),
+    corpus: () => build(Boolean(made.key?.startsWith("true"))),
     fullCorpus: () => build(true),
     addEditions: (ids) => Promise.all(ids.filter((id) => !shards.has(id)).map(async (id) => shards.set(id, await load(id)))),
   };

@@ -82,9 +82,9 @@ function scoredSections(corpus, groups, only) {
   return sections.values();
 }
 
-function isWanted({ pages, sections }, number, { edition, area, part }) {
+function isWanted({ pages, sections }, number, { edition, area, part: wanted }) {
   const { page, anchor } = sections[number];
-  const inPart = !part || anchor === part || anchor.startsWith(`${part}-`);
+  const inPart = !wanted || anchor === wanted || anchor.startsWith(`${wanted}-`);
   return (!edition || pages[page].edition === edition) && (!area || pages[page].area === area) && inPart;
 }
 

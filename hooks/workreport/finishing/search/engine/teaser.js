@@ -51,7 +51,7 @@ function sentences(source, from, to) {
 function answering(source, all, marked, titled, amount) {
   const worth = ([from, to]) => {
     const inside = marked.filter(([start, end]) => end > from && start < to && !titled.includes(source.slice(start, end)));
-    const covered = inside.reduce((sum, [start, end]) => sum + Math.min(end, to) - Math.max(start, from), 0);
+    const covered = inside.reduce((length, [start, end]) => length + Math.min(end, to) - Math.max(start, from), 0);
     return covered + (amount && (covered || titled.length) && /[0-9]/.test(source.slice(from, to)) ? A_NUMBER : 0);
   };
   return all.reduce((best, sentence) => {
@@ -65,11 +65,11 @@ export function teaserHtml(corpus, section, hits, amount) {
   const { source } = corpus;
   const start = section.textAt, end = section.aliasAt - 1;
   const marked = spans(corpus, hits, start, end);
-  const titled = spans(corpus, hits, section.titleAt, section.textAt).map(([from, to]) => source.slice(from, to));
+  const titled = spans(corpus, hits, section.titleAt, section.textAt).map((span) => source.slice(...span));
   const best = answering(source, sentences(source, start, end), marked, titled, amount);
   if (!best) return "";
   const [first, last] = best.sentence;
-  const hit = marked.find(([from, to]) => to > first && from < last);
+  const hit = marked.find((span) => span[1] > first && span[0] < last);
   const from = hit ? Math.max(first, Math.min(hit[0] - BEFORE, last - BEFORE - AFTER)) : first;
   const to = Math.min(last, Math.max(hit ? hit[1] : first, from + BEFORE + AFTER));
   return (from > first ? "…" : "") + mark(source, from, to, marked) + (to < last ? "…" : "");
