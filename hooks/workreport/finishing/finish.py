@@ -24,9 +24,9 @@ def finish_site(site_dir: Path, site: Site, *, published: bool) -> None:
     if site.offline and report.site.offline == LATEST_ONLY:
         leave_out_editions(site_dir, report)
     documents = PrintDocument.read_all(site_dir, site)
-    entries = []
+    entries = [index_entry(document.cover, site) for document in documents]
     for page in read_pages(site_dir):
-        entries.append(index_entry(page, report))
+        entries.append(index_entry(page, site))
         if script := card_script(page, report):
             write_card_script(site_dir, page, script)
         for document in documents:

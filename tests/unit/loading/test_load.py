@@ -152,7 +152,7 @@ FAULTS = {
         "    ? [a]\n    : b\n    english: Rule of law",
         "项的名字不是一段文字",
     ),
-    "group of one word": ("data/search.yml", "[源头, 治本]", "[源头]", "里至少要有2项"),
+    "word that nothing means": ("data/search.yml", "[三感]", "[]", "里至少要有1项"),
     "bad id": (GLOSSARY, "id: fengqiao", "id: Fengqiao", "“id”的写法不对：“Fengqiao” → 只用小写英文字母"),
     "text for a list": (EDITION, LOG, "corrections: 没有", "“corrections”应当是列表"),
     "list for text": (EDITION, "name: 2018年上半年", "name: [2018年上半年]", "“name”应当是一段文字"),

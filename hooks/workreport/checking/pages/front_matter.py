@@ -11,7 +11,7 @@ from workreport.problems.problem import Problem, excerpt
 from workreport.text.front_matter import end_of_settings
 from workreport.text.suggestions import nearest
 
-HIDEABLE = ("navigation", "toc", "footer", "search")
+HIDEABLE = ("navigation", "toc", "footer")
 ALLOWED = ("title", "description", "hide", "edition")
 MOST_CHARACTERS, MOST_LEVELS = 2_000, 20
 LEVEL = re.compile(r"[\[{]|[-?] ")

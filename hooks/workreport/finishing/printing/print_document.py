@@ -48,6 +48,11 @@ class PrintDocument:
             raise FileNotFoundError("网站里没有打印版的页面：docs里要有print.md")
         return tuple(found)
 
+    @property
+    def cover(self) -> BuiltPage:
+        """The page as MkDocs has built it."""
+        return BuiltPage(self._address, page_name(self._address), self._html)
+
     def add(self, page: BuiltPage) -> None:
         """Add a page as a chapter, if the document has that page."""
         if page.name in self._known and page.article is not None:
