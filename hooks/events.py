@@ -81,7 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, export.address, content=export.content))
     for edition in site.report.editions:
         if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
-            drawing = poster(edition, site.report.areas_of(edition))
+            drawing = poster(edition, site.report.series_of(edition), site.report.areas_of(edition))
             files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
     for name, content in live_reload_files().items() if config.extra["is_served"] else ():
         files.append(File.generated(config, name, content=content))

@@ -8,7 +8,7 @@ from workreport.exports import exports
 from workreport.loading import figure_lines
 from workreport.model import Report
 from workreport.release import Download, Version, content_time, edit_times
-from workreport.rendering import Site, figure_uses
+from workreport.rendering import Site, citing_pages, figure_uses
 from workreport.text.source_files import page_texts
 
 
@@ -30,7 +30,8 @@ def load_site(
     Raises ProblemsFound when SOURCE_DATE_EPOCH in the environment is not a usable time.
     """
     version = Version(report.latest.id, content_time(root, os.environ))
-    uses = figure_uses(report, page_texts(root / "docs"))
+    texts = page_texts(root / "docs")
+    uses = figure_uses(report, texts)
     data = root / "data"
     return Site(
         report,
@@ -42,6 +43,7 @@ def load_site(
         source=source,
         figure_lines=figure_lines(data) if source else {},
         uses=uses,
+        citing_pages=citing_pages(report, texts),
         name=name,
         address=address,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from workreport.checking.configuration.mkdocs_files import check_configuration
 from workreport.checking.configuration.remote import check_remote
 from workreport.checking.configuration.requirements import check_requirements
+from workreport.checking.data.charts import check_charts
 from workreport.checking.data.corrections import check_corrections
 from workreport.checking.data.usage import check_usage
 from workreport.checking.pages import check_pages
@@ -29,6 +30,7 @@ def check_project(root: Path) -> Report:
     try:
         report = load_report(root / "data")
         problems += check_corrections(root, report)
+        problems += check_charts(root, report)
     except ProblemsFound as error:
         problems += error.problems
     problems += check_pages(root, list(pages.values()), report)

@@ -5,28 +5,29 @@ from decimal import Decimal
 from html import escape
 
 from workreport.drawing.text_lines import lines
-from workreport.model import Change, Count
+from workreport.model import Figure
 
 LINE, BAR, GAP = Decimal("1.5"), Decimal("1.2"), Decimal("0.9")
 # A label, in ems, fits the narrowest phone; the longest bar, in percent, leaves room for its value beside it.
 LABEL_WIDTH, LONGEST = 19, 64
 
 
-def bars(figures: Sequence[Count | Change], title: str, description: str) -> str:
+def bars(figures: Sequence[Figure], title: str, description: str) -> str:
     """Return an SVG element with a bar for each figure, its label above and its value at the end.
 
     The bars are as long as the values are large. Screen readers read out `title` and `description`.
     """
-    largest = max(Decimal(figure.value) for figure in figures)
+    amounts = [abs(Decimal(figure.number or 0)) for figure in figures]
+    largest = max(amounts)
     parts, top = [], Decimal(0)
-    for figure in figures:
+    for figure, amount in zip(figures, amounts, strict=True):
         for line in lines(figure.label, LABEL_WIDTH):
             top += LINE
             parts.append(f'<text x=".4em" y="{top - Decimal("0.4")}em">{escape(line)}</text>')
-        length = f"{Decimal(figure.value) / largest * LONGEST if largest else 0:.2f}%"
+        length = f"{amount / largest * LONGEST if largest else 0:.2f}%"
         parts.append(f'<rect y="{top}em" width="{length}" height="{BAR}em"/>')
         place = f'x="{length}" y="{top + Decimal("0.95")}em" dx=".5em"'
-        parts.append(f'<text class="chart-value" {place}>{escape(figure.text)}</text>')
+        parts.append(f'<text class="chart-value" {place}>{escape(figure.says)}</text>')
         top += BAR + GAP
     height = top - GAP
     axis = f'<line y1="0" y2="{height}em"/>'

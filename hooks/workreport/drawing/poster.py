@@ -1,36 +1,42 @@
-"""The picture of a whole report: each matter of every work area, in the results and in the plans, as an SVG file."""
+"""The picture of a whole report as an SVG file: which part speaks of which work area, and what it says in a line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from workreport.drawing.text_lines import lines, width
-from workreport.model import (
-    CONTINUES,
-    ONLY_DONE,
-    ONLY_PLANNED,
-    RELATIONS,
-    Area,
-    Change,
-    Count,
-    Edition,
-    Section,
-    Thread,
-)
+from workreport.model import Area, Edition, Figure, Part, Section, Series
 
 NAME = "一图读懂"
-WIDTH, MARGIN = 1100, 50
-# Results end at the dots on the left, plans begin at those on the right, and the topic stands between them.
-CENTRE, LEFT, RIGHT = WIDTH // 2, 400, 700
-TEXT, LINE, GAP = 20, 30, 16
-SIDE_WIDTH, TOPIC_WIDTH, LABEL_WIDTH = 16.5, 12, 15
-FIGURES_IN_A_ROW = 3
 PAPER, RULE, INK, SOFT, RED = "#fbf8f2", "#ddd2bf", "#2a2521", "#655b50", "#8a1f17"
-SERIF = "Noto Serif SC, Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, SimSun, serif"
+SERIF = "Noto Serif SC, Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, Microsoft YaHei, serif"
 SANS = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif"
-SOFT_TEXT = f' fill="{SOFT}"'
-SMALL_TEXT = f' font-size="18" fill="{SOFT}"'
-BOLD_TEXT = ' font-weight="700"'
+# More would make the picture a table; the page of the figures has them all.
+MOST_FIGURES = 3
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The measures of a drawing, in its own pixels: its width and margin, and the size of its text."""
+
+    width: int
+    margin: int
+    text: int
+    figures_in_a_row: int
+
+    @property
+    def inner(self) -> int:
+        """The width between the margins."""
+        return self.width - 2 * self.margin
+
+    @property
+    def line(self) -> int:
+        """The height of a line of text."""
+        return self.text * 8 // 5
+
+
+# The second one is read on a phone, on which it is shown at half its size.
+WIDE, NARROW = Layout(1100, 60, 21, 3), Layout(750, 36, 31, 2)
 
 
 @dataclass(frozen=True)
@@ -41,26 +47,31 @@ class Block:
     height: int
 
 
-def poster(edition: Edition, areas: Sequence[Area]) -> str:
+def poster(edition: Edition, series: Series, areas: Sequence[Area], layout: Layout = WIDE) -> str:
     """Return the picture of an edition as an SVG file; `areas` are its work areas in reading order."""
-    sections = [edition.section(area.id) for area in areas]
-    blocks = [_header(edition, sections)]
-    for area, section in zip(areas, sections, strict=True):
-        blocks += [_area(area, section, edition), *_figures(edition, area), *map(_thread, section.threads)]
-    blocks.append(_footer())
-    placed, top = [], MARGIN
+    blocks = [_header(edition, series, layout)]
+    if len(series.parts) > 1:
+        blocks.append(_matrix(edition, series, areas, layout))
+    for area in areas:
+        blocks += [
+            _area(area, layout),
+            *_summaries(edition, series, edition.section(area.id), layout),
+            *_figures(edition.figures_of(area.id), layout),
+        ]
+    blocks.append(_footer(series, layout))
+    placed, top = [], layout.margin
     for block in blocks:
         placed.append(f'<g transform="translate(0 {top})">{block.svg}</g>')
         top += block.height
-    description = f"{NAME}：{len(areas)}个领域，每件事在{edition.sides.results}和{edition.sides.plans}里怎样。"
-    size = f'viewBox="0 0 {WIDTH} {top}" width="{WIDTH}" height="{top}"'
+    size = f'viewBox="0 0 {layout.width} {top}" width="{layout.width}" height="{top}"'
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size} lang="zh">',
             f"<title>{escape(edition.name)}{NAME}</title>",
-            f"<desc>{escape(description)}</desc>",
-            f'<rect width="{WIDTH}" height="{top}" fill="{PAPER}"/><rect width="{WIDTH}" height="8" fill="{RED}"/>',
-            f'<g font-family="{SANS}" font-size="{TEXT}" fill="{INK}" stroke-width="2">',
+            f"<desc>{escape(_description(series, areas))}</desc>",
+            f'<rect width="{layout.width}" height="{top}" fill="{PAPER}"/>',
+            f'<rect width="{layout.width}" height="8" fill="{RED}"/>',
+            f'<g font-family="{SANS}" font-size="{layout.text}" fill="{INK}" stroke-width="2">',
             *placed,
             "</g>",
             "</svg>",
@@ -69,100 +80,133 @@ def poster(edition: Edition, areas: Sequence[Area]) -> str:
     )
 
 
-def _header(edition: Edition, sections: Sequence[Section]) -> Block:
-    inferred = "（年份是推定的）" if edition.year else ""
-    parts = [
-        _line(f"{edition.name}{NAME}", CENTRE, 64, "middle", _display_text(48)),
-        _line(f"《{edition.title}》{inferred}", CENTRE, 112, "middle", SOFT_TEXT),
-        _legend(150, sections),
+def _description(series: Series, areas: Sequence[Area]) -> str:
+    parts = "、".join(part.name for part in series.parts)
+    return f"{NAME}：{len(areas)}个领域在报告的{parts}里各讲了什么。"
+
+
+def _header(edition: Edition, series: Series, layout: Layout) -> Block:
+    middle, size = layout.width // 2, layout.text
+    title = lines(f"《{edition.title}》{edition.year_note}", layout.inner / size)
+    top = size * 4
+    parts = [_line(f"{edition.name}{NAME}", middle, size * 5 // 2, "middle", _display(size * 2))]
+    parts += [
+        _line(text, middle, top + row * layout.line, "middle", f' fill="{SOFT}"') for row, text in enumerate(title)
     ]
-    return Block("".join(parts), 200)
+    top += len(title) * layout.line
+    parts.append(_line(series.standing, middle, top, "middle", f' fill="{RED}"'))
+    return Block("".join(parts), top + layout.line)
 
 
-def _legend(top: int, sections: Sequence[Section]) -> str:
-    parts = []
-    for column, relation in enumerate(RELATIONS):
-        left, count = 170 + column * 270, sum(section.relations[relation] for section in sections)
-        # For a one-sided relation, the half that is drawn of a track twice as long.
-        start, end = left - 60 * (relation == ONLY_PLANNED), left + 60 + 60 * (relation == ONLY_DONE)
-        parts.append(_track(top, start, end, 0, relation))
-        parts.append(_line(f"{relation}{count}项", left + 76, top + 7, "start"))
-    return "".join(parts)
-
-
-def _area(area: Area, section: Section, edition: Edition) -> Block:
-    sides = edition.sides
-    parts = [
-        f'<path d="M{MARGIN} 20H{WIDTH - MARGIN}" stroke="{RULE}"/>',
-        _line(area.name, CENTRE, 78, "middle", _display_text(28)),
-        _line(f"{sides.results}（{section.results or '没有单列'}）", LEFT, 76, "end", SOFT_TEXT),
-        _line(f"{sides.plans}（{section.plans or '没有单列'}）", RIGHT, 76, "start", SOFT_TEXT),
+def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Layout) -> Block:
+    """Draw a dot where a part of the report speaks of an area, and a ring where it does not."""
+    name_width = layout.inner * 2 // 5
+    column = (layout.inner - name_width) // len(series.parts)
+    centres = {
+        part.id: layout.margin + name_width + column * place + column // 2 for place, part in enumerate(series.parts)
+    }
+    row_height, top = layout.line * 3 // 2, layout.line
+    drawn = [
+        _line(_part_name(edition, part), centres[part.id], top, "middle", f' fill="{SOFT}"') for part in series.parts
     ]
-    return Block("".join(parts), 110)
-
-
-def _figures(edition: Edition, area: Area) -> list[Block]:
-    figures = [figure for figure in edition.figures_of(area.id) if figure.kind != "trend"]
-    return [_row(figures[start : start + FIGURES_IN_A_ROW]) for start in range(0, len(figures), FIGURES_IN_A_ROW)]
-
-
-def _row(figures: list[Count | Change]) -> Block:
-    column_width = (WIDTH - 2 * MARGIN) // len(figures)
-    parts, tallest = [], 0
-    for column, figure in enumerate(figures):
-        middle = MARGIN + column_width * column + column_width // 2
-        label = lines(f"{figure.label}，{figure.time}", LABEL_WIDTH)
-        tallest = max(tallest, len(label))
-        parts.append(_line(figure.text, middle, 36, "middle", _display_text(34)))
-        parts += [_line(line, middle, 70 + row * 26, "middle", SMALL_TEXT) for row, line in enumerate(label)]
-    return Block("".join(parts), 70 + tallest * 26)
-
-
-def _thread(thread: Thread) -> Block:
-    topic = lines(thread.topic, TOPIC_WIDTH)
-    result, plan = (lines(side, SIDE_WIDTH) if side else [] for side in (thread.result, thread.plan))
-    height = max(map(len, (topic, result, plan))) * LINE + GAP
-    middle, gap = height // 2, max(map(width, topic)) * TEXT + 24
-    parts = [
-        _track(middle, LEFT + 14, RIGHT - 14, gap, thread.relation),
-        _paragraph(result, LEFT - 4, middle, "end"),
-        _paragraph(topic, CENTRE, middle, "middle", BOLD_TEXT),
-        _paragraph(plan, RIGHT + 4, middle, "start"),
+    for area in areas:
+        top += row_height
+        section = edition.section(area.id)
+        drawn.append(
+            f'<path d="M{layout.margin} {top - row_height // 2 - 6}H{layout.width - layout.margin}" stroke="{RULE}"/>'
+        )
+        drawn.append(_line(area.name, layout.margin, top + 4, "start", ' font-weight="700"'))
+        drawn += [_dot(centres[part.id], top - 4, layout.text // 3, part.id in section.parts) for part in series.parts]
+    top += row_height + layout.line // 2
+    size = layout.text // 3
+    legend = layout.margin + size
+    drawn += [
+        _dot(legend, top - size, size, filled=True),
+        _line("讲到", legend + size * 2, top, "start", _small(layout)),
+        _dot(legend + layout.text * 5, top - size, size, filled=False),
+        _line("没有单列", legend + layout.text * 5 + size * 2, top, "start", _small(layout)),
     ]
-    return Block("".join(parts), height)
+    return Block("".join(drawn), top + layout.line)
 
 
-def _footer() -> Block:
-    text = "非官方读者版，不代表任何机构。事项和对照由编者整理，内容以报告为准。"
-    return Block(_line(text, CENTRE, 50, "middle", SMALL_TEXT), 80)
+def _area(area: Area, layout: Layout) -> Block:
+    size = layout.text * 7 // 5
+    rule = f'<path d="M{layout.margin} {layout.text}H{layout.width - layout.margin}" stroke="{RULE}"/>'
+    return Block(
+        rule + _line(area.name, layout.margin, layout.text + size * 2, "start", _display(size)),
+        layout.text * 2 + size * 2,
+    )
 
 
-def _track(middle: int, left: int, right: int, gap: float, relation: str) -> str:
-    """Draw how a matter's two sides stand to each other: a dot at each side that has it, and a line from there inwards.
-
-    A ring marks a plan without results. `gap` is the length left free in the middle, for the topic.
-    """
-    parts, centre = [], (left + right) / 2
-    if relation != ONLY_PLANNED:
-        parts.append(f'<path d="M{left} {middle}H{centre - gap / 2:g}" stroke="{RED}"/>')
-        parts.append(_dot(left, middle, RED))
-    if relation != ONLY_DONE:
-        parts.append(f'<path d="M{right} {middle}H{centre + gap / 2:g}" stroke="{RED}"/>')
-        parts.append(_dot(right, middle, RED if relation == CONTINUES else PAPER))
-    return "".join(parts)
-
-
-def _dot(x: int, y: int, fill: str) -> str:
-    return f'<circle cx="{x}" cy="{y}" r="5" fill="{fill}" stroke="{RED}"/>'
+def _summaries(edition: Edition, series: Series, section: Section, layout: Layout) -> list[Block]:
+    label_width = max(width(_part_name(edition, part)) for part in series.parts) * layout.text + layout.text
+    room = (layout.inner - label_width) / layout.text
+    blocks = []
+    for part in series.parts:
+        if content := section.parts.get(part.id):
+            text = lines(content.summary, room)
+            drawn = [_line(_part_name(edition, part), layout.margin, layout.text, "start", f' fill="{RED}"')]
+            drawn += [
+                _line(each, layout.margin + int(label_width), layout.text + row * layout.line, "start")
+                for row, each in enumerate(text)
+            ]
+            blocks.append(Block("".join(drawn), len(text) * layout.line + layout.text // 3))
+    return blocks
 
 
-def _display_text(size: int) -> str:
+def _figures(figures: Sequence[Figure], layout: Layout) -> list[Block]:
+    numbered = [figure for figure in figures if figure.has_number]
+    shown, step = numbered[:MOST_FIGURES], layout.figures_in_a_row
+    blocks = [_row(shown[start : start + step], layout) for start in range(0, len(shown), step)]
+    if more := len(numbered) - len(shown):
+        text = f"另有{more}个数字，见数字页。"
+        blocks.append(Block(_line(text, layout.margin, layout.text, "start", _small(layout)), layout.line))
+    return blocks
+
+
+def _row(figures: Sequence[Figure], layout: Layout) -> Block:
+    column = layout.inner // layout.figures_in_a_row
+    parts, tallest, size = [], 0, layout.text * 8 // 5
+    for place, figure in enumerate(figures):
+        left = layout.margin + column * place
+        number = lines(figure.says, (column - layout.text) / size)
+        label = lines(f"{figure.label}，{figure.time}", (column - layout.text) / layout.text)
+        top = size + layout.text // 2
+        for text in number:
+            parts.append(_line(text, left, top, "start", _display(size)))
+            top += size * 5 // 4
+        for text in label:
+            parts.append(_line(text, left, top, "start", _small(layout)))
+            top += layout.line
+        tallest = max(tallest, top)
+    return Block("".join(parts), tallest)
+
+
+def _footer(series: Series, layout: Layout) -> Block:
+    notes = "领域和概括由编者整理，内容以报告为准。"
+    text = notes if series.is_official else f"{series.standing}，不代表任何机构。{notes}"
+    drawn = [
+        _line(each, layout.width // 2, layout.line * (row + 2), "middle", _small(layout))
+        for row, each in enumerate(lines(text, layout.inner / layout.text))
+    ]
+    return Block("".join(drawn), layout.line * (len(drawn) + 2))
+
+
+def _part_name(edition: Edition, part: Part) -> str:
+    return edition.parts.get(part.id, part.name)
+
+
+def _dot(x: int, y: int, radius: int, filled: bool) -> str:
+    fill, stroke = (RED, RED) if filled else ("none", SOFT)
+    return f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{fill}" stroke="{stroke}"/>'
+
+
+def _display(size: int) -> str:
     return f' font-family="{SERIF}" font-size="{size}" font-weight="700" fill="{RED}"'
 
 
-def _paragraph(text: Sequence[str], x: int, middle: int, anchor: str, attributes: str = "") -> str:
-    first = middle - len(text) * LINE // 2 + 22
-    return "".join(_line(line, x, first + row * LINE, anchor, attributes) for row, line in enumerate(text))
+def _small(layout: Layout) -> str:
+    return f' font-size="{layout.text * 9 // 10}" fill="{SOFT}"'
 
 
 def _line(text: str, x: int, y: int, anchor: str, attributes: str = "") -> str:

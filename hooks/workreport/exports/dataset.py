@@ -1,11 +1,13 @@
 """An edition's data for dataset search engines: a schema.org Dataset (https://schema.org/Dataset) as JSON-LD."""
 
 import json
+from decimal import Decimal
 
 from workreport.exports.all_exports import files_of
 from workreport.exports.description import LICENCE_ADDRESS, data_id, description, source_title, title
-from workreport.exports.export import Export
+from workreport.exports.export import Export, json_number
 from workreport.model import Edition, Figure
+from workreport.quantities import Kind
 from workreport.release import Version
 
 _LANGUAGE = "zh-CN"
@@ -39,15 +41,18 @@ def dataset(edition: Edition, version: Version, publisher: str, home: str, files
     return json.dumps(properties, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _variable(figure: Figure) -> dict[str, str]:
-    # The number stays text, which keeps every digit.
-    value = {"value": figure.text} if figure.number is None else {"value": figure.number, "unitText": figure.unit}
+def _variable(figure: Figure) -> dict[str, object]:
+    quantity = figure.quantity
+    bounds = {"minValue": quantity.low, "maxValue": quantity.high}
+    numbers = {name: json_number(value) for name, value in bounds.items() if value is not None}
+    number = {"value": json_number(Decimal(figure.number))} if figure.number else {}
+    unit = {"unitText": quantity.unit} if quantity.unit else {}
     return {
         "@type": "PropertyValue",
         "propertyID": figure.id,
-        "name": figure.label,
-        **value,
-        "description": f"{figure.text}，{figure.period}。{figure.note or ''}",
+        "name": f"{figure.label}（{quantity.direction}幅度）" if quantity.kind is Kind.CHANGE else figure.label,
+        **({**number, **numbers, **unit} if number or numbers else {"value": figure.says}),
+        "description": f"{figure.says}，{figure.time}。{figure.note or ''}",
     }
 
 

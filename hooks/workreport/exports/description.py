@@ -15,7 +15,7 @@ def data_id(edition: Edition) -> str:
 
 def title(edition: Edition) -> str:
     """Return the title of the edition's data."""
-    return f"{edition.name}政法工作报告的数字"
+    return f"{edition.name}的数字：《{edition.title}》"
 
 
 def description(edition: Edition) -> str:
@@ -28,4 +28,4 @@ def description(edition: Edition) -> str:
 
 def source_title(edition: Edition) -> str:
     """Return the title of the report from which the data are taken, and whether its year is inferred."""
-    return f"《{edition.title}》{'（年份是推定的）' if edition.year else ''}"
+    return f"《{edition.title}》{edition.year_note}"

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from uuid import UUID, uuid5
 
 from workreport.addresses.file_kinds import FileKind, kind_of
@@ -51,6 +52,11 @@ class Export:
 def json_bytes(value: object) -> bytes:
     """Return the value as an indented JSON file with its keys in the order given."""
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def json_number(number: Decimal) -> int | float:
+    """Return a number as JSON writes numbers; it may lose digits, which the figure's text beside it keeps."""
+    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def identifier(*names: str) -> str:

@@ -65,13 +65,13 @@ def _entries(report: Report, version: Version) -> Iterator[Entry]:
 def _edition(edition: Edition, version: Version) -> Entry:
     # Without a history to date the content, it is at least not older than the data.
     last_day = max([edition.period.end, *(correction.date for correction in edition.corrections)])
-    sides = f"{edition.sides.results}、{edition.sides.plans}"
+    parts = "、".join(edition.parts.values())
     return Entry(
         id=identifier("edition", edition.id),
         title=edition.name,
         updated=version.time or _start_of(last_day),
         page=f"{edition.id}/",
-        text=f"{source_title(edition)}的读者版：{sides}和{len(edition.figures)}项数字。",
+        text=f"{source_title(edition)}的读者版：{parts}和{len(edition.figures)}项数字。",
     )
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from workreport.exports.columns import COLUMNS, Column
+from workreport.exports.columns import COLUMNS, Column, Row
 from workreport.exports.export import ExportContext
 
 # Spreadsheets take a cell that begins with one of these for a formula; some read full-width signs likewise.
@@ -36,8 +36,8 @@ def figures_csv(context: ExportContext) -> bytes:
     writer = csv.writer(text)
     writer.writerow([column.name for column in COLUMNS])
     for figure in context.edition.figures:
-        area = context.report.area(figure.area)
-        writer.writerow([_cell(column, column.read(figure, area) or "") for column in COLUMNS])
+        row = Row(context.report, context.edition, figure)
+        writer.writerow([_cell(column, column.read(row) or "") for column in COLUMNS])
     return text.getvalue().encode(ENCODING)
 
 

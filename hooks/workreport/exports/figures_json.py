@@ -3,10 +3,14 @@
 from decimal import Decimal
 
 from workreport.addresses.pages import UsingPage, website_address
-from workreport.exports.columns import COLUMNS, Column
+from workreport.exports.columns import COLUMNS, Column, Row
 from workreport.exports.description import LICENCE_ADDRESS, LICENCE_NAME, data_id, description, source_title, title
-from workreport.exports.export import ExportContext, json_bytes
+from workreport.exports.export import ExportContext, json_bytes, json_number
 from workreport.model import Edition, Figure, Report
+from workreport.quantities import Kind
+
+# Programs know this kind by its first name.
+PUBLISHED_KINDS = {Kind.AMOUNT: "count"}
 
 
 def figures_json(context: ExportContext) -> bytes:
@@ -32,10 +36,11 @@ def figures_json(context: ExportContext) -> bytes:
 
 
 def _entry(report: Report, edition: Edition, figure: Figure) -> dict[str, object]:
-    area = report.area(figure.area)
-    heading = {locator.name: locator.heading for locator in edition.locators}[figure.locator]
-    columns = {column.key: _value(column, column.read(figure, area)) for column in COLUMNS}
-    return {**columns, "kind": figure.kind, "area_id": area.id, "locator_heading": heading}
+    row = Row(report, edition, figure)
+    columns = {column.key: _value(column, column.read(row)) for column in COLUMNS}
+    kind = PUBLISHED_KINDS.get(figure.quantity.kind, figure.quantity.kind)
+    heading = edition.locator(figure.locator).heading
+    return {**columns, "kind": kind, "area_id": figure.area or None, "locator_heading": heading}
 
 
 def _pages(pages: tuple[UsingPage, ...]) -> list[dict[str, str]]:
@@ -44,8 +49,7 @@ def _pages(pages: tuple[UsingPage, ...]) -> list[dict[str, str]]:
 
 
 def _value(column: Column, text: str | None) -> str | int | float | None:
-    """Return a column of numbers as JSON numbers; the figure's text beside it keeps every digit."""
-    if text is None or column.kind != "number":
-        return text
-    number = Decimal(text)
-    return int(number) if number == number.to_integral_value() else float(number)
+    """Return a column of numbers as JSON numbers, and an empty one as None."""
+    if not text or column.kind != "number":
+        return text or None
+    return json_number(Decimal(text))

@@ -42,19 +42,17 @@ def _check_past(source: YamlSource, path: Place, latest: date) -> None:
 
 
 def _check_as_of(source: YamlSource, path: Place, period: tuple[date, date] | None, latest: date) -> None:
-    """Report an as-of date that is not the last of a month, as pages print only the month, or not in the period."""
-    day, line = _day(source.get(*path)), source.line(path)
-    if not day or day > latest:
+    """Report an as-of day, or month, that is not in the period."""
+    value, line = source.get(*path), source.line(path)
+    first = _day(value) or _day(f"{value}-01")
+    if not first or first > latest or not period:
         return
-    last = date(day.year, day.month, calendar.monthrange(day.year, day.month)[1])
-    if day != last:
-        source.report(line, f"“as_of”不是月底：{day}", f"页面会写成“截至{day.month}月底”；写成{last}")
-    if period and period[1] < day:
-        source.report(line, f"“as_of”比这一期的最后一天还晚：{day}", f"查对年份和月份，最晚写{period[1]}")
-    if period and day < period[0]:
-        source.report(
-            line, f"“as_of”比这一期的第一天还早：{day}", f"查对年份和月份，写{period[0]}到{period[1]}之间的月底"
-        )
+    last = first if _day(value) else date(first.year, first.month, calendar.monthrange(first.year, first.month)[1])
+    if period[1] < first:
+        source.report(line, f"“as_of”比这一期的最后一天还晚：{value}", f"查对年份和月份，最晚写{period[1]}")
+    if last < period[0]:
+        remedy = f"查对年份和月份，写{period[0]}到{period[1]}之间的日期"
+        source.report(line, f"“as_of”比这一期的第一天还早：{value}", remedy)
 
 
 def _day(value: object) -> date | None:

@@ -18,13 +18,9 @@ def allowed_names(model: type[Record], location: tuple[str | int, ...]) -> list[
     records = [model]
     for part in location[:-1]:
         if isinstance(part, str):
-            tagged = [
-                record
-                for record in records
-                if "kind" in record.model_fields and part in get_args(record.model_fields["kind"].annotation)
-            ]
             inside = [record.model_fields[part].annotation for record in records if part in record.model_fields]
-            records = tagged or [inner for annotation in inside for inner in _records_in(annotation)]
+            # Otherwise it is a key of a mapping, whose values have the fields of the records already found.
+            records = [inner for annotation in inside for inner in _records_in(annotation)] if inside else records
     return [name for record in records for name in record.model_fields]
 
 

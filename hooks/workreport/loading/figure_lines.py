@@ -8,7 +8,7 @@ from workreport.loading.references import entries
 
 def figure_lines(data: Path) -> dict[tuple[str, str], int]:
     """Return the line on which each figure begins, by the ids of its edition and its own."""
-    sources = {path.stem: read_data(path) for path in edition_files(data)}
+    sources = {path.stem: read_data(data, path.name) for path in edition_files(data)}
     return {
         (edition, str(figure["id"])): source.line(path)
         for edition, source in sources.items()

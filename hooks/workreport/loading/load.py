@@ -1,6 +1,6 @@
 """Loading all data files into one report."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -9,24 +9,23 @@ from pydantic import ValidationError
 
 from workreport.loading.dates import check_dates
 from workreport.loading.messages import report_errors
-from workreport.loading.references import check_areas, check_edition, check_glossary, names
+from workreport.loading.references import check_edition, check_glossary, check_series, check_site, names
 from workreport.loading.spelling import mend_spelling
 from workreport.loading.typed_numbers import check_typed_numbers
 from workreport.loading.words import check_placeholders, check_words
 from workreport.loading.yaml_source import YamlSource, read_yaml
-from workreport.model import AreaList, Edition, Glossary, Published, Record, Report, SearchHelp
+from workreport.model import Edition, Figure, Glossary, Published, Record, Report, SearchHelp, Series, SiteFacts
 from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.characters import check_characters, mend_characters
-from workreport.text.source_files import TEXT_LIMIT, read_source, refusal
+from workreport.text.source_files import read_source, refusal
 
 OTHER_FILES: dict[str, type[Record]] = {
-    "areas": AreaList,
+    "site": SiteFacts,
     "glossary": Glossary,
     "search": SearchHelp,
     "published": Published,
 }
-# In bytes, all files together: more than a hundred editions.
-TOTAL_LIMIT = 2 * 1024 * 1024
+SERIES_FOLDER = "series"
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -36,31 +35,31 @@ def load_report(data: Path, today: date | None = None) -> Report:
 
     `today`, by default the date of the machine, serves only to refuse future dates.
     """
-    _check_total_size(data)
-    sources = {name: read_data(data / f"{name}.yml") for name in OTHER_FILES}
-    edition_sources = {path.stem: read_data(path) for path in edition_files(data)}
-    all_sources = [*sources.values(), *edition_sources.values()]
-    missing = [] if edition_sources else names(sources["published"], "editions", "id")
-    if not edition_sources and not missing:
-        sources["areas"].report(1, "data文件夹里没有任何一期报告", "加上这一期的数据文件，例如data/2018-h1.yml")
-    check_areas(sources["areas"])
-    check_glossary(sources["glossary"], list(edition_sources.values()))
-    for stem, source in edition_sources.items():
-        check_edition(source, sources["areas"], stem)
-    check_typed_numbers(list(edition_sources.values()), sources["glossary"])
-    for source in all_sources:
+    if data.is_symlink() and (problem := refusal("data", data)):
+        raise ProblemsFound([problem])
+    others = {name: read_data(data, f"{name}.yml") for name in OTHER_FILES}
+    series = {path.stem: read_data(data, f"{SERIES_FOLDER}/{path.name}") for path in series_files(data)}
+    editions = {path.stem: read_data(data, path.name) for path in edition_files(data)}
+    sources = [*others.values(), *series.values(), *editions.values()]
+    _check_references(others, series, editions)
+    for source in sources:
         check_dates(source, today or date.today())
-    records = {name: _validate(sources[name], model) for name, model in OTHER_FILES.items()}
-    editions = [edition for source in edition_sources.values() if (edition := _validate(source, Edition))]
-    problems = [
+    records = {name: _validate(others[name], model) for name, model in OTHER_FILES.items()}
+    all_series = [each for source in series.values() if (each := _validate(source, Series))]
+    all_editions = [record for source in editions.values() if (record := _validate(source, Edition))]
+    problems = [problem for source in sources for problem in source.problems]
+    missing = [] if editions else names(others["published"], "editions", "id")
+    problems += [
         Problem(f"data/{edition_id}.yml", 1, "已经发布的这一期报告不见了", "恢复这个文件，文件名照原来的写")
         for edition_id in missing
     ]
-    problems += [problem for source in all_sources for problem in source.problems]
     if problems:
         raise ProblemsFound(problems)
-    editions.sort(key=lambda edition: edition.period.end, reverse=True)
-    return Report.model_validate({"editions": tuple(editions), **records})
+    filled = [_fill_in(edition) for edition in all_editions]
+    filled.sort(key=lambda edition: edition.period.end, reverse=True)
+    # The areas of the main series come first wherever those of all series are listed.
+    all_series.sort(key=lambda each: each.id != others["site"].get("main"))
+    return Report.model_validate({"series": tuple(all_series), "editions": tuple(filled), **records})
 
 
 def edition_files(data: Path) -> list[Path]:
@@ -68,9 +67,14 @@ def edition_files(data: Path) -> list[Path]:
     return sorted(path for path in data.glob("[!.]*.yml") if path.stem not in OTHER_FILES)
 
 
-def read_data(path: Path) -> YamlSource:
-    """Read the values of a data file and the problems in its text."""
-    source = read_mended(f"data/{path.name}", path, correct_spelling=True)
+def series_files(data: Path) -> list[Path]:
+    """List the data files of the series by name."""
+    return sorted((data / SERIES_FOLDER).glob("[!.]*.yml"))
+
+
+def read_data(data: Path, name: str) -> YamlSource:
+    """Read the values of a data file, by its path below the data folder, and the problems in its text."""
+    source = read_mended(f"data/{name}", data / name, correct_spelling=True)
     check_words(source)
     check_placeholders(source)
     return source
@@ -101,13 +105,40 @@ def read_mended(
     return source
 
 
-def _check_total_size(data: Path) -> None:
-    if data.is_symlink() and (problem := refusal("data", data)):
-        raise ProblemsFound([problem])
-    total = sum(size for path in data.glob("[!.]*.yml") if (size := path.lstat().st_size) <= TEXT_LIMIT)
-    if total > TOTAL_LIMIT:
-        what = f"data文件夹里一共{total // 1024} KB，太多了"
-        raise ProblemsFound([Problem("data", 1, what, f"最多{TOTAL_LIMIT // 1024} KB；删去多余的")])
+def _check_references(
+    others: Mapping[str, YamlSource], series: Mapping[str, YamlSource], editions: Mapping[str, YamlSource]
+) -> None:
+    check_site(others["site"], series)
+    for stem, source in series.items():
+        check_series(source, stem)
+    for stem, source in editions.items():
+        check_edition(source, series, stem)
+    check_glossary(others["glossary"], editions, series, main=others["site"].get("main"))
+    check_typed_numbers(list(editions.values()), others["glossary"])
+    if not editions and not names(others["published"], "editions", "id"):
+        others["site"].report(
+            1, "data文件夹里没有任何一期报告", "用make new-edition加上一期，或者把它的数据文件放进data"
+        )
+
+
+def _fill_in(edition: Edition) -> Edition:
+    """Return the edition with the period and area of every figure that leaves them to the edition and its sections."""
+    areas = {
+        name: section.area
+        for section in reversed(edition.sections)
+        for part in section.parts.values()
+        for name in part.locators
+    }
+
+    def filled(figure: Figure) -> Figure:
+        return figure.model_copy(
+            update={
+                "period": figure.period or edition.period.says,
+                "area": figure.area or areas.get(figure.locator, ""),
+            }
+        )
+
+    return edition.model_copy(update={"figures": tuple(map(filled, edition.figures))})
 
 
 def _validate(source: YamlSource, model: type[AnyRecord]) -> AnyRecord | None:

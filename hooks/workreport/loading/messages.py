@@ -3,20 +3,19 @@
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from workreport.loading.amounts import amount_remedy
 from workreport.loading.dates import iso_date
 from workreport.loading.fields import allowed_names, intended_name, unknown_name
 from workreport.loading.yaml_source import MAX_PROBLEMS, Place, YamlSource
-from workreport.model import AMOUNT_PATTERN, ID_PATTERN, NOTE_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
+from workreport.model import ADDRESS_PATTERN, ID_PATTERN, NOTE_PATTERN, TEXT_PATTERN, Record
 
 PATTERN_REMEDIES = {
     ID_PATTERN: "只用小写英文字母、数字和连字符，例如safe-china",
     TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ & \\这些符号",
     NOTE_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` \\这些符号",
-    UNIT_PATTERN: "只写单位，例如件、起；数字写在value，“万”“亿”写在scale",
+    ADDRESS_PATTERN: "写完整的网址，以https://开头，例如https://www.gov.cn/",
 }
 # These are reported on the first line of a record, which may have a fault of its own.
-ABOUT_NAMES = ("missing", "extra_forbidden", "union_tag_not_found")
+ABOUT_NAMES = ("missing", "extra_forbidden")
 DAY = "写成年-月-日，例如2018-05-31"
 DAY_OR_MONTH = "写成2018-01-11，或只写到月2018-01"
 
@@ -36,8 +35,6 @@ def report_errors(error: ValidationError, model: type[Record], source: YamlSourc
     for detail in details:
         kind, location = detail["type"], detail["loc"]
         path = _path_in(source, location)
-        if kind == "union_tag_invalid":
-            path = (*path, "kind")
         line = source.line(path)
         if kind == "missing":
             is_repeated = location in misspelt
@@ -56,32 +53,29 @@ def _explain(error: ErrorDetails, model: type[Record]) -> tuple[str, str]:
     if error["input"] == "":
         return f"“{name}”是空的", "写上内容，或者删去这一行"
     if kind == "string_pattern_mismatch":
-        amount = context["pattern"] == AMOUNT_PATTERN
-        remedy = amount_remedy(error["input"]) if amount else PATTERN_REMEDIES[context["pattern"]]
-        return f"“{name}”的写法不对：“{error['input']}”", remedy
+        return f"“{name}”的写法不对：“{error['input']}”", PATTERN_REMEDIES[context["pattern"]]
+    if kind == "quantity_form":
+        return f"“{name}”看不懂：{context['what']}", context["remedy"]
     if kind == "string_too_long":
         return f"“{name}”太长，超过{context['max_length']}个字", "写短一些"
-    if kind in ("literal_error", "union_tag_invalid"):
-        choices = (
-            (context.get("expected") or context["expected_tags"])
-            .replace("'", "")
-            .replace(" or ", "、")
-            .replace(", ", "、")
-        )
-        name, value = ("kind", context["tag"]) if "tag" in context else (name, error["input"])
-        return f"“{name}”不能写“{value}”", f"从这些里选一个：{choices}"
-    if kind == "union_tag_not_found":
-        return "缺少“kind”", "加一行“kind: count”（数量）、“kind: change”（升降）或“kind: trend”（没有数字的趋势）"
+    if kind == "literal_error":
+        choices = context["expected"].replace("'", "").replace(" or ", "、").replace(", ", "、")
+        return f"“{name}”不能写“{error['input']}”", f"从这些里选一个：{choices}"
     if kind == "date_or_month_form":
         return f"“{name}”不是日期：“{error['input']}”", _date_remedy(error["input"], DAY_OR_MONTH)
     if kind.startswith("date"):
         return f"“{name}”不是日期：“{error['input']}”", _date_remedy(error["input"], DAY)
     if kind == "tuple_type":
         return f"“{name}”应当是列表", "每一条另起一行，用“- ”开头；没有内容就写[]"
-    if kind in ("model_type", "model_attributes_type"):
+    if kind in ("model_type", "model_attributes_type", "mapping_type", "dict_type"):
         return f"“{name}”应当是一组“名字: 内容”", "每一项另起一行，缩进两格，写成“名字: 内容”"
     if kind == "too_short":
-        return f"“{name}”里至少要有{context['min_length']}个词", "把意思相同的词写在同一行，例如[扫黑除恶, 打黑]"
+        return (
+            f"“{name}”里至少要有{context['min_length']}项",
+            "补上缺少的；每一项另起一行，或者写在方括号里，用逗号隔开",
+        )
+    if kind == "too_long":
+        return f"“{name}”里最多写{context['max_length']}项", "删去多余的，或者分成几条"
     if kind == "string_type":
         return f"“{name}”应当是一段文字", "在冒号后面直接写文字"
     raise AssertionError(f"no Chinese message for {kind}")

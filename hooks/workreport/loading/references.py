@@ -3,8 +3,8 @@
 They read the values in the files and not the model, so that a fault in one record does not hide others.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from workreport.loading.yaml_source import Place, YamlSource
 from workreport.text.suggestions import nearest
@@ -13,7 +13,7 @@ from workreport.text.suggestions import nearest
 MAX_CHOICES = 200
 # Anchors that the pages of every edition have.
 OVERVIEW_ANCHORS = ("figures", "matrix", "locators")
-FIGURES_ANCHORS = ("table", "charts", "facts")
+FIGURES_ANCHORS = ("table", "charts", "facts", "other-figures")
 
 
 def entries(source: YamlSource, *path: str | int) -> Iterator[tuple[Place, dict[str, object]]]:
@@ -35,34 +35,65 @@ def names(source: YamlSource, list_name: str, key: str) -> list[str]:
     return [name for _, record in entries(source, list_name) if isinstance(name := record.get(key), str)]
 
 
-def check_areas(areas: YamlSource) -> None:
-    """Report repeated ids of work areas."""
-    _check_unique(areas, "areas", "id")
+def check_site(source: YamlSource, series: Mapping[str, YamlSource]) -> None:
+    """Report a main series that does not exist."""
+    if not series:
+        source.report(
+            source.line(("main",)), "data/series里没有任何一个系列", "新建data/series/编号.yml，写上机关、部分和领域"
+        )
+    _check_known(source, ("main",), series, "系列")
 
 
-def check_edition(source: YamlSource, areas: YamlSource, file_stem: str) -> None:
-    """Report ids that are repeated or taken by the pages, and references to unknown areas and locators."""
+def check_series(source: YamlSource, file_stem: str) -> None:
+    """Report an id that differs from the file's name, and repeated parts and areas."""
+    _check_stem(source, file_stem)
+    for list_name, key in (("parts", "id"), ("parts", "name"), ("areas", "id"), ("areas", "name")):
+        _check_unique(source, list_name, key)
+
+
+def check_edition(source: YamlSource, all_series: Mapping[str, YamlSource], file_stem: str) -> None:
+    """Report ids that are repeated or taken by the pages, and references to what does not exist."""
     for list_name, key in (("locators", "id"), ("locators", "name"), ("figures", "id"), ("sections", "area")):
         _check_unique(source, list_name, key)
-    area_ids = dict.fromkeys(names(areas, "areas", "id"))
-    locator_names = dict.fromkeys(names(source, "locators", "name"))
+    _check_known(source, ("series",), all_series, "系列")
+    series = all_series.get(str(source.get("series")))
+    names_known = Known(
+        areas=dict.fromkeys(names(series, "areas", "id") if series else ()),
+        parts=dict.fromkeys(names(series, "parts", "id") if series else ()),
+        locators=dict.fromkeys(names(source, "locators", "name")),
+        figures=dict.fromkeys(names(source, "figures", "id")),
+    )
     _check_free(source, "locators", OVERVIEW_ANCHORS)
-    _check_free(source, "figures", {*FIGURES_ANCHORS, *area_ids})
+    _check_free(source, "figures", {*FIGURES_ANCHORS, *names_known.areas})
+    _check_keys(source, ("parts",), names_known.parts)
+    for path, _ in entries(source, "locators"):
+        _check_known(source, (*path, "part"), names_known.parts, "部分")
     for path, _ in entries(source, "figures"):
-        _check_known(source, (*path, "area"), area_ids, "工作领域")
-        _check_known(source, (*path, "locator"), locator_names, "原文段落")
+        _check_known(source, (*path, "area"), names_known.areas, "工作领域")
+        _check_known(source, (*path, "locator"), names_known.locators, "原文段落")
     for path, section in entries(source, "sections"):
-        _check_section(source, path, section, area_ids, locator_names)
-    edition_id = source.get("id")
-    if isinstance(edition_id, str) and edition_id != file_stem:
-        source.report(source.line(("id",)), f"“id: {edition_id}”和文件名不一致", f"改成“id: {file_stem}”")
+        _check_section(source, path, section, names_known)
+    first_lines: dict[str, int] = {}
+    for path, _ in items(source, "headlines"):
+        _check_known(source, path, names_known.figures, "数字")
+        _check_first(source, path, first_lines)
+    for chart_path, _ in entries(source, "charts"):
+        for path, _ in items(source, *chart_path, "figures"):
+            _check_known(source, path, names_known.figures, "数字")
+    _check_stem(source, file_stem)
 
 
-def check_glossary(source: YamlSource, editions: Sequence[YamlSource]) -> None:
-    """Report repeated terms and aliases, and references to unknown editions and locators."""
+def check_glossary(
+    source: YamlSource, editions: Mapping[str, YamlSource], series: Mapping[str, YamlSource], main: object
+) -> None:
+    """Report repeated terms and aliases, and references to unknown editions and locators.
+
+    `main` is the id of the series of whose earliest edition a term is taken that names none.
+    """
     _check_unique(source, "terms", "id")
-    locator_names = {Path(edition.file).stem: dict.fromkeys(names(edition, "locators", "name")) for edition in editions}
-    oldest = next(iter(locator_names), "")
+    locator_names = {stem: dict.fromkeys(names(edition, "locators", "name")) for stem, edition in editions.items()}
+    # File names put the editions of a series in order.
+    oldest = next((stem for stem, edition in editions.items() if edition.get("series") == main), "")
     first_lines: dict[str, int] = {}
     for path, term in entries(source, "terms"):
         for name_path in [(*path, "name"), *(alias_path for alias_path, _ in items(source, *path, "aliases"))]:
@@ -72,32 +103,67 @@ def check_glossary(source: YamlSource, editions: Sequence[YamlSource]) -> None:
             _check_known(source, locator_path, locator_names.get(str(term.get("edition", oldest)), {}), "原文段落")
 
 
-def _check_section(
-    source: YamlSource,
-    path: Place,
-    section: dict[str, object],
-    area_ids: Collection[str],
-    locator_names: Collection[str],
-) -> None:
+@dataclass(frozen=True)
+class Known:
+    """The names to which the records of an edition may refer."""
+
+    areas: Collection[str]
+    parts: Collection[str]
+    locators: Collection[str]
+    figures: Collection[str]
+
+
+def _check_section(source: YamlSource, path: Place, section: dict[str, object], known: Known) -> None:
     area = section.get("area")
-    _check_known(source, (*path, "area"), area_ids, "工作领域")
-    if not section.get("results") and not section.get("plans"):
-        source.report(source.line(path), f"“{area}”既没有results也没有plans", "至少写一项")
-    for side in ("results", "plans"):
-        _check_known(source, (*path, side), locator_names, "原文段落")
-        if (side in section) != (f"{side}_summary" in section):
-            source.report(source.line(path), f"“{side}”和“{side}_summary”只写了一个", "两项都写，或者都不写")
+    _check_known(source, (*path, "area"), known.areas, "工作领域")
+    _check_keys(source, (*path, "parts"), known.parts)
+    for part in known.parts:
+        for locator_path, _ in items(source, *path, "parts", part, "locators"):
+            _check_known(source, locator_path, known.locators, "原文段落")
     first_lines: dict[str, int] = {}
     for related_path, related in items(source, *path, "related"):
-        _check_known(source, related_path, area_ids, "工作领域")
+        _check_known(source, related_path, known.areas, "工作领域")
         if isinstance(related, str) and related == area:
             source.report(source.line(related_path), f"“related”里写了这个领域自己：{related}", "删去它，只写别的领域")
         else:
             _check_first(source, related_path, first_lines)
-    for thread_path, thread in entries(source, *path, "threads"):
-        _check_known(source, (*thread_path, "plan_locator"), locator_names, "原文段落")
-        if "result" not in thread and "plan" not in thread:
-            source.report(source.line(thread_path), f"“{thread.get('topic')}”既没有result也没有plan", "至少写一项")
+    for thread_path, _ in entries(source, *path, "threads"):
+        _check_thread(source, path, thread_path, known)
+
+
+def _check_thread(source: YamlSource, section: Place, path: Place, known: Known) -> None:
+    for key in ("says", "locators"):
+        _check_keys(source, (*path, key), known.parts)
+    for part in known.parts:
+        _check_known(source, (*path, "locators", part), known.locators, "原文段落")
+        if (
+            source.get(*path, "says", part)
+            and not source.get(*section, "parts", part)
+            and not source.get(*path, "locators", part)
+        ):
+            source.report(
+                source.line((*path, "says", part)),
+                f"不知道“{part}”这句话出自哪一段",
+                f"在这个领域的parts里写上{part}，或者在这一条的locators里写上“{part}: 段落的名字”",
+            )
+
+
+def _check_stem(source: YamlSource, file_stem: str) -> None:
+    own_id = source.get("id")
+    if isinstance(own_id, str) and own_id != file_stem:
+        source.report(source.line(("id",)), f"“id: {own_id}”和文件名不一致", f"改成“id: {file_stem}”")
+
+
+def _check_keys(source: YamlSource, path: Place, known: Collection[str]) -> None:
+    """Report keys of a mapping that are no part of the series."""
+    mapping = source.get(*path)
+    for key in mapping if isinstance(mapping, dict) else ():
+        if known and key not in known:
+            source.report(
+                source.line((*path, key)),
+                f"没有“{key}”这个部分",
+                nearest(key, known, f"从这些里选一个：{'、'.join(known)}"),
+            )
 
 
 def _check_unique(source: YamlSource, list_name: str, key: str) -> None:

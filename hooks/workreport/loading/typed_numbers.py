@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workreport.loading.references import entries
 from workreport.loading.yaml_source import Place, YamlSource
+from workreport.quantities import NotUnderstoodError, parse
 
 
 def check_typed_numbers(editions: Sequence[YamlSource], glossary: YamlSource) -> None:
@@ -14,11 +15,12 @@ def check_typed_numbers(editions: Sequence[YamlSource], glossary: YamlSource) ->
         figures = _figures(edition)
         all_figures |= figures
         for path, _ in entries(edition, "sections"):
-            for key in ("results_summary", "plans_summary"):
-                _check(edition, (*path, key), figures)
+            for part in _keys(edition, *path, "parts"):
+                _check(edition, (*path, "parts", part, "summary"), figures)
             for thread_path, _ in entries(edition, *path, "threads"):
-                for key in ("topic", "result", "plan"):
-                    _check(edition, (*thread_path, key), figures)
+                _check(edition, (*thread_path, "topic"), figures)
+                for part in _keys(edition, *thread_path, "says"):
+                    _check(edition, (*thread_path, "says", part), figures)
         for path, _ in entries(edition, "figures"):
             for key in ("label", "note"):
                 _check(edition, (*path, key), figures)
@@ -28,13 +30,22 @@ def check_typed_numbers(editions: Sequence[YamlSource], glossary: YamlSource) ->
 
 
 def _figures(edition: YamlSource) -> dict[str, str]:
-    """Map the text of each figure that has a number, such as 268起, to its id."""
+    """Map the number and unit of each figure that has both, such as 268起, to its id."""
     figures: dict[str, str] = {}
     for _, figure in entries(edition, "figures"):
-        value, scale, unit = (figure.get(key, "") for key in ("value", "scale", "unit"))
-        if value and unit and isinstance(value, str) and isinstance(scale, str) and isinstance(unit, str):
-            figures[value + scale + unit] = str(figure.get("id"))
+        says = figure.get("says")
+        try:
+            quantity = parse(says) if isinstance(says, str) else None
+        except NotUnderstoodError:
+            continue
+        if quantity and quantity.digits and quantity.unit:
+            figures[quantity.digits + quantity.scale + quantity.unit] = str(figure.get("id"))
     return figures
+
+
+def _keys(source: YamlSource, *path: str | int) -> list[str]:
+    mapping = source.get(*path)
+    return [*mapping] if isinstance(mapping, dict) else []
 
 
 def _check(source: YamlSource, path: Place, figures: dict[str, str]) -> None:

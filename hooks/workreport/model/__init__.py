@@ -1,46 +1,45 @@
 """The facts of the reports: frozen, typed records, independent of files, pages and MkDocs."""
 
-from workreport.model.area import Area, AreaList
-from workreport.model.comparable import comparable
 from workreport.model.edition import (
-    CONTINUES,
-    ONLY_DONE,
-    ONLY_PLANNED,
-    RELATIONS,
+    Chart,
     Correction,
     Edition,
+    Found,
+    Given,
     Locator,
     Period,
     Section,
+    SectionPart,
     Thread,
 )
-from workreport.model.figure import AMOUNT_PATTERN, Change, Count, Figure, Trend
+from workreport.model.figure import Figure
 from workreport.model.glossary import Glossary, Source, Term
 from workreport.model.published import Published, PublishedEdition, PublishedFigure
-from workreport.model.record import DAY_PATTERN, ID_PATTERN, NOTE_PATTERN, TEXT_PATTERN, UNIT_PATTERN, Record
+from workreport.model.record import ADDRESS_PATTERN, DAY_PATTERN, ID_PATTERN, NOTE_PATTERN, TEXT_PATTERN, Record
 from workreport.model.report import Report
 from workreport.model.search_help import SearchHelp
+from workreport.model.series import OTHER, RESULT, TARGET, Area, Part, Series
+from workreport.model.site_facts import SiteFacts
 
 __all__ = [
-    "AMOUNT_PATTERN",
-    "CONTINUES",
+    "ADDRESS_PATTERN",
     "DAY_PATTERN",
     "ID_PATTERN",
     "NOTE_PATTERN",
-    "ONLY_DONE",
-    "ONLY_PLANNED",
-    "RELATIONS",
+    "OTHER",
+    "RESULT",
+    "TARGET",
     "TEXT_PATTERN",
-    "UNIT_PATTERN",
     "Area",
-    "AreaList",
-    "Change",
+    "Chart",
     "Correction",
-    "Count",
     "Edition",
     "Figure",
+    "Found",
+    "Given",
     "Glossary",
     "Locator",
+    "Part",
     "Period",
     "Published",
     "PublishedEdition",
@@ -49,9 +48,10 @@ __all__ = [
     "Report",
     "SearchHelp",
     "Section",
+    "SectionPart",
+    "Series",
+    "SiteFacts",
     "Source",
     "Term",
     "Thread",
-    "Trend",
-    "comparable",
 ]

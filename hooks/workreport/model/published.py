@@ -8,6 +8,7 @@ from pydantic import Field
 from workreport.model.edition import Correction, Edition
 from workreport.model.figure import Figure
 from workreport.model.record import Id, Record, Text
+from workreport.text.chinese_dates import chinese_as_of
 
 NOTHING = "没有"
 
@@ -25,13 +26,12 @@ class PublishedFigure(Record):
     @classmethod
     def of(cls, figure: Figure) -> "PublishedFigure":
         """Return the published form of a figure."""
-        as_of = figure.as_of.isoformat() if figure.as_of else NOTHING
         return cls(
             id=figure.id,
             label=figure.label,
-            value=figure.text,
+            value=figure.says,
             period=figure.period,
-            as_of=as_of,
+            as_of=chinese_as_of(figure.as_of, with_year=True) if figure.as_of else NOTHING,
             locator=figure.locator,
         )
 

@@ -13,8 +13,7 @@ MAX_TEXT_LENGTH = 1000
 TEXT_PATTERN = r"^[^\n\r<>\[\]{}|*_`~&\\]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
 # A note may quote a name such as A&B or a range such as 3~5, which the rendering escapes.
 NOTE_PATTERN = TEXT_PATTERN.replace("~&", "")
-# No digit, scale or quotation mark: they would be printed next to the value.
-UNIT_PATTERN = r"^[^\s0-9０-９万亿\"'“”‘’<>\[\]{}|*_`~&\\]+$"
+ADDRESS_PATTERN = r"^https?://[^\s<>\"'`|*\\]+$"
 DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}")
 
@@ -37,7 +36,7 @@ def _day_or_month(value: str) -> str:
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT_LENGTH, pattern=TEXT_PATTERN)]
 Note = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT_LENGTH, pattern=NOTE_PATTERN)]
-Unit = Annotated[str, StringConstraints(min_length=1, max_length=10, pattern=UNIT_PATTERN)]
+Address = Annotated[str, StringConstraints(max_length=500, pattern=ADDRESS_PATTERN)]
 Id = Annotated[str, StringConstraints(max_length=60, pattern=ID_PATTERN)]
 Day = Annotated[date, BeforeValidator(_day)]
 DayOrMonth = Annotated[str, AfterValidator(_day_or_month)]

@@ -6,14 +6,15 @@ from pathlib import Path
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from workreport.model import AreaList, Edition, Glossary, Published, Record, SearchHelp
+from workreport.model import Edition, Glossary, Published, Record, SearchHelp, Series, SiteFacts
 
 SCHEMAS: dict[str, type[Record]] = {
-    "areas": AreaList,
     "edition": Edition,
     "glossary": Glossary,
     "published": Published,
     "search": SearchHelp,
+    "series": Series,
+    "site": SiteFacts,
 }
 
 

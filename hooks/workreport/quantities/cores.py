@@ -261,7 +261,7 @@ def _part(text: str, place: int, strict: bool) -> _Part | None:
     if found["parts"]:
         unit = _PERCENT[found["parts"]]
     else:
-        unit = _unit(text, end, strict or found["number"][0] in _CHINESE)
+        unit = unit_at(text, end, strict=strict or found["number"][0] in _CHINESE)
         end += len(unit)
     if not unit:
         # The spaces behind a number belong to it only where a unit follows.
@@ -282,8 +282,8 @@ def _is_bare(number: _Part, text: str, place: int) -> bool:
     return not ("㐀" <= before <= "鿿" or before == "、" or TO.match(text, number.end))
 
 
-def _unit(text: str, place: int, strict: bool) -> str:
-    """Return the longest known unit at a place, or, if it ends the text, anything that may be a unit."""
+def unit_at(text: str, place: int, *, strict: bool = True) -> str:
+    """Return the longest known unit at a place; unless `strict`, also anything that ends the text and may be a unit."""
     for length in range(LONGEST_UNIT, 0, -1):
         unit = text[place : place + length]
         if unit in UNITS and len(unit) == length and _ends(unit, text, place + length):

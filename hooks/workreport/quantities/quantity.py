@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from workreport.quantities.words import FALLING
+
 
 class Kind(StrEnum):
     """The kinds of quantity expressions."""
@@ -57,6 +59,11 @@ class Quantity:
     direction: str = ""
     base: str = ""
     per: str = ""
+
+    @property
+    def falls(self) -> bool:
+        """Whether the direction is downwards."""
+        return FALLING.search(self.direction) is not None
 
 
 @dataclass(frozen=True)

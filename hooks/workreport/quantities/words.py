@@ -64,11 +64,17 @@ BEFORE = "|".join(
     for each in sorted([*_LOW_BEFORE, *_HIGH_BEFORE, *_LOOSE_BEFORE], key=len, reverse=True)
 )
 
-_DIRECTIONS = """
+_RISING = """
 上升 增长 增加 提高 提升 增多 攀升 上涨 扩大 延长 扩展 拓展 净增加 净增长 净增 回升 猛增 激增 递增 升高 上调 上浮 跃升
-增幅 涨幅 升幅 翻 下降 减少 降低 缩短 压缩 压减 回落 下滑 精简 缩减 缩小 削减 下调 下浮 下跌 收窄 递减 锐减 骤降 压降
-裁减 核减 调减 降幅 减幅 跌幅
+增幅 涨幅 升幅 翻
 """
+_FALLING = """
+下降 减少 降低 缩短 压缩 压减 回落 下滑 精简 缩减 缩小 削减 下调 下浮 下跌 收窄 递减 锐减 骤降 压降 裁减 核减 调减 降幅
+减幅 跌幅
+"""
+_DIRECTIONS = _RISING + _FALLING
+# The short words are used only with 到, 至, 为 or a base.
+FALLING = re.compile(any_of(_FALLING + "降 减 跌 缩 压 低 少 慢 短 落后"))
 DIRECTION = any_of(_DIRECTIONS)
 SHORT_DIRECTION = "[升增涨扩减降跌缩压]"  # only with 到, 至, 为 or a base
 COMPARATIVE = "[高低多少快慢长短]"  # only with a base

@@ -4,6 +4,6 @@ from workreport.rendering.all_macros import MACROS
 from workreport.rendering.context import MacroError, PageContext, Site
 from workreport.rendering.macro_list import macro_list
 from workreport.rendering.page_end import page_end
-from workreport.rendering.uses import figure_uses
+from workreport.rendering.uses import citing_pages, figure_uses
 
-__all__ = ["MACROS", "MacroError", "PageContext", "Site", "figure_uses", "macro_list", "page_end"]
+__all__ = ["MACROS", "MacroError", "PageContext", "Site", "citing_pages", "figure_uses", "macro_list", "page_end"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from workreport.rendering.areas import area_links, comparison, matrix, related_areas
 from workreport.rendering.charts import charts
-from workreport.rendering.controls import search_button
+from workreport.rendering.controls import as_is, search_button
 from workreport.rendering.correction_log import correction_log
 from workreport.rendering.downloads import downloads, feed_link, figure_files
 from workreport.rendering.fact_cards import figure_facts
@@ -18,6 +18,7 @@ MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (
         area_links,
+        as_is,
         charts,
         comparison,
         correction_log,

@@ -1,14 +1,12 @@
-"""The macros on work areas: their list, the matrix of results and plans, and the comparison on each area's page."""
+"""The macros on work areas: their list, the matrix of their parts, and the comparison on each area's page."""
 
+from collections.abc import Sequence
 from html import escape
 
-from workreport.model import RELATIONS, Area
+from workreport.model import Area, Part, Section, Thread
 from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figure_parts import with_number
 from workreport.rendering.locators import locator
-
-# The filters above the matrix, by their names in overrides/assets/stylesheets/reading.css.
-FILTERS = {"results": "有成效", "plans": "有部署", "figures": "有数字"}
 
 
 def area_links(context: PageContext) -> str:
@@ -22,43 +20,39 @@ def area_links(context: PageContext) -> str:
 
 
 def matrix(context: PageContext) -> str:
-    """Tabulate the results and plans of every work area, with filters above; a side that the report leaves out says so.
+    """Tabulate what each part of the report has on every work area, with filters above; a part without any says so.
 
-    总览的表格：每个工作领域的成效和部署各一句话，上面可以筛选。
+    总览的表格：每个工作领域在报告的每一部分里各一句话，上面可以筛选。
 
     Stands in a paragraph of its own.
     """
-    sides = context.edition.sides
-    lines = [_filters(), "", f"| 工作领域 | {sides.results} | {sides.plans} |", "| --- | --- | --- |"]
+    parts = context.series.parts
+    names = [context.part_name(part) for part in parts]
+    lines = [_filters(parts), "", f"| 工作领域 | {' | '.join(names)} |", "| --- |" + " --- |" * len(parts)]
     for area in context.areas:
         section = context.edition.section(area.id)
-        results = _summary(context, section.results_summary, area.id, "results", section.results, sides.results)
-        plans = _summary(context, section.plans_summary, area.id, "plans", section.plans, sides.plans)
+        cells = [_summary(context, section, part) for part in parts]
         name = link(area.name, context.edition_address(area.id)) + _figure_count(context, area.id)
-        lines.append(f"| {name} | {results} | {plans} |")
+        lines.append(f"| {name} | {' | '.join(cells)} |")
     return block("table-cards matrix", *lines)
 
 
 def comparison(context: PageContext) -> str:
-    """Compare the area's results with its plans, matter by matter: which continue, which are only planned or only done.
+    """Compare what the parts of the report say on the area, matter by matter.
 
-    对照的表格：每件事在成效和部署里怎样，是延续的，还是只见于一边。
+    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面。
 
     Stands in a paragraph of its own on the page of a work area; raises MacroError on any other.
     """
-    section, sides = context.section, context.edition.sides
-    if not section.results:
-        intro = f"{_missing(sides.results)}，下面各项都只见于部署。"
-    elif not section.plans:
-        intro = f"{_missing(sides.plans)}，下面各项都只见于成效。"
-    else:
-        counts = "，".join(f"{relation}的有{section.relations[relation]}项" for relation in RELATIONS)
-        intro = f"下面的对照由编者整理：{counts}。"
-    lines = [intro, "", f"| 事项 | {sides.results} | {sides.plans} | 关系 |", "| --- | --- | --- | --- |"]
+    section, parts = context.section, context.series.parts
+    missing = [_missing(context.part_name(part)) for part in parts if part.id not in section.parts]
+    intro = "".join(f"{text}。" for text in missing) + "下面的事项由编者从报告里选出，不是全部；段落见各项后面的标记。"
+    names = " | ".join(context.part_name(part) for part in parts)
+    lines = [intro, "", f"| 事项 | {names} | 关系 |", "| --- |" + " --- |" * (len(parts) + 1)]
     for thread in section.threads:
-        result = _thread_side(context, thread.result, section.results)
-        plan = _thread_side(context, thread.plan, thread.plan_locator or section.plans)
-        lines.append(f"| {escape(thread.topic)} | {result} | {plan} | {thread.relation} |")
+        cells = " | ".join(_thread_cell(context, section, thread, part) for part in parts)
+        relation = context.report.relation(context.edition, section, thread)
+        lines.append(f"| {escape(thread.topic)} | {cells} | {relation} |")
     return block("table-cards comparison", *lines)
 
 
@@ -69,8 +63,7 @@ def related_areas(context: PageContext) -> str:
 
     Stands in a paragraph of its own on the page of a work area; raises MacroError on any other. Print leaves it out.
     """
-    section = context.section
-    links = [link(context.report.area(area).name, context.edition_address(area)) for area in section.related]
+    links = [link(context.series.area(area).name, context.edition_address(area)) for area in context.section.related]
     return f"{'、'.join(links)}\n{{: {omitted_from('print')} }}"
 
 
@@ -80,10 +73,14 @@ def _area_card(context: PageContext, area: Area) -> str:
     return link(name + about, context.edition_address(area.id), "area-card")
 
 
-def _filters() -> str:
-    boxes = "".join(f'<label><input type="checkbox" name="{name}">{text}</label>' for name, text in FILTERS.items())
-    omitted = omitted_from("search print")
-    return f'<fieldset class="matrix-filters" {omitted}><legend>只看</legend>{boxes}</fieldset>'
+def _filters(parts: Sequence[Part]) -> str:
+    """Return the boxes above the matrix, by whose names the stylesheet reading.css hides rows."""
+    offered = {f"part-{number}": f"有{part.name}" for number, part in enumerate(parts, 1)} if len(parts) > 1 else {}
+    boxes = "".join(
+        f'<label><input type="checkbox" name="{name}">{escape(text)}</label>'
+        for name, text in {**offered, "figures": "有数字"}.items()
+    )
+    return f'<fieldset class="matrix-filters" {omitted_from("search print")}><legend>只看</legend>{boxes}</fieldset>'
 
 
 def _figure_count(context: PageContext, area: str) -> str:
@@ -91,17 +88,25 @@ def _figure_count(context: PageContext, area: str) -> str:
     return f'<span class="figure-count" {omitted_from("search print")}>数字{count}个</span>' if count else ""
 
 
-def _missing(side: str) -> str:
-    return f"报告的{side}没有单列这一领域"
+def _missing(part_name: str) -> str:
+    return f"报告的{part_name}没有单列这一领域"
 
 
-def _summary(
-    context: PageContext, summary: str | None, area: str, anchor: str, locator_name: str | None, side: str
-) -> str:
-    if not summary or not locator_name:
-        return f'<span class="one-sided">{_missing(side)}</span>'
-    return link(escape(summary), context.edition_address(area, anchor)) + locator(context, locator_name)
+def _summary(context: PageContext, section: Section, part: Part) -> str:
+    content = section.parts.get(part.id)
+    if not content:
+        return f'<span class="one-sided">{_missing(context.part_name(part))}</span>'
+    marks = "".join(locator(context, name) for name in content.locators)
+    return link(escape(content.summary), context.edition_address(section.area, part.id)) + marks + _label(part)
 
 
-def _thread_side(context: PageContext, text: str | None, locator_name: str | None) -> str:
-    return f"{escape(text)}{locator(context, locator_name or '')}" if text else "–"
+def _thread_cell(context: PageContext, section: Section, thread: Thread, part: Part) -> str:
+    text = thread.says.get(part.id)
+    if not text:
+        return "–" + _label(part)
+    return f"{escape(text)}{locator(context, section.locator_of(thread, part.id))}{_label(part)}"
+
+
+def _label(part: Part) -> str:
+    """Return the attribute with which a cell names its column where a narrow screen shows no header."""
+    return f' {{: data-label="{escape(part.name)}" }}'

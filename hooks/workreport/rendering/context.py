@@ -9,10 +9,10 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from workreport.addresses.pages import Uses
+from workreport.addresses.pages import Uses, UsingPage
 from workreport.addresses.repository import Repository
 from workreport.exports import Export
-from workreport.model import Area, Edition, Report, Section
+from workreport.model import Area, Edition, Part, Report, Section, Series
 from workreport.release import Download, Version
 from workreport.text.suggestions import nearest
 
@@ -34,8 +34,9 @@ class Site:
     `offered` are the downloads, which the website alone has, and `exports` the data files, which both have.
     `edited` holds the time of the last edit of each page by its path below docs/. `source` is the repository, if known,
     and `figure_lines` the line of the data file on which each figure begins, by the ids of edition and figure.
-    `uses` lists the pages that show each figure. `name` is the site's name; `address` ends in a slash, and is empty
-    where unknown.
+    `uses` lists the pages that show each figure, and `citing_pages` holds the page of the edition that cites a locator
+    most, by the id of the edition and the locator's name. `name` is the site's name; `address` ends in a slash, and is
+    empty where unknown.
     """
 
     report: Report
@@ -47,6 +48,7 @@ class Site:
     source: Repository | None = None
     figure_lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
     uses: Uses = field(default_factory=dict)
+    citing_pages: Mapping[tuple[str, str], UsingPage] = field(default_factory=dict)
     name: str = ""
     address: str = ""
 
@@ -76,18 +78,25 @@ class PageContext:
     @cached_property
     def edition(self) -> Edition:
         """The edition in whose folder the page stands, or the latest for a page outside all of them."""
-        folder = self.uri.split("/")[0]
-        return self.chosen_edition or next(
-            (edition for edition in self.report.editions if edition.id == folder), self.report.latest
-        )
+        return self.chosen_edition or self.report.edition_at(self.uri) or self.report.latest
+
+    @property
+    def series(self) -> Series:
+        """The series of the page's edition."""
+        return self.report.series_of(self.edition)
+
+    @property
+    def is_on_area(self) -> bool:
+        """Whether the page is about a work area."""
+        folder, _, name = self.uri.partition("/")
+        return folder == self.edition.id and name in [f"{area.id}.md" for area in self.series.areas]
 
     @property
     def area(self) -> Area:
         """The work area that the page is about; raises MacroError on any other page."""
-        try:
-            return self.report.area(PurePosixPath(self.uri).stem)
-        except KeyError:
-            raise MacroError("这个宏只能写在工作领域的页面上", "删去它，或者移到工作领域的页面") from None
+        if not self.is_on_area:
+            raise MacroError("这个宏只能写在工作领域的页面上", "删去它，或者移到工作领域的页面")
+        return self.series.area(PurePosixPath(self.uri).stem)
 
     @property
     def section(self) -> Section:
@@ -102,12 +111,15 @@ class PageContext:
         """The areas on which the page's edition has a section, in reading order."""
         return self.report.areas_of(self.edition)
 
+    def part_name(self, part: Part) -> str:
+        """Return the name of a part of the report in the page's edition."""
+        return self.report.part_name(self.edition, part)
+
     def of_edition(self, edition_id: str | None) -> "PageContext":
-        """Return this page with another edition for its own; the earliest one where `edition_id` is None or unknown."""
-        editions = self.report.editions
-        return replace(
-            self, chosen_edition=next((edition for edition in editions if edition.id == edition_id), editions[-1])
-        )
+        """Return this page with another edition; the main series' earliest where `edition_id` is None or unknown."""
+        earliest = self.report.editions_of(self.report.main)[-1]
+        named = {edition.id: edition for edition in self.report.editions}
+        return replace(self, chosen_edition=named.get(edition_id or "", earliest))
 
     def address(self, uri: str, anchor: str = "") -> str:
         """Return the relative link from this page to another file below docs/, which MkDocs checks and resolves."""

@@ -1,6 +1,6 @@
-"""The controls that a page offers besides its text."""
+"""The controls that a page offers besides its text, and words that the check is to leave alone."""
 
-from workreport.rendering.context import PageContext, omitted_from
+from workreport.rendering.context import PageContext, escape_text, omitted_from
 
 
 def search_button(context: PageContext) -> str:
@@ -11,3 +11,13 @@ def search_button(context: PageContext) -> str:
     Stands in a paragraph of its own or within one. Search and print leave it out.
     """
     return f'<button type="button" class="open-search" {omitted_from("search print")}>搜索报告内容</button>'
+
+
+def as_is(context: PageContext, text: str) -> str:
+    """Show words that hold a number but are no quantity of the report, such as the name of a hotline.
+
+    带数字、又不是报告里的数量的话，例如成立100周年；照原样显示，检查不当它是数量。
+
+    `text` are the words. Stands within a sentence, a list item or a table cell.
+    """
+    return escape_text(text)

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from workreport.rendering.chinese_dates import chinese_date
 from workreport.rendering.context import PageContext, block
+from workreport.text.chinese_dates import chinese_date
 
 
 def correction_log(context: PageContext) -> str:

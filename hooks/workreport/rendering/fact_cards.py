@@ -1,16 +1,18 @@
 """The macro for the fact cards, which hold all facts about a figure; other pages show them where the figure stands."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from html import escape
 
 from workreport.exports import figure_files_of
 from workreport.model import Figure
-from workreport.rendering.chinese_dates import chinese_date
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
 from workreport.rendering.context import PageContext, block, escape_text, link, omitted_from
 from workreport.rendering.figure_parts import source_link, value
 from workreport.rendering.locators import locator
+from workreport.text.chinese_dates import chinese_as_of, chinese_date
+
+# The heading of figures that belong to no work area.
+OTHER_FIGURES, OTHER_ANCHOR = "各领域之外", "other-figures"
 
 
 def figure_facts(context: PageContext) -> str:
@@ -21,10 +23,11 @@ def figure_facts(context: PageContext) -> str:
     Stands in a paragraph of its own on the edition's figures.md, to which the figures on all pages link.
     """
     parts = []
-    for area in context.report.areas.areas:
-        figures = context.edition.figures_of(area.id)
+    groups = [(area.id, area.name) for area in context.series.areas]
+    for area, name in (*groups, ("", OTHER_FIGURES)):
+        figures = context.edition.figures_of(area)
         if figures:
-            parts.append(f"### {area.name} {{ #{area.id} }}\n")
+            parts.append(f"### {name} {{ #{area or OTHER_ANCHOR} }}\n")
         parts += [f"#### {figure.label} {{ #{figure.id} }}\n\n{_card(context, figure)}" for figure in figures]
     return "\n".join(parts)
 
@@ -33,8 +36,9 @@ def _card(context: PageContext, figure: Figure) -> str:
     facts = {
         "数字": value(figure),
         "统计什么": escape(figure.label),
-        "时期": figure.period,
-        "截至": _as_of(context, figure.as_of) if figure.as_of else "报告没有写",
+        "范围": escape(figure.scope),
+        "时期": f"{figure.period}（{context.edition.name}{context.edition.year_note}）",
+        "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
         "出处": locator(context, figure.locator),
         "说明": escape_text(figure.note) if figure.note else None,
         "所在页面": _pages(context, figure),
@@ -86,7 +90,3 @@ def _data(context: PageContext, figure: Figure) -> str:
 def _copyable(text: str) -> str:
     # Markdown would make a link of an address, which is here to be copied.
     return f'<span class="copyable">{text.replace("://", ":&#47;&#47;")}</span>'
-
-
-def _as_of(context: PageContext, day: date) -> str:
-    return f"{day.month}月底（{day.year}年{'，年份是推定的' if context.edition.year else ''}）"

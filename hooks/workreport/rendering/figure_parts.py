@@ -8,11 +8,14 @@ from workreport.rendering.context import PageContext, block, link
 
 
 def value(figure: Figure) -> str:
-    """Return the figure as the report writes it, as HTML that programs can read where it has a number."""
-    if figure.kind == "trend":
-        return f'<span class="figure-value">{escape(figure.text)}</span>'
-    direction, _, unit = figure.text.partition(figure.value)
-    return f'<data class="figure-value" value="{figure.number}">{direction}<b>{figure.value}</b>{escape(unit)}</data>'
+    """Return the figure as the report writes it, as HTML that programs can read where it has a single number."""
+    says, digits = escape(figure.says), escape(figure.quantity.digits)
+    if digits and figure.has_number:
+        before, _, after = says.partition(digits)
+        says = f"{before}<b>{digits}</b>{after}"
+    if figure.number is None:
+        return f'<span class="figure-value">{says}</span>'
+    return f'<data class="figure-value" value="{figure.number}">{says}</data>'
 
 
 def fact_card_address(context: PageContext, figure: Figure) -> str:
@@ -37,7 +40,7 @@ def cards(context: PageContext, figures: Iterable[Figure]) -> str:
 
 def with_number(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """Return the figures that have a number, which leaves out the trends."""
-    return tuple(figure for figure in figures if figure.kind != "trend")
+    return tuple(figure for figure in figures if figure.has_number)
 
 
 def _card(context: PageContext, figure: Figure) -> str:

@@ -3,7 +3,7 @@
 from html import escape
 
 from workreport.model import Figure
-from workreport.rendering.context import PageContext, block, find, link
+from workreport.rendering.context import MacroError, PageContext, block, find, link
 from workreport.rendering.figure_parts import cards, fact_card_address, value, with_number
 from workreport.rendering.locators import locator
 
@@ -23,12 +23,17 @@ def figure(context: PageContext, figure_id: str) -> str:
 
 
 def figure_cards(context: PageContext) -> str:
-    """Show figures as cards: those of the work area on its page, those of the whole edition on any other.
+    """Show figures as cards: those of the work area on its page, the edition's headline figures on any other.
 
-    数字的卡片：在工作领域的页面上是这个领域的，在别的页面上是这一期的全部；没有数字的趋势不在其中。
+    数字的卡片：在工作领域的页面上是这个领域的，没有数字的趋势不在其中；在别的页面上是数据文件的headlines选出的几个。
 
-    Trends without a number have no card. Stands in a paragraph of its own.
+    Stands in a paragraph of its own. Raises MacroError where the edition names no headline figures.
     """
+    if not context.is_on_area and not context.edition.headlines:
+        file = f"data/{context.edition.id}.yml"
+        raise MacroError(
+            f"{file}没有选出要先看的数字", f"在{file}里加上“headlines:”，下面每行写一个数字的编号；或者删去这个宏"
+        )
     return cards(context, shown_as_cards(context))
 
 
@@ -49,5 +54,6 @@ def figure_table(context: PageContext) -> str:
 
 def shown_as_cards(context: PageContext) -> tuple[Figure, ...]:
     """Return the figures that `figure_cards` shows on this page."""
-    on_area_page = context.uri.endswith(tuple(f"/{area.id}.md" for area in context.report.areas.areas))
-    return with_number(context.edition.figures_of(context.area.id) if on_area_page else context.edition.figures)
+    if context.is_on_area:
+        return with_number(context.edition.figures_of(context.area.id))
+    return tuple(map(context.edition.figure, context.edition.headlines))

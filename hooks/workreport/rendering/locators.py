@@ -2,7 +2,6 @@
 
 from html import escape
 
-from workreport.model import Section
 from workreport.rendering.context import PageContext, block, find, link
 
 
@@ -34,14 +33,10 @@ def locator_list(context: PageContext) -> str:
     return block("table-cards locators", "| 段落 | 原文的小标题或内容 | 本站页面 |", "| --- | --- | --- |", *rows)
 
 
-def side_of(section: Section, name: str) -> bool:
-    """Return whether the locator of that name is the section's paragraph of results or of plans."""
-    return name in (section.results, section.plans)
-
-
 def _page_link(context: PageContext, name: str) -> str:
-    for section in context.edition.sections:
-        if side_of(section, name):
-            anchor = "results" if name == section.results else "plans"
-            return link(context.report.area(section.area).name, context.edition_address(section.area, anchor))
-    return link("年度要求和下半年总要求", context.edition_address("requirements"))
+    """Link to the area that lists the locator, or else to the page that cites it most."""
+    if section := context.edition.section_of(name):
+        area = context.series.area(section.area)
+        return link(area.name, context.edition_address(area.id, section.part_of(name) or ""))
+    page = context.site.citing_pages.get((context.edition.id, name))
+    return link(escape(page.title), context.address(page.uri)) if page else "–"

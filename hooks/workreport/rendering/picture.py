@@ -3,23 +3,20 @@
 from html import escape
 
 from workreport.addresses.pages import PICTURE
-from workreport.model import RELATIONS, Area, Section, Thread
+from workreport.model import Area, Section, Thread
 from workreport.rendering.context import PageContext, link
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
 
 
 def picture(context: PageContext) -> str:
-    """List every work area with its figures and matters, and for each matter its results, its plans and their relation.
+    """List every work area with its figures and matters, and for each matter what the parts of the report say.
 
-    一图读懂的文字版：每个工作领域的数字，和每件事在成效和部署里怎样。
+    一图读懂的文字版：每个工作领域的数字，和编者选出的每件事在报告各部分里怎样说。
 
     Stands in a paragraph of its own.
     """
-    sections = [context.edition.section(area.id) for area in context.areas]
-    counts = (f"{relation}{sum(section.relations[relation] for section in sections)}项" for relation in RELATIONS)
-    areas = (_area(context, area, section) for area, section in zip(context.areas, sections, strict=True))
-    return "\n".join([f"{len(sections)}个领域，{'，'.join(counts)}。", "", *areas])
+    return "\n".join(_area(context, area, context.edition.section(area.id)) for area in context.areas)
 
 
 def picture_files(context: PageContext) -> str:
@@ -40,13 +37,9 @@ def picture_files(context: PageContext) -> str:
 
 
 def _area(context: PageContext, area: Area, section: Section) -> str:
-    sides = context.edition.sides
-    sources = "，".join(
-        f"{side}见{locator(context, name)}" if name else f"{side}没有单列"
-        for side, name in ((sides.results, section.results), (sides.plans, section.plans))
-    )
+    sources = "，".join(_source(context, section, part.id) for part in context.series.parts)
     figures = with_number(context.edition.figures_of(area.id))
-    rows = "".join(_row(context, thread) for thread in section.threads)
+    rows = "".join(_row(context, section, thread) for thread in section.threads)
     return "\n".join(
         [
             f"## {area.name} {{ #{area.id} }}",
@@ -60,11 +53,17 @@ def _area(context: PageContext, area: Area, section: Section) -> str:
     )
 
 
-def _row(context: PageContext, thread: Thread) -> str:
-    sides = context.edition.sides
+def _source(context: PageContext, section: Section, part_id: str) -> str:
+    name, content = context.part_name(context.series.part(part_id)), section.parts.get(part_id)
+    return f"{name}见{'、'.join(locator(context, each) for each in content.locators)}" if content else f"{name}没有单列"
+
+
+def _row(context: PageContext, section: Section, thread: Thread) -> str:
+    relation = context.report.relation(context.edition, section, thread)
     spans = "".join(
-        f'<span class="{name}"><i>{escape(side)}</i>{escape(text)}</span>'
-        for name, side, text in (("result", sides.results, thread.result), ("plan", sides.plans, thread.plan))
-        if text
+        f'<span class="says"><i>{escape(context.part_name(part))}</i>{escape(thread.says[part.id])}</span>'
+        for part in context.series.parts
+        if part.id in thread.says
     )
-    return f'<li><b class="topic">{escape(thread.topic)}</b><span class="relation">{thread.relation}</span>{spans}</li>'
+    mark = f'<span class="relation">{relation}</span>' if relation else ""
+    return f'<li><b class="topic">{escape(thread.topic)}</b>{mark}{spans}</li>'

@@ -3,9 +3,9 @@
 from html import escape
 
 from workreport.model import Term
-from workreport.rendering.chinese_dates import chinese_date
 from workreport.rendering.context import PageContext, block, escape_text, find, link, omitted_from
-from workreport.rendering.locators import locator, side_of
+from workreport.rendering.locators import locator
+from workreport.text.chinese_dates import chinese_date
 from workreport.text.macro_calls import Call, calls_in
 
 
@@ -58,10 +58,8 @@ def _entry(context: PageContext, item: Term) -> str:
     context = context.of_edition(item.edition)
     aliases = f"（报告里写作{'、'.join(item.aliases)}）" if item.aliases else ""
     marks = "、".join(locator(context, name) for name in item.locators)
-    areas = [
-        section.area for section in context.edition.sections if any(side_of(section, name) for name in item.locators)
-    ]
-    pages = "、".join(link(context.report.area(area).name, context.edition_address(area)) for area in areas)
+    areas = [section.area for section in context.edition.sections if any(map(section.part_of, item.locators))]
+    pages = "、".join(link(context.series.area(area).name, context.edition_address(area)) for area in areas)
     where = f"报告中的位置：{marks}" + (f"；相关页面：{pages}" if pages else "")
     source = item.source
     return "\n".join(

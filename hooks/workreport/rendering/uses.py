@@ -1,11 +1,13 @@
-"""The pages that show each figure."""
+"""The pages that show each figure, and those that cite each locator."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from workreport.addresses.pages import Uses, UsingPage
 from workreport.model import Figure, Report
 from workreport.rendering.context import PageContext, Site
 from workreport.rendering.figures import figure, figure_cards, shown_as_cards
+from workreport.rendering.locators import locator
 from workreport.rendering.picture import picture
 from workreport.text.macro_calls import Call, calls_in
 from workreport.text.source_files import title_of
@@ -24,6 +26,24 @@ def figure_uses(report: Report, texts: Mapping[str, str]) -> Uses:
             pages = uses.setdefault(context.edition.id, {})
             pages[figure_id] = (*pages.get(figure_id, ()), page)
     return uses
+
+
+def citing_pages(report: Report, texts: Mapping[str, str]) -> dict[tuple[str, str], UsingPage]:
+    """Return the page of an edition that cites a locator most, by the id of the edition and the locator's name.
+
+    `texts` holds the Markdown of all pages by their paths below docs/. Of pages that cite it alike, the first counts.
+    """
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for uri in sorted(texts):
+        if edition := report.edition_at(uri):
+            for call in calls_in(texts[uri]):
+                if isinstance(call, Call) and call.name == locator.__name__ and call.arguments:
+                    counts.setdefault((edition.id, call.arguments[0]), Counter())[uri] += 1
+    return {
+        key: UsingPage(uri, title_of(texts[uri]) or uri)
+        for key, counter in counts.items()
+        for uri, _ in counter.most_common(1)
+    }
 
 
 def _figures_on(context: PageContext) -> Iterator[Figure]:

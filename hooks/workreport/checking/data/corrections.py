@@ -70,7 +70,7 @@ def entry_line(entry: Correction) -> str:
 def _check_log(path: Path, edition: Edition) -> list[Problem]:
     if not edition.corrections:
         return []
-    source = read_data(path)
+    source = read_data(path.parent, path.name)
     for number, entry in enumerate(edition.corrections):
         line = source.line(("corrections", number))
         if entry in edition.corrections[:number]:
@@ -87,7 +87,7 @@ def _check_edition(path: Path, edition: Edition, released: PublishedEdition) -> 
         for number, entry in enumerate(edition.corrections)
         if entry not in released.corrections
     ]
-    labels = {figure.label for figure in (*edition.figures, *released.figures)}
+    labels = {figure.label for figure in edition.figures} | {figure.label for figure in released.figures}
     faults = [
         (change.place, *_unexplained(change, edition))
         for change in changes
@@ -104,7 +104,7 @@ def _check_edition(path: Path, edition: Edition, released: PublishedEdition) -> 
     ]
     if not faults:
         return []
-    source = read_data(path)
+    source = read_data(path.parent, path.name)
     return [Problem(source.file, source.line(place), what, remedy) for place, what, remedy in faults]
 
 

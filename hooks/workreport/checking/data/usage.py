@@ -30,17 +30,19 @@ def check_usage(root: Path, report: Report, pages: dict[str, Path]) -> list[Prob
 
 
 def _areas_without_section(root: Path, report: Report) -> list[Problem]:
-    covered = {section.area for edition in report.editions for section in edition.sections}
-    if covered.issuperset(area.id for area in report.areas.areas):
-        return []
-    source = read_data(root / "data" / "areas.yml")
-    for path, area in entries(source, "areas"):
-        if area["id"] not in covered:
-            remedy = (
-                f"在data/{report.latest.id}.yml的sections里加上“- area: {area['id']}”，再新建它的页面；或者删去这一条"
-            )
-            source.report(source.line(path), f"没有一期报告写到“{area['id']}”这个工作领域", remedy)
-    return source.problems
+    problems = []
+    for series in report.series:
+        editions = report.editions_of(series)
+        covered = {section.area for edition in editions for section in edition.sections}
+        if not editions or covered.issuperset(area.id for area in series.areas):
+            continue
+        source = read_data(root / "data", f"series/{series.id}.yml")
+        for path, area in entries(source, "areas"):
+            if area["id"] not in covered:
+                add = f"在data/{editions[0].id}.yml的sections里加上“- area: {area['id']}”，再新建它的页面"
+                what = f"没有一期报告写到“{area['id']}”这个工作领域"
+                problems.append(Problem(source.file, source.line(path), what, f"{add}；或者删去这一条"))
+    return problems
 
 
 def _sections_without_page(root: Path, report: Report, pages: dict[str, Path]) -> list[Problem]:
@@ -48,7 +50,7 @@ def _sections_without_page(root: Path, report: Report, pages: dict[str, Path]) -
     for edition in report.editions:
         if all(f"{edition.id}/{section.area}.md" in pages for section in edition.sections):
             continue
-        source = read_data(root / "data" / f"{edition.id}.yml")
+        source = read_data(root / "data", f"{edition.id}.yml")
         for path, section in entries(source, "sections"):
             page = f"{edition.id}/{section['area']}.md"
             if page not in pages:
@@ -63,7 +65,7 @@ def _sections_without_page(root: Path, report: Report, pages: dict[str, Path]) -
 def _unused(root: Path, edition: Edition, used: set[tuple[str, str]]) -> list[Problem]:
     if all((edition.id, figure.id) in used for figure in edition.figures):
         return []
-    source = read_data(root / "data" / f"{edition.id}.yml")
+    source = read_data(root / "data", f"{edition.id}.yml")
     for path, figure in entries(source, "figures"):
         if (edition.id, figure["id"]) not in used:
             call = f'{{{{ figure("{figure["id"]}") }}}}'

@@ -26,7 +26,7 @@ LOOSE_CALL = re.compile(r"([^\W\d][\w-]*) *(?:\(([^()]*))?")
 
 def check_macros(page: Page) -> Iterator[Problem]:
     """Yield problems of calls that are malformed, misplaced, or refer to something that does not exist."""
-    known = {each.id for each in page.docs.report.latest.figures} if page.docs.report else set()
+    known = {each.id for each in page.edition.figures} if page.edition else set()
     for call in calls_in(page.text):
         if isinstance(call, Unreadable):
             yield page.problem(call.line, *_unreadable(call.text, known))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workreport.checking.pages.source_lines import LONGEST_LINE, Line, read_texts
 from workreport.markup.blocks import Block, Kind, SourceLine, all_blocks, read_page
-from workreport.model import Report
+from workreport.model import Edition, Report
 from workreport.problems.problem import Problem
 from workreport.rendering import MACROS, MacroError, PageContext, Site
 from workreport.text.folders import files_below
@@ -35,6 +35,17 @@ class Page:
     def problem(self, line: int, what: str, remedy: str) -> Problem:
         """Return a problem of this page."""
         return Problem(self.file, line, what, remedy)
+
+    @cached_property
+    def context(self) -> PageContext | None:
+        """The context of the page's macro calls; None if the data cannot be loaded."""
+        uri = self.path.relative_to(self.docs.root).as_posix()
+        return PageContext(Site(self.docs.report), uri, self.text) if self.docs.report else None
+
+    @property
+    def edition(self) -> Edition | None:
+        """The edition that the page speaks of; None if the data cannot be loaded."""
+        return self.context.edition if self.context else None
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -71,11 +82,10 @@ class Page:
         return tuple((call, results[call.name, call.arguments]) for call in calls)
 
     def _try(self, call: Call) -> str | MacroError | None:
-        if not self.docs.report or call.name not in MACROS:
+        if not self.context or call.name not in MACROS:
             return None
-        context = PageContext(Site(self.docs.report), self.path.relative_to(self.docs.root).as_posix(), self.text)
         try:
-            return MACROS[call.name](context, *call.arguments)
+            return MACROS[call.name](self.context, *call.arguments)
         except MacroError as error:
             return error
         except TypeError:  # a wrong number of arguments, which check_macros reports

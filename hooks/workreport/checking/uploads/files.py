@@ -23,8 +23,14 @@ class Place:
 
 IMAGES = dict.fromkeys(IMAGE_SUFFIXES, IMAGE_LIMIT)
 PLACES = (
-    Place(re.compile(r"data"), {".yml": TEXT_LIMIT}, "data里只放以.yml结尾的数据文件"),
+    Place(
+        re.compile(r"data"),
+        {".yml": TEXT_LIMIT, ".txt": TEXT_LIMIT},
+        "data里只放以.yml结尾的数据文件，和以.txt结尾的报告原文",
+    ),
+    Place(re.compile(r"data/series"), {".yml": TEXT_LIMIT}, "data/series里只放以.yml结尾的数据文件"),
     Place(re.compile(r"data/schema"), {".json": TEXT_LIMIT}, "data/schema里只放程序生成的.json文件"),
+    Place(re.compile(r"data/(?!series|schema)[^/]+"), {".csv": TEXT_LIMIT}, "data里一期的文件夹只放以.csv结尾的表格"),
     Place(re.compile(r"docs/images"), IMAGES, f"docs/images里只放图片（{'、'.join(IMAGES)}）"),
     Place(
         re.compile(r"docs(/(?!images|assets|templates)[^/]+)?"),

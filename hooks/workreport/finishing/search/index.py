@@ -47,7 +47,7 @@ def make_index(entries: Sequence[Entry], report: Report) -> Index:
 
 def weight(name: Name, report: Report) -> float:
     """Return the weight of a page in ranking, from 0 to 1."""
-    areas = [area.id for area in report.areas.areas]
+    areas = [area.id for series in report.series for area in series.areas]
     if len(name) == 2 and name[1] in (*areas, "requirements"):
         return AREA
     if len(name) == 2 and name[1] == "figures":
@@ -57,7 +57,13 @@ def weight(name: Name, report: Report) -> float:
 
 def english_names(report: Report) -> Mapping[Name, str]:
     """Return the English name of each area, by the name of its page in the latest edition."""
-    return {(report.latest.id, area.id): area.english for area in report.areas.areas}
+    return {
+        (report.editions_of(series)[0].id, area.id): area.english
+        for series in report.series
+        if report.editions_of(series)
+        for area in series.areas
+        if area.english
+    }
 
 
 def _section(section: Section, alias: str) -> list[str]:
