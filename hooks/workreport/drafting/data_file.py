@@ -12,7 +12,8 @@ from workreport.drafting.outline import Outline, Paragraph, Table
 from workreport.drafting.pending import to_confirm, to_decide
 from workreport.drafting.periods import Period
 from workreport.drafting.reading import Reading, sentences
-from workreport.drafting.series import RESULT, Area, Series
+from workreport.drafting.series import Area, Series
+from workreport.model.series import RESULT
 from workreport.quantities import Kind, find_quantities
 
 # Text that means itself in YAML without quotes.
@@ -116,7 +117,6 @@ def series_file(series: Series) -> str:
         f"name: {_scalar(series.name)}",
         f"body: {_scalar(series.body)}",
         f"official: {'是' if series.official else '否'}",
-        *([f"scope: {_scalar(series.scope)}"] if series.scope else []),
         "parts:",
     ]
     for part in series.parts:

@@ -13,8 +13,10 @@ from workreport.drafting.outline import Outline, outline
 from workreport.drafting.pages import page_files
 from workreport.drafting.periods import Period, period_of
 from workreport.drafting.reading import Kind, Reading, decode_report, read_report
-from workreport.drafting.series import SERIES_FOLDER, Series, read_series
+from workreport.drafting.series import Series, read_series
+from workreport.loading.load import SERIES_FOLDER
 from workreport.model import ID_PATTERN
+from workreport.model.series import RESULT, TARGET
 from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.source_files import read_source
 
@@ -86,7 +88,7 @@ def _own_names(found: Outline, period: Period, series: Series) -> dict[str, str]
     """Name the parts that no heading of the report names by their period: 下半年成效, 明年上半年部署."""
     if not period.start:
         return found.names
-    words = {"结果": period.says, "目标": period.ahead}
+    words = {RESULT: period.says, TARGET: period.ahead}
     return {
         part.id: f"{words.get(part.kind, '')}{part.name}" if found.names[part.id] == part.name else found.names[part.id]
         for part in found.parts

@@ -8,12 +8,14 @@ from workreport.drafting.naming import free, id_from, likeness
 from workreport.drafting.outline import Outline, Paragraph
 from workreport.drafting.periods import Period, as_of_in, period_in
 from workreport.drafting.reading import sentences
-from workreport.drafting.series import TARGET, EarlierFigure, Series
+from workreport.drafting.series import EarlierFigure, Series
+from workreport.model.series import TARGET
 from workreport.quantities import Found, Kind, NotUnderstoodError, Quantity, find_quantities, parse
 from workreport.quantities.names import NOT_QUANTITIES
 
 _CLAUSE_ENDS = "，；：。！？（）"
-_SCOPE = re.compile("^(?:截[至止][^，]*，)?(全国|全球|全省|全区|全市|全县|全州|全院)")
+# Stands at the head of a clause and holds to the end of its part of the sentence.
+_SCOPE = re.compile("(?:^|[，；])(?:截[至止][^，]*?[底末日月])?(全国|全球|全省|全区|全市|全县|全州)")
 _HEAD = re.compile(
     r"^(?:[、和及与]|其中|同时|并且?|还|以及|共|已有?|又|再|同期|累计|截[至止]\S*?[底末日]|今年以来|全年|20[0-9]{2}年|"
     r"[明今去]年|[上下]半年|全国|全省|全市|全区|全县|依法|各类|确保|推动|力争|有|的)+(?=\S{2})"
@@ -127,20 +129,19 @@ class _Writer:
         says: str,
         here: Sequence[Figure],
     ) -> Figure:
-        each, before = found[place], sentence[: found[place].start]
+        each, before = found[place], _without_quantities(sentence, found[:place])[: found[place].start]
         segment = before[before.rfind("；") + 1 :]
         ahead = self.period.ahead if paragraph.part in self.targets else ""
-        clause = re.split("[，；。]", before)[-1]
-        scope = _SCOPE.match(clause)
+        scopes = _SCOPE.findall(segment)
         figure = Figure(
             id="",
             label=_label(sentence, found, place, here) or paragraph.heading[:_LONGEST_LABEL],
             says=says,
             locator=paragraph.name,
             kind=each.quantity.kind,
-            period=period_in(_time_words(sentence, found, place), self.period) or ahead,
+            period=period_in(_time_words(segment), self.period) or ahead,
             as_of=as_of_in(segment, self.period),
-            scope=scope[1] if scope and scope[1] != self.series.scope else "",
+            scope=scopes[-1] if scopes else "",
             area=paragraph.area,
         )
         figure = self._named(replace(figure, label=self._free_label(figure, paragraph)))
@@ -229,20 +230,21 @@ def _means(text: str, wanted: Quantity) -> bool:
     )
 
 
-def _time_words(sentence: str, found: Sequence[Found], place: int) -> str:
-    """Return the words that can say of which period a figure is.
+def _without_quantities(sentence: str, found: Sequence[Found]) -> str:
+    """Blank out quantities: what they compare themselves with says nothing of the figures behind them."""
+    for each in found:
+        sentence = f"{sentence[: each.start]}{'#' * (each.end - each.start)}{sentence[each.end :]}"
+    return sentence
+
+
+def _time_words(segment: str) -> str:
+    """Return the words before a figure that can say of which period it is.
 
     Those are the words of its own clause, and earlier ones with which its part of the sentence begins, or which stand
-    alone between commas; what other quantities compare themselves with is none of them.
+    alone between commas.
     """
-    start = found[place].start
-    masked = sentence
-    for each in found[:place]:
-        masked = masked[: each.start] + "#" * (each.end - each.start) + masked[each.end :]
-    segment = masked[masked.rfind("；", 0, start) + 1 : start]
     *earlier, own = segment.split("，")
-    first = earlier[:1]
-    return "，".join([*(each[:9] for each in first), *(each for each in earlier[1:] if len(each) <= 6), own])
+    return "，".join([*(each[:9] for each in earlier[:1]), *(each for each in earlier[1:] if len(each) <= 6), own])
 
 
 def _label(sentence: str, found: Sequence[Found], place: int, here: Sequence[Figure]) -> str:

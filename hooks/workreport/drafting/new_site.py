@@ -13,7 +13,8 @@ from workreport.drafting.draft import Draft
 from workreport.drafting.edition import compose, read_text
 from workreport.drafting.outline import outline, parts_of
 from workreport.drafting.reading import Reading
-from workreport.drafting.series import SERIES_FOLDER, Series
+from workreport.drafting.series import Series
+from workreport.loading.load import SERIES_FOLDER
 from workreport.model import ID_PATTERN, TEXT_PATTERN, Published
 from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.source_files import read_source
@@ -22,7 +23,6 @@ TEMPLATES = Path(__file__).parent / "templates"
 YES_AND_NO = {"yes": True, "是": True, "no": False, "否": False}
 # The pages that speak of the site and not of a report stay.
 _KEPT = ("accessibility", "contribute", "corrections", "glossary", "offline", "operate")
-_SCOPES = ("全国", "全省", "全市", "全区", "全县")
 _PICTURE_OF_HOME = ".github/home.png"
 _BLOCK = r"^{}:.*\n(?:(?![A-Za-z_]+:|\n?#).*\n)*"
 
@@ -126,8 +126,6 @@ def _check(identity: Identity) -> None:
 
 def _series(identity: Identity, reading: Reading, edition: str) -> Series:
     """Return the series of a new site, with the parts of its first report and without areas."""
-    text = "\n".join(block.text for block in reading.blocks)
-    scope = max(_SCOPES, key=text.count)
     title = reading.title
     named = title and not re.search("[0-9]|[上下]半年", title)
     syllables = [each for each in lazy_pinyin(identity.body[:2]) if re.fullmatch("[a-z]+", each)]
@@ -137,7 +135,6 @@ def _series(identity: Identity, reading: Reading, edition: str) -> Series:
         name=title if named else f"{identity.body}报告",
         body=identity.body,
         official=identity.official,
-        scope=scope if text.count(scope) > 1 else "",
         parts=parts_of(reading),
     )
 

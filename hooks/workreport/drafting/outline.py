@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from workreport.drafting.naming import id_from, likeness, name_from
 from workreport.drafting.reading import Block, Kind, Reading, salutation, titled
-from workreport.drafting.series import OTHER, RESULT, TARGET, Area, Part, Series
+from workreport.drafting.series import Area, Part, Series
+from workreport.model.series import OTHER, RESULT, TARGET
 
 _RESULT_WORDS = "成效|成绩|回顾|工作情况|完成情况|主要做了|工作总结|做了以下|取得"
 _TARGET_WORDS = (

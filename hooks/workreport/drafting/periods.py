@@ -45,7 +45,7 @@ def period_of(edition: str, title: str, text: str) -> Period:
     ahead = titled[1] if titled else ""
     found = _ID.fullmatch(edition)
     if not found:
-        return Period(None, None, to_decide("这一期的名称"), to_decide("报告对时期的说法"), ahead, inferred=False)
+        return Period(None, None, title or edition, to_decide("报告对时期的说法"), ahead, inferred=False)
     year = int(found["year"])
     if found["half"]:
         first, last, says = (1, 6, "上半年") if found["half"] == "1" else (7, 12, "下半年")

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from workreport.loading import read_data
+from workreport.loading.load import SERIES_FOLDER, edition_files, series_files
+from workreport.model.series import OFFICIAL, OTHER
 from workreport.problems.problem import Problem, ProblemsFound
-
-RESULT, TARGET, OTHER = "结果", "目标", "其他"
-SERIES_FOLDER = "series"
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,6 @@ class Series:
     name: str
     body: str
     official: bool
-    scope: str = ""
     parts: tuple[Part, ...] = ()
     areas: tuple[Area, ...] = ()
     last: str = ""
@@ -73,18 +71,17 @@ def read_series(root: Path, wanted: str) -> Series:
     Raises:
         ProblemsFound: There is no such series, or several to choose from, or a file cannot be read.
     """
-    paths = {path.stem: path for path in sorted((root / "data" / SERIES_FOLDER).glob("*.yml"))}
+    data = root / "data"
+    paths = {path.stem: f"{SERIES_FOLDER}/{path.name}" for path in series_files(data)}
     if not paths:
         raise _refused("data/series", "还没有任何系列", "先运行make new-site，或者照CONTRIBUTING.md新建一个")
     if not wanted and len(paths) > 1:
         raise _refused("data/series", "有好几个系列，不知道是哪一个", f"加上SERIES=，写{'、'.join(paths)}里的一个")
     if wanted and wanted not in paths:
         raise _refused("data/series", f"没有“{wanted}”这个系列", f"SERIES=写{'、'.join(paths)}里的一个")
-    source = _values(paths[wanted] if wanted else next(iter(paths.values())))
+    source = _values(data, paths[wanted] if wanted else next(iter(paths.values())))
     editions = [
-        values
-        for path in (root / "data").glob("*.yml")
-        if "locators" in (values := _values(path)) and values.get("series") == source["id"]
+        values for path in edition_files(data) if (values := _values(data, path.name)).get("series") == source["id"]
     ]
     last = max(editions, key=lambda values: str(values.get("period", {}).get("end", "")), default={})
     return _series(source, last)
@@ -112,8 +109,7 @@ def _series(source: Mapping[str, Any], last: Mapping[str, Any]) -> Series:
         id=source["id"],
         name=source.get("name", ""),
         body=source.get("body", ""),
-        official=source.get("official") == "是",
-        scope=source.get("scope", ""),
+        official=source.get("official") == OFFICIAL,
         parts=tuple(Part(each["id"], each["name"], each.get("kind", OTHER)) for each in _records(source, "parts")),
         areas=areas,
         last=last.get("id", ""),
@@ -123,8 +119,8 @@ def _series(source: Mapping[str, Any], last: Mapping[str, Any]) -> Series:
     )
 
 
-def _values(path: Path) -> dict[str, Any]:
-    source = read_data(path)
+def _values(data: Path, name: str) -> dict[str, Any]:
+    source = read_data(data, name)
     if not isinstance(source.value, dict):
         raise ProblemsFound(source.problems or [Problem(source.file, 1, "文件是空的", "从仓库里恢复它")])
     return source.value
