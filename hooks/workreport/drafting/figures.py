@@ -33,7 +33,7 @@ _LONGEST_LABEL = 30
 # At which an earlier figure is the same thing counted; editions are compared by it, so little may differ.
 _SAME = 0.8
 _NAMED = re.compile(f"{NOT_QUANTITIES.pattern}|附[件表图录][0-9]{{1,2}}")
-_DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
+_DIGITS = re.compile(r"(?<![A-Za-z0-9.])[0-9０-９]+(?:[.．][0-9０-９]+)?")
 
 
 @dataclass(frozen=True)

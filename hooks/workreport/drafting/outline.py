@@ -168,11 +168,11 @@ def _in_parts(blocks: Sequence[Block], parts: Sequence[Part]) -> tuple[list[_Pie
         opened, before = _opened(block, parts) if may_open else None, part
         if opened and (part is None or parts.index(opened) > parts.index(part)):
             part = opened
-            if block.kind is Kind.HEADING:
-                names[part.id] = block.text
         elif part is None and block.kind in (Kind.HEADING, Kind.ITEM):
             part = next((each for each in parts if each.kind == RESULT), parts[0])
-        if not (opened and opened == part and block.kind is Kind.HEADING):
+        if opened and opened == part and block.kind is Kind.HEADING:
+            names.setdefault(part.id, block.text)
+        else:
             _add(pieces, block, before, part)
     return pieces, names
 
@@ -220,20 +220,20 @@ def _add(pieces: list[_Piece], block: Block, before: Part | None, part: Part | N
 
 def _in_units(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     """Say of each block of a part which unit it stands in: the chapter, or the item where there are no chapters."""
-    chapters = [each.block.level for each in pieces if each.block.kind is Kind.HEADING]
-    level = min(chapters, default=-1)
+    levels = {kind: [each.block.level for each in pieces if each.block.kind is kind] for kind in Kind}
+    chapters = bool(levels[Kind.HEADING])
+    level = min(levels[Kind.HEADING] or levels[Kind.ITEM], default=0)
     unit = sub = ""
     for piece in pieces:
         block = piece.block
         if block.kind is Kind.HEADING:
             unit, sub = (block.text, "") if block.level == level else (unit, block.text)
-        elif not chapters and block.kind is Kind.ITEM:
-            yield replace(piece, unit=block.heading, heading=block.heading)
-        else:
-            if block.level == _ADDRESS:  # an address to the audience closes the chapters
-                unit = sub = ""
-            inside = unit if chapters else ""
-            yield replace(piece, unit=inside, heading=block.heading or sub or unit)
+            continue
+        if block.level == _ADDRESS or (block.kind is Kind.TEXT and not chapters):
+            unit = sub = ""
+        elif block.kind is Kind.ITEM and not chapters and block.level == level:
+            unit = block.heading
+        yield replace(piece, unit=unit, heading=block.heading or sub or unit)
 
 
 def _areas(
@@ -255,7 +255,7 @@ def _areas(
         for score, place, number in pairs:
             if score >= _ALIKE and place not in taken and number not in taken.values():
                 taken[place] = number
-        taken |= _between(taken, len(units), len(areas))
+        taken |= _between(taken, units, areas)
         for place, unit in enumerate(units):
             if place in taken:
                 area = areas[taken[place]]
@@ -271,16 +271,20 @@ def _areas(
     return areas, added, of_unit
 
 
-def _between(taken: dict[int, int], units: int, areas: int) -> dict[int, int]:
-    """Match a unit whose neighbours are matched to the neighbours of one area that no unit is matched to."""
+def _between(taken: dict[int, int], units: Sequence[str], areas: Sequence[Area]) -> dict[int, int]:
+    """Match a unit whose neighbours are matched to the neighbours of an area that no unit is matched to.
+
+    It must have something in common with that area.
+    """
+    between = {place: taken[place - 1] + 1 for place in range(1, len(units)) if place - 1 in taken}
     return {
-        place: taken[place - 1] + 1
-        for place in range(1, units)
+        place: number
+        for place, number in between.items()
         if place not in taken
-        and place - 1 in taken
-        and taken[place - 1] + 1 < areas
-        and taken[place - 1] + 1 not in taken.values()
-        and taken.get(place + 1, -1) == taken[place - 1] + 2
+        and number < len(areas)
+        and number not in taken.values()
+        and taken.get(place + 1) == number + 1
+        and _alike(units[place], areas[number]) > 0
     }
 
 
