@@ -86,6 +86,7 @@ def edition_file(
             f"    name: {_scalar(paragraph.name)}",
             *([f"    part: {paragraph.part}"] if paragraph.part else []),
             f"    heading: {_scalar(paragraph.heading)}",
+            *([f"    paragraph: {paragraph.line}"] if series.official and paragraph.line else []),
         ]
     sections = [line for area in outline.areas for line in _section(area, series, outline)]
     figures = [line for figure in counted.figures for line in _figure(figure)]

@@ -73,12 +73,14 @@ def compose(edition: str, reading: Reading, series: Series, settings: str, serie
     pages = page_files(edition, reading, series, period, found, counted)
     added = {f"data/{edition}.yml": edition_file(edition, reading, series, period, found, counted)}
     new = [area for area in found.areas if area.id in found.added]
-    changed = {"mkdocs.yml": with_edition(settings, period.name, list(pages))}
+    name = period.name if series.alone else f"{series.body}{period.name}"
+    changed = {"mkdocs.yml": with_edition(settings, name, list(pages))}
+    original = {f"data/{edition}.txt": "\n".join([*reading.lines, ""])} if series.official else {}
     if new:
         lines = "\n".join(area_lines(new)) + "\n"
         changed[f"data/{SERIES_FOLDER}/{series.id}.yml"] = _with_areas(series_text, lines)
     return Draft(
-        {**added, **table_files(edition, found), **pages},
+        {**added, **original, **table_files(edition, found), **pages},
         changed,
         told=_told(edition, reading, series, period, found, counted),
     )

@@ -38,6 +38,7 @@ class Paragraph:
     Attributes:
         part: The id of its part; empty for the lead and the annexes.
         area: The id of the area that it treats; empty where it treats none.
+        line: The number of its line among those of the report; 0 where it has none of its own.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Paragraph:
     text: str
     part: str = ""
     area: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -320,6 +322,7 @@ def _named(pieces: Sequence[_Piece], of_unit: dict[tuple[str, str], str]) -> tup
                 block.text,
                 part,
                 of_unit.get((part, piece.unit), ""),
+                block.line,
             )
         )
     return paragraphs, tables

@@ -1,7 +1,7 @@
 """Writes the pages of a drafted edition: an overview, a page for each area, the rest of the report, the figures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from workreport.drafting.figures import Counted, Figure, Statement
 from workreport.drafting.outline import Outline
@@ -13,6 +13,7 @@ from workreport.quantities import Kind
 # What Markdown would read as markup.
 _MARKUP = re.compile(r"([\\*_`\[\]|^])")
 _WITHOUT_AREA = "requirements"
+ORIGINAL = "original"
 
 
 def page_files(
@@ -24,6 +25,11 @@ def page_files(
     pages = {
         "index": _overview(reading, series, period, parts, has_outside=bool(outside)),
         "picture": _picture(period),
+        **(
+            {ORIGINAL: _page(f"{period.name}的报告原文，一段一段。", "报告原文", ["{{ original() }}"])}
+            if series.official
+            else {}
+        ),
         **(
             {_WITHOUT_AREA: _page(f"{period.name}的报告里各领域之外的内容。", "各领域之外", outside)} if outside else {}
         ),
@@ -99,7 +105,8 @@ def _area_page(area: Area, period: Period, series: Series, outline: Outline, cou
         items = _items(
             [each for each in counted.statements if each.locator in own and own[each.locator].part == part.id]
         )
-        body += [*(items or [f"报告的{name}没有单列这一领域，所以这里没有内容。"]), ""]
+        tables = _tables(outline, [each.name for each in own.values() if each.part == part.id])
+        body += [*(items or [f"报告的“{name}”没有单列这一领域，所以这里没有内容。"]), *tables, ""]
     body += ["## 对照 { #comparison }", "", "{{ comparison() }}", ""]
     if set(series.related.get(area.id, ())) & {each.id for each in outline.areas}:
         body += ["## 相关领域 { #related }", "", "{{ related_areas() }}"]
@@ -122,12 +129,20 @@ def _outside(outline: Outline, counted: Counted) -> list[str]:
         groups.setdefault(anchor, (heading, []))[1].append(statement)
     body = list[str]()
     for anchor, (heading, statements) in groups.items():
-        body += [f"## {_escaped(heading)} {{ #{anchor} }}", "", *_items(statements), ""]
+        tables = _tables(outline, [each.locator for each in statements])
+        body += [f"## {_escaped(heading)} {{ #{anchor} }}", "", *_items(statements), *tables, ""]
     return body
 
 
 def _items(statements: Sequence[Statement]) -> list[str]:
     return [f'- {_written(each)}{{{{ locator("{each.locator}") }}}}' for each in statements]
+
+
+def _tables(outline: Outline, names: Container[str]) -> list[str]:
+    """Write the tables of some paragraphs, by their names."""
+    return [
+        line for table in outline.tables if table.locator in names for line in ("", f'{{{{ table("{table.id}") }}}}')
+    ]
 
 
 def _written(statement: Statement) -> str:

@@ -70,6 +70,7 @@ class Block:
         heading: The sentence that names a paragraph; empty where none does.
         level: The rank of a heading or an item; 0 is a heading without a mark.
         rows: The rows of a table, the first of which names the columns.
+        line: The number of its line among those of the report, counted from 1; 0 for a table.
     """
 
     kind: Kind
@@ -77,6 +78,7 @@ class Block:
     heading: str = ""
     level: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,12 +87,14 @@ class Reading:
 
     Attributes:
         opening: The short lines between the title and the first paragraph: date, meeting, speaker, notes.
+        lines: All lines of the report, each a heading or a paragraph, without its tables.
         dropped: Lines that are no part of the report, such as page numbers.
     """
 
     title: str
     opening: tuple[str, ...]
     blocks: tuple[Block, ...]
+    lines: tuple[str, ...]
     dropped: tuple[str, ...]
 
 
@@ -152,7 +156,9 @@ def read_report(text: str) -> Reading:
     lines, dropped = _lines(text)
     paragraphs = _joined(lines)
     title, opening, body = _front(paragraphs)
-    return Reading(title, tuple(opening), tuple(_blocks(body)), tuple(dropped))
+    own = tuple(each for each in paragraphs if "\t" not in each)
+    blocks = tuple(_blocks(body, len(paragraphs) - len(body) + 1))
+    return Reading(title, tuple(opening), blocks, own, tuple(dropped))
 
 
 def sentences(text: str) -> list[str]:
@@ -267,7 +273,8 @@ def _is_opening(line: str) -> bool:
     return len(line) <= 60 and not marker(line) and "。" not in line and _ABOUT.search(line) is not None
 
 
-def _blocks(paragraphs: Sequence[str]) -> Iterator[Block]:
+def _blocks(paragraphs: Sequence[str], line: int) -> Iterator[Block]:
+    """Read each paragraph or table; `line` is the number of the first paragraph among the lines of the report."""
     place = 0
     while place < len(paragraphs):
         rows = _rows(paragraphs[place:])
@@ -275,9 +282,10 @@ def _blocks(paragraphs: Sequence[str]) -> Iterator[Block]:
             place += len(rows)
             yield Block(Kind.TABLE, "", rows=rows)
             continue
-        text = paragraphs[place].replace("\t", "")
+        text = paragraphs[place]
         place += 1
-        yield _block(text)
+        yield replace(_block(text.replace("\t", "")), line=0 if "\t" in text else line)
+        line += "\t" not in text
 
 
 def _rows(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], ...]:

@@ -44,6 +44,7 @@ class Series:
     """The reports of one body of one kind.
 
     Attributes:
+        alone: Whether the site has no other.
         last: The id of the latest edition in the data; empty if there is none.
         headlines: The figures that the edition before shows first.
         related: The areas that it names as related, by area.
@@ -55,6 +56,7 @@ class Series:
     official: bool
     parts: tuple[Part, ...] = ()
     areas: tuple[Area, ...] = ()
+    alone: bool = True
     last: str = ""
     figures: tuple[EarlierFigure, ...] = ()
     headlines: tuple[str, ...] = ()
@@ -84,10 +86,10 @@ def read_series(root: Path, wanted: str) -> Series:
         values for path in edition_files(data) if (values := _values(data, path.name)).get("series") == source["id"]
     ]
     last = max(editions, key=lambda values: str(values.get("period", {}).get("end", "")), default={})
-    return _series(source, last)
+    return _series(source, last, alone=len(paths) == 1)
 
 
-def _series(source: Mapping[str, Any], last: Mapping[str, Any]) -> Series:
+def _series(source: Mapping[str, Any], last: Mapping[str, Any], *, alone: bool) -> Series:
     headings = {each["name"]: each.get("heading", "") for each in _records(last, "locators")}
     sections = {each["area"]: each for each in _records(last, "sections")}
     named = {
@@ -112,6 +114,7 @@ def _series(source: Mapping[str, Any], last: Mapping[str, Any]) -> Series:
         official=source.get("official") == OFFICIAL,
         parts=tuple(Part(each["id"], each["name"], each.get("kind", OTHER)) for each in _records(source, "parts")),
         areas=areas,
+        alone=alone,
         last=last.get("id", ""),
         figures=figures,
         headlines=tuple(last.get("headlines") or ()),
