@@ -68,10 +68,14 @@ def _print_problems(error: ProblemsFound) -> None:
 # Each command imports its own modules: MkDocs takes longer to load than the whole check takes to run, and an error in a
 # module is then described like any other.
 def _check(root: Path, options: argparse.Namespace) -> None:
-    from workreport.checking import check_project
+    from workreport.checking import check_project, undecided
 
-    check_project(root)
-    print("没有发现问题。")
+    try:
+        check_project(root)
+        print("没有发现问题。")
+    finally:
+        if left := undecided(root):
+            print(*left, f"起草的内容里，还有{len(left)}处等人来定，照上面的次序看。", sep="\n", flush=True)
 
 
 def _build(root: Path, options: argparse.Namespace) -> None:

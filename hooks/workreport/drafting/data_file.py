@@ -74,6 +74,7 @@ def edition_file(
         f"  says: {_scalar(period.says)}",
         *_mapping("given", {"by": given.by, "at": given.at, "date": given.date}),
         *_mapping("parts", named),
+        f"# {to_confirm('首页和总览显示的几个数字，现在是各领域的第一个')}",
         _list("headlines", _headlines(series, outline, counted)),
         "charts: []",
         "",
@@ -132,7 +133,7 @@ def area_lines(areas: Sequence[Area]) -> list[str]:
         for area in areas
         for line in (
             f"  - id: {area.id}",
-            f"    name: {_scalar(area.name)}",
+            f"    name: {_scalar(area.name if area.description else to_confirm(area.name))}",
             f"    description: {_scalar(area.description or to_confirm([*area.headings, area.name][0]))}",
         )
     ]
@@ -178,7 +179,7 @@ def _section(area: Area, series: Series, outline: Outline) -> Iterator[str]:
 
 def _figure(figure: Figure) -> Iterator[str]:
     yield f"  - id: {figure.id}"
-    yield f"    label: {_scalar(figure.label)}"
+    yield f"    label: {_scalar(figure.label if figure.sure else to_confirm(figure.label))}"
     yield f"    says: {_scalar(figure.says)}"
     for name, value in (("period", figure.period), ("as_of", figure.as_of), ("scope", figure.scope)):
         if value:

@@ -50,6 +50,7 @@ class Figure:
     scope: str = ""
     area: str = ""
     known: bool = False  # whether the edition before has its id
+    sure: bool = True  # whether the label is what stands before the number, and no other figure's
 
 
 @dataclass(frozen=True)
@@ -133,9 +134,11 @@ class _Writer:
         segment = before[before.rfind("；") + 1 :]
         ahead = self.period.ahead if paragraph.part in self.targets else ""
         scopes = _SCOPE.findall(segment)
+        label, sure = _label(sentence, found, place, here)
         figure = Figure(
             id="",
-            label=_label(sentence, found, place, here) or paragraph.heading[:_LONGEST_LABEL],
+            label=label or paragraph.heading[:_LONGEST_LABEL],
+            sure=sure,
             says=says,
             locator=paragraph.name,
             kind=each.quantity.kind,
@@ -144,7 +147,10 @@ class _Writer:
             scope=scopes[-1] if scopes else "",
             area=paragraph.area,
         )
-        figure = self._named(replace(figure, label=self._free_label(figure, paragraph)))
+        free_label = self._free_label(figure, paragraph)
+        figure = self._named(
+            replace(figure, label=free_label, sure=sure and free_label in (figure.label, f"{figure.label}的变化"))
+        )
         self.figures.append(figure)
         return figure
 
@@ -247,29 +253,33 @@ def _time_words(segment: str) -> str:
     return "，".join([*(each[:9] for each in earlier[:1]), *(each for each in earlier[1:] if len(each) <= 6), own])
 
 
-def _label(sentence: str, found: Sequence[Found], place: int, here: Sequence[Figure]) -> str:
-    """Suggest what a quantity counts: the words before it, or what the figure before it counts, or the words behind."""
+def _label(sentence: str, found: Sequence[Found], place: int, here: Sequence[Figure]) -> tuple[str, bool]:
+    """Suggest what a quantity counts: the words before it, or what the figure before it counts, or the words behind.
+
+    Returns:
+        The label, and whether it is as likely right as what stands before a number usually is.
+    """
     start, end = found[place].start, found[place].end
     edge = found[place - 1].end if place else 0
-    kind = found[place].quantity.kind
+    changes = found[place].quantity.kind in _CHANGES
     clause = max(edge, *(sentence.rfind(sign, 0, start) + 1 for sign in _CLAUSE_ENDS))
     before = _stripped(sentence[clause:start])
     following = found[place + 1].start if place + 1 < len(found) else len(sentence)
     behind = _stripped(re.split(f"[{_CLAUSE_ENDS}、和]", sentence[end:following])[0])
     if listed := _listed(sentence, found, place):
-        return listed
+        return listed, True
     if (open_end := _BEFORE_OBJECT.search(sentence[clause:start])) and len(behind) > 1:
         several = "等" * open_end[0].startswith("等")
-        return (_stripped(sentence[clause:start][: open_end.start()]) + several + behind)[:_LONGEST_LABEL]
+        return (_stripped(sentence[clause:start][: open_end.start()]) + several + behind)[:_LONGEST_LABEL], False
     if _OPEN.search(before) and len(behind) > 1 and sentence[end : end + 1].strip(_CLAUSE_ENDS):
-        return ((before if before not in _EMPTY else "") + behind)[:_LONGEST_LABEL]
+        return ((before if before not in _EMPTY else "") + behind)[:_LONGEST_LABEL], False
     if before.startswith("占") and here:
-        return (here[-1].label + before)[-_LONGEST_LABEL:]
+        return (here[-1].label + before)[-_LONGEST_LABEL:], False
     if len(before) >= 2 and before not in _EMPTY:
-        return _whole(before[-_LONGEST_LABEL:])
-    if here and (kind in _CHANGES or len(behind) < 2):
-        return _of_one_before(found, place, here)
-    return behind[:_LONGEST_LABEL] if len(behind) >= 2 else here[-1].label if here else ""
+        return _whole(before[-_LONGEST_LABEL:]), len(before) <= _LONGEST_LABEL
+    if here and (changes or len(behind) < 2):
+        return _of_one_before(found, place, here), changes
+    return (behind[:_LONGEST_LABEL], False) if len(behind) >= 2 else (here[-1].label if here else "", False)
 
 
 def _listed(sentence: str, found: Sequence[Found], place: int) -> str:

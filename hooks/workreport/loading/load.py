@@ -17,6 +17,7 @@ from workreport.loading.yaml_source import YamlSource, read_yaml
 from workreport.model import Edition, Figure, Glossary, Published, Record, Report, SearchHelp, Series, SiteFacts
 from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.characters import check_characters, mend_characters
+from workreport.text.placeholders import TO_CONFIRM
 from workreport.text.source_files import read_source, refusal
 
 OTHER_FILES: dict[str, type[Record]] = {
@@ -94,7 +95,8 @@ def read_mended(
         return YamlSource(file, problems=error.problems)
     corrected, typos = mend_characters(text), list[Problem]()
     if correct_spelling:
-        typos, corrected = mend_spelling(file, corrected)
+        # What a draft suggests holds until a person changes it; the check lists it.
+        typos, corrected = mend_spelling(file, corrected.replace(TO_CONFIRM, ""))
     source = read_yaml(file, corrected, tags, literal=literal)
     faults = [*check_characters(file, text), *typos]
     if faults and source.value is None:

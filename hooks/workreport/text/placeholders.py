@@ -26,16 +26,14 @@ def placeholder_in(text: str) -> str | None:
     return match[0] if match else None
 
 
-# How drafts mark what a person has still to write, or to look at.
+# How drafts mark what a person has still to write, which nothing is published without, and what to look at.
 TO_WRITE, TO_CONFIRM = "待补充：", "待确认："
 
 
-def undecided(text: str) -> tuple[str, str] | None:
-    """Return what a text leaves undecided, and the remedy, both in Chinese; None for a text without a mark."""
+def unfinished(text: str) -> tuple[str, str] | None:
+    """Return what is missing in a text, and the remedy, both in Chinese; None if nothing is."""
     if text.startswith(TO_WRITE):
         return f"还没有写：{text.removeprefix(TO_WRITE)}", "照报告写上"
-    if text.startswith(TO_CONFIRM):
-        return f"起草的“{text.removeprefix(TO_CONFIRM)}”还没有人看过", f"看过以后删去“{TO_CONFIRM}”，不对就改写"
     if placeholder := placeholder_in(text):
         return f"“{placeholder}”像是还没有写完", "写上查实的内容；没有内容就删去这一行"
     return None
