@@ -22,7 +22,8 @@ from workreport.text.source_files import read_source
 TEMPLATES = Path(__file__).parent / "templates"
 YES_AND_NO = {"yes": True, "是": True, "no": False, "否": False}
 # The pages that speak of the site and not of a report stay.
-_KEPT = ("accessibility", "contribute", "corrections", "glossary", "offline", "operate")
+_KEPT = ("accessibility", "contribute", "offline", "operate")
+_WRITTEN = ("index", "about", "print", "corrections", "glossary")
 _PICTURE_OF_HOME = ".github/home.png"
 _BLOCK = r"^{}:.*\n(?:(?![A-Za-z_]+:|\n?#).*\n)*"
 
@@ -84,7 +85,7 @@ def draft_site(root: Path, identity: Identity, text: Path, edition: str = "") ->
         "data/search.yml": _filled("search_data", values),
         "data/site.yml": _filled("site_data", values),
         "data/published.yml": _published(),
-        **{f"docs/{name}.md": _filled(name, values) for name in ("index", "about", "print")},
+        **{f"docs/{name}.md": _filled(name, values) for name in _WRITTEN},
         "docs/contribute.md": _of_new_edition(read_source("contribute.md", root / "docs/contribute.md"), gone, edition),
     }
     changed = {
@@ -187,9 +188,7 @@ def _without(lines: list[str], gone: list[str]) -> Iterator[str]:
     """Yield the lines of the navigation that list pages which stay, and the headings above them."""
     pages = [re.search(r"([a-z0-9/-]+)\.md\s*(?:#.*)?$", line) for line in lines]
     stay = [
-        bool(page)
-        and page[1].split("/")[0] not in gone
-        and ("/" in page[1] or page[1] in (*_KEPT, "index", "about", "print"))
+        bool(page) and page[1].split("/")[0] not in gone and ("/" in page[1] or page[1] in (*_KEPT, *_WRITTEN))
         if page
         else None
         for page in pages

@@ -75,12 +75,17 @@ def period_in(words: str, period: Period) -> str:
 
 
 def as_of_in(words: str, period: Period) -> str:
-    """Return the day or the month up to which the words before a figure say that it counts; empty if they do not."""
+    """Return the day or the month up to which the words before a figure say that it counts.
+
+    Empty if they say none within the period; the sentence on the page keeps what they say.
+    """
     found = [*_AS_OF.finditer(words)]
     if not found or not period.start or not period.end:
         return ""
     year, month, day = found[-1].groups()
     if not 1 <= int(month) <= 12:
         return ""
-    in_year = int(year) if year else period.end.year - (int(month) > period.end.month and period.start.month > 1)
-    return f"{in_year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+    in_year = int(year) if year else period.end.year - (int(month) > period.end.month)
+    said = f"{in_year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+    within = f"{period.start:%Y-%m}" <= said[:7] and said[: 7 + 3 * bool(day)] <= str(period.end)[: 7 + 3 * bool(day)]
+    return said if within else ""

@@ -301,6 +301,8 @@ def _rows(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 def _block(text: str) -> Block:
     found = marker(text)
+    if found and len(found[1]) == len(text):
+        found = None
     level, words = (found[0], text[len(found[1]) :]) if found else (0, text)
     first = (sentences(words) or [words])[0]
     longest = LONGEST_HEADING if found else _LONGEST_UNMARKED
