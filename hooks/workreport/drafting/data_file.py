@@ -149,7 +149,7 @@ def summary_of(paragraphs: Sequence[Paragraph]) -> str:
             if (
                 _FEWEST <= len(clause) <= _MOST
                 and not find_quantities(sentence[: len(clause)])
-                and not re.search("[0-9]", clause)
+                and not re.search("[0-9]|“[^”]*$", clause)
             ):
                 return clause
     return paragraphs[0].heading
@@ -166,12 +166,12 @@ def _section(area: Area, series: Series, outline: Outline) -> Iterator[str]:
     for part, paragraphs in treated.items():
         yield f"      {part}:"
         yield f"        {_list('locators', [each.name for each in paragraphs])}"
-        yield f"        summary: {to_confirm(summary_of(paragraphs))}"
+        yield f"        summary: {_scalar(to_confirm(summary_of(paragraphs)))}"
     here = {each.id for each in outline.areas}
     if related := [each for each in series.related.get(area.id, ()) if each in here]:
         yield f"    {_list('related', related)}"
     yield "    threads:"
-    yield f"      - topic: {to_confirm(area.name)}"
+    yield f"      - topic: {_scalar(to_confirm(area.name))}"
     yield "        says:"
     for part, paragraphs in treated.items():
         yield f"          {part}: {_scalar(summary_of(paragraphs))}"

@@ -158,11 +158,12 @@ class _Writer:
         label = figure.label
         changes = [f"{label}的变化"] if figure.kind in _CHANGES else []
         told = [f"{label}（{words}）" for words in (figure.period, paragraph.name) if words and words not in label]
+        base = label.split("（")[0]
         choices = [
             label,
             *changes,
             *told,
-            *(f"{label}（{paragraph.name}，{number}）" for number in "二三四五六七八九十"),
+            *(f"{base}（{paragraph.name}，{number}）" for number in "二三四五六七八九十"),
         ]
         free = next((each for each in choices if each not in self.labels), f"{label}（{len(self.labels)}）")
         self.labels.add(free)

@@ -24,7 +24,9 @@ YES_AND_NO = {"yes": True, "是": True, "no": False, "否": False}
 # The pages that speak of the site and not of a report stay.
 _KEPT = ("accessibility", "contribute", "offline", "operate")
 _WRITTEN = ("index", "about", "print", "corrections", "glossary")
-_PICTURE_OF_HOME = ".github/home.png"
+_GUIDE = "CONTRIBUTING.md"
+# The picture of the shipped home page, and the tests of what only the shipped content can promise.
+_OF_SHIPPED = (".github/home.png", "tests/content/test_guide.py", "tests/content/test_no_fiction.py")
 _BLOCK = r"^{}:.*\n(?:(?![A-Za-z_]+:|\n?#).*\n)*"
 
 
@@ -91,6 +93,7 @@ def draft_site(root: Path, identity: Identity, text: Path, edition: str = "") ->
     changed = {
         "mkdocs.yml": draft.changed["mkdocs.yml"],
         **_readmes(root, values),
+        **_guide(root, values),
         **_styles(root, identity),
     }
     removed = [path.relative_to(root).as_posix() for path in _shipped(root, gone)]
@@ -162,7 +165,7 @@ def _shipped(root: Path, editions: list[str]) -> Iterator[Path]:
                 yield root / place
     yield from sorted((root / "data" / SERIES_FOLDER).glob("*.yml"))
     yield from (path for path in sorted((root / "docs").glob("*.md")) if path.stem not in _KEPT)
-    yield from (path for path in (root / "docs/images", root / _PICTURE_OF_HOME) if path.exists())
+    yield from (path for name in ("docs/images", *_OF_SHIPPED) if (path := root / name).exists())
 
 
 def _settings(root: Path, identity: Identity, gone: list[str]) -> str:
@@ -234,6 +237,15 @@ def _readmes(root: Path, values: dict[str, str]) -> dict[str, str]:
             text = read_source(file, root / file)
             files[file] = _filled(name, values) + text[max(0, text.find("\n## ") + 1) :]
     return files
+
+
+def _guide(root: Path, values: dict[str, str]) -> dict[str, str]:
+    """Return the editors' guide with a chapter on the new site in the place of the examples from the shipped one."""
+    if not (root / _GUIDE).is_file():
+        return {}
+    text = read_source(_GUIDE, root / _GUIDE)
+    chapter = re.search(r"^## 改内容\n.*?(?=^## )", text, re.MULTILINE | re.DOTALL)
+    return {_GUIDE: text.replace(chapter[0], _filled("guide", values))} if chapter else {}
 
 
 def _styles(root: Path, identity: Identity) -> dict[str, str]:
