@@ -63,7 +63,7 @@ def edition_file(
     lines = [
         "# yaml-language-server: $schema=schema/edition.json",
         f"# {period.name if period.start else edition}的报告。由make new-edition起草，数字照报告的写法。",
-        f"id: {edition}",
+        f"id: {_scalar(edition)}",
         f"series: {series.id}",
         f"name: {_scalar(period.name)}",
         f"title: {_scalar(reading.title or to_decide('报告的名称'))}",
