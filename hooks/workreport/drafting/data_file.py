@@ -75,7 +75,7 @@ def edition_file(
         *_mapping("given", {"by": given.by, "at": given.at, "date": given.date}),
         *_mapping("parts", named),
         f"# {to_confirm('首页和总览显示的几个数字，现在是各领域的第一个')}",
-        _list("headlines", _headlines(series, outline, counted)),
+        _list("headlines", headlines(series, outline, counted)),
         "charts: []",
         "",
         "# 报告的段落，照先后。",
@@ -123,7 +123,7 @@ def series_file(series: Series) -> str:
     ]
     for part in series.parts:
         lines += [f"  - id: {part.id}", f"    name: {_scalar(part.name)}", f"    kind: {part.kind}"]
-    return "\n".join([*lines, "areas:", *area_lines(series.areas), ""])
+    return "\n".join([*lines, "areas:" if series.areas else "areas: []", *area_lines(series.areas), ""])
 
 
 def area_lines(areas: Sequence[Area]) -> list[str]:
@@ -204,11 +204,12 @@ def _column(cell: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else (cell, "")
 
 
-def _headlines(series: Series, outline: Outline, counted: Counted) -> list[str]:
+def headlines(series: Series, outline: Outline, counted: Counted) -> list[str]:
     """Suggest the figures to show first: those of the edition before, or the first result of each area."""
-    results = {part.id for part in outline.parts if part.kind == RESULT} or {part.id for part in outline.parts}
+    results = {part.id for part in outline.parts if part.kind == RESULT}
     done = {each.name for each in outline.paragraphs if each.part in results}
-    shown = [each for each in counted.figures if each.locator in done and each.kind is not Kind.TREND]
+    figures = [each for each in counted.figures if each.kind is not Kind.TREND]
+    shown = [each for each in figures if each.locator in done] or figures
     kept = [each.id for each in shown if each.id in series.headlines]
     first = {figure.area: figure.id for figure in reversed(shown) if figure.area}
     others = [first[area.id] for area in outline.areas if area.id in first]

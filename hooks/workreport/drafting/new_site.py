@@ -77,6 +77,7 @@ def draft_site(root: Path, identity: Identity, text: Path, edition: str = "") ->
         "standing": identity.standing,
         "plain": "" if identity.official else "这是非官方读者版。",
         "about": _about(identity),
+        "cards": "{{ figure_cards() }}\n\n" * ("{{ figure_cards() }}" in draft.added[f"docs/{edition}/index.md"]),
         "examples": f"[{'、'.join(area.name for area in found.areas[:4])}]".replace("、", ", "),
     }
     series_path = f"data/{SERIES_FOLDER}/{series.id}.yml"

@@ -23,7 +23,7 @@ def page_files(
     parts = "和".join(outline.names.values())
     outside = _outside(outline, counted)
     pages = {
-        "index": _overview(reading, series, period, parts, has_outside=bool(outside)),
+        "index": _overview(reading, series, period, parts, outside=bool(outside), figures=_has_numbers(counted)),
         "picture": _picture(period),
         **(
             {ORIGINAL: _page(f"{period.name}的报告原文，一段一段。", "报告原文", ["{{ original() }}"])}
@@ -44,12 +44,13 @@ def _page(description: str, title: str, body: Sequence[str], *settings: str) -> 
     return "\n".join([*head, "", *body]).rstrip("\n") + "\n"
 
 
-def _overview(reading: Reading, series: Series, period: Period, parts: str, *, has_outside: bool) -> str:
+def _overview(reading: Reading, series: Series, period: Period, parts: str, *, outside: bool, figures: bool) -> str:
     areas = bool(series.areas) or bool(parts)
     title = f"这份报告的名称是《{reading.title}》。" if reading.title else "报告的名称还没有写。"
-    more = f"各领域之外的内容，见[各领域之外]({_WITHOUT_AREA}.md)。" if has_outside else ""
+    more = f"各领域之外的内容，见[各领域之外]({_WITHOUT_AREA}.md)。" if outside else ""
     body = [f"{title}各领域画在一起，见[一图读懂](picture.md)。{more}", ""]
-    body += ["## 报告里的数字 { #figures }", "", "{{ figure_cards() }}", "", "全部数字见[数字页](figures.md)。", ""]
+    cards = ["{{ figure_cards() }}", ""] if figures else []
+    body += ["## 报告里的数字 { #figures }", "", *cards, "全部数字见[数字页](figures.md)。", ""]
     body += [f"## 各领域的{parts} {{ #matrix }}", "", "{{ matrix() }}", ""] if areas else []
     body += [
         "## 报告的段落 { #locators }",
@@ -59,6 +60,10 @@ def _overview(reading: Reading, series: Series, period: Period, parts: str, *, h
         "{{ locator_list() }}",
     ]
     return _page(f"{period.name}的报告：各领域的{parts}，一张表看完。", f"{period.name}：总览", body)
+
+
+def _has_numbers(counted: Counted) -> bool:
+    return any(figure.kind is not Kind.TREND for figure in counted.figures)
 
 
 def _picture(period: Period) -> str:

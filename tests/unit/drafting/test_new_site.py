@@ -1,5 +1,6 @@
 """Promises about a new site: it builds at once and holds nothing of what was shipped."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 from tests.support.fixture import CONTENT
 from tests.support.project import CONTENT_TIME, ROOT, Project
-from tests.unit.drafting.texts import GOVERNMENT, HALF_YEAR, PROSECUTORS
+from tests.unit.drafting.texts import GOVERNMENT, HALF_YEAR, PROSECUTORS, RUNNING_TEXTS
+from workreport.checking import check_project
+from workreport.drafting import Identity, draft_site, write_draft
 from workreport.drafting.new_site import edition_of
 from workreport.drafting.reading import read_report
 
@@ -74,6 +77,15 @@ def test_what_cannot_be_used_changes_nothing(project, tmp_path):
         assert said in result.stderr and "什么都没有改" in result.stderr
     now = sorted(path.relative_to(project.root) for path in project.root.rglob("*") if "__pycache__" not in str(path))
     assert now == before
+
+
+@pytest.mark.parametrize("path", RUNNING_TEXTS, ids=lambda path: path.stem)
+def test_a_report_of_any_body_gives_a_site_that_the_check_accepts(path, project):
+    text = project.root / "report.txt"
+    text.write_text(re.sub("[【】]", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    identity = Identity("试验报告", "试验市某机关", official=False)
+    write_draft(project.root, draft_site(project.root, identity, text, "2019"))
+    assert check_project(project.root).latest.id == "2019"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import re
 from tests.support.project import ROOT
 
 _RUNNING_TEXT = ROOT / "tests" / "unit" / "quantities" / "running_text"
+RUNNING_TEXTS = sorted(_RUNNING_TEXT.glob("*.txt"))
 PROSECUTORS_FILE = ROOT / "tests" / "fixtures" / "reports" / "jiangzhou-2018.txt"
 PROSECUTORS = PROSECUTORS_FILE.read_text(encoding="utf-8")
 HALF_YEAR = re.sub("[【】]", "", (_RUNNING_TEXT / "half_year.txt").read_text(encoding="utf-8"))
