@@ -5,6 +5,9 @@
 # make sbom     列出建站用到的程序库和它们的许可
 # make same     建两次，看结果是不是完全一样
 # make check    只检查文件、配置、数据和页面
+# make new-edition TEXT=报告.txt EDITION=2019-h1
+#               从报告的全文起草新的一期：数据、页面、导航；有几个系列时加SERIES=
+# make new-site 清空发布的内容，从一份报告起草另一个机关的网站；会问，也可以写NAME= BODY= OFFICIAL=yes|no TEXT=
 # make lint     检查程序、脚本和样式的写法，不运行它们
 # make test     运行测试
 # make test-all 连费时的测试也一起运行
@@ -22,7 +25,11 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check lint test test-all test-content load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock macros
+.PHONY: serve build check lint test test-all test-content load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock macros new-edition new-site
+
+# What a person types may hold quotation marks. A system can have a NAME of its own.
+quoted = '$(subst ','\'',$(1))'
+TYPED_NAME = $(if $(filter command,$(origin NAME)),$(NAME))
 
 serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --host $(HOST) --port $(PORT)
@@ -41,6 +48,14 @@ schema: $(VENV)/.build-ready
 
 macros: $(VENV)/.build-ready
 	@$(RUN) -m workreport macros
+
+new-edition: $(VENV)/.build-ready
+	@$(RUN) -m workreport new-edition --text $(call quoted,$(TEXT)) --edition $(call quoted,$(EDITION)) \
+		--series $(call quoted,$(SERIES))
+
+new-site: $(VENV)/.build-ready
+	@$(RUN) -m workreport new-site --name $(call quoted,$(TYPED_NAME)) --body $(call quoted,$(BODY)) \
+		--official $(call quoted,$(OFFICIAL)) --text $(call quoted,$(TEXT)) --edition $(call quoted,$(EDITION))
 
 lint: $(VENV)/.test-ready tools/checkers/node_modules/.package-lock.json
 	@$(VENV)/bin/ruff check --quiet

@@ -84,6 +84,8 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", default="8000")
+    for name in ("text", "edition", "series", "name", "body", "official"):
+        parser.add_argument(f"--{name}", default="")
     parser.add_argument("--debug", action="store_true", help="程序出错时给出完整的调用过程")
     return parser.parse_args(arguments)
 
@@ -97,10 +99,14 @@ def _print_problems(error: ProblemsFound) -> None:
 # Each command imports its own modules: MkDocs takes longer to load than the whole check takes to run, and an error in a
 # module is then described like any other.
 def _check(root: Path, options: argparse.Namespace) -> None:
-    from workreport.checking import check_project
+    from workreport.checking import check_project, undecided
 
-    check_project(root)
-    print("没有发现问题。")
+    try:
+        check_project(root)
+        print("没有发现问题。")
+    finally:
+        if left := undecided(root):
+            print(*left, f"起草的内容里，还有{len(left)}处等人来定，照上面的次序看。", sep="\n", flush=True)
 
 
 def _build(root: Path, options: argparse.Namespace) -> None:
@@ -147,6 +153,34 @@ def _macros(root: Path, options: argparse.Namespace) -> None:
     print(f"已经写出宏的列表：{path.relative_to(root)}")
 
 
+def _new_edition(root: Path, options: argparse.Namespace) -> None:
+    from workreport.drafting import ask, draft_edition, write_draft
+
+    try:
+        text = ask(options.text, "TEXT", "报告全文在哪个文本文件里", "report.txt")
+        edition = ask(options.edition, "EDITION", "这一期的编号", "2019-h1")
+        draft = draft_edition(root, Path(text), edition, options.series)
+        write_draft(root, draft)
+    except ProblemsFound as error:
+        raise SystemExit(f"{error}\n没有起草，什么都没有改。") from None
+    print(draft.told)
+
+
+def _new_site(root: Path, options: argparse.Namespace) -> None:
+    from workreport.drafting import YES_AND_NO, Identity, ask, draft_site, write_draft
+
+    try:
+        name = ask(options.name, "NAME", "新网站的名称", "江州检察报告")
+        body = ask(options.body, "BODY", "作报告的是哪个机关", "江州市人民检察院")
+        official = ask(options.official, "OFFICIAL", "是不是这个机关自己的网站，yes或no", "no", YES_AND_NO.__contains__)
+        text = ask(options.text, "TEXT", "第一份报告的全文在哪个文本文件里", "report.txt")
+        draft = draft_site(root, Identity(name, body, YES_AND_NO[official]), Path(text), options.edition)
+        write_draft(root, draft)
+    except ProblemsFound as error:
+        raise SystemExit(f"{error}\n没有新建网站，什么都没有改。") from None
+    print(draft.told)
+
+
 COMMANDS = {
     "check": _check,
     "build": _build,
@@ -154,6 +188,8 @@ COMMANDS = {
     "record": _record,
     "schema": _schema,
     "macros": _macros,
+    "new-edition": _new_edition,
+    "new-site": _new_site,
 }
 
 if __name__ == "__main__":

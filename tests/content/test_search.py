@@ -54,7 +54,7 @@ def test_the_page_that_presents_a_paragraph_comes_first_for_its_heading(shipped)
         for edition in editions
         for section in edition.sections
         for locator in edition.locators
-        if (heading := locator.heading) and locator.name in (section.results, section.plans)
+        if (heading := locator.heading) and section.part_of(locator.name)
     ]
     answers = {answer.query: answer for answer in ask(shipped.site, [case.query for case in cases])}
     # Two parts of a report may bear the same heading.

@@ -31,6 +31,7 @@ from workreport.model import (
 )
 from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.characters import check_characters, mend_characters
+from workreport.text.placeholders import TO_CONFIRM
 from workreport.text.source_files import read_source, refusal
 
 OTHER_FILES: dict[str, type[Record]] = {
@@ -112,7 +113,8 @@ def read_mended(
         return YamlSource(file, problems=error.problems)
     corrected, typos = mend_characters(text), list[Problem]()
     if correct_spelling:
-        typos, corrected = mend_spelling(file, corrected)
+        # What a draft suggests holds until a person changes it; the check lists it.
+        typos, corrected = mend_spelling(file, corrected.replace(TO_CONFIRM, ""))
     source = read_yaml(file, corrected, tags, literal=literal)
     faults = [*check_characters(file, text), *typos]
     if faults and source.value is None:

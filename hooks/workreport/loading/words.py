@@ -1,7 +1,7 @@
 """Words that are not content: those with a meaning of their own in YAML, and placeholders."""
 
 from workreport.loading.yaml_source import YamlSource
-from workreport.text.placeholders import placeholder_in
+from workreport.text.placeholders import unfinished
 
 RESERVED_WORDS = {
     "是或否": {"yes", "no", "on", "off", "true", "false", "y", "n"},
@@ -25,5 +25,5 @@ def check_placeholders(source: YamlSource) -> None:
     """Report texts with a placeholder."""
     for place in sorted(source.lines, key=source.line):
         value = source.get(*place)
-        if isinstance(value, str) and (placeholder := placeholder_in(value)):
-            source.report(source.line(place), f"“{placeholder}”像是还没有写完", "写上查实的内容；没有内容就删去这一行")
+        if isinstance(value, str) and (fault := unfinished(value)):
+            source.report(source.line(place), *fault)

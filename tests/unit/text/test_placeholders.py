@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.text.placeholders import placeholder_in
+from workreport.text.placeholders import placeholder_in, unfinished
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from workreport.text.placeholders import placeholder_in
         ("（未完）", "（未完）"),
         ("此处缺数据", "此处缺"),
         ("占位", "占位"),
+        ("某某机关", "某某"),
+        ("由某某负责", "某某"),
+        ("对张某某等依法起诉", None),
+        ("欧阳某某", None),
         ("等待确认", None),
         ("抢占位置", None),
         ("拍X光", None),
@@ -24,3 +28,15 @@ from workreport.text.placeholders import placeholder_in
 )
 def test_the_first_placeholder_of_a_text_is_found_and_no_ordinary_word(text, found):
     assert placeholder_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("待补充：报告的名称", ("还没有写：报告的名称", "照报告写上")),
+        ("案件（待核实）", ("“待核实”像是还没有写完", "写上查实的内容；没有内容就删去这一行")),
+        ("加强监督", None),
+    ],
+)
+def test_what_is_missing_is_named_with_the_words_of_the_draft(text, names):
+    assert unfinished(text) == names

@@ -8,7 +8,7 @@ from workreport.checking.pages.page import Page
 from workreport.model import Edition, Figure
 from workreport.problems.problem import Problem, excerpt
 from workreport.quantities import Kind, Quantity, find_quantities, unit_at
-from workreport.quantities.words import DIRECTION
+from workreport.quantities.words import COUNTED, DIRECTION
 from workreport.rendering.controls import as_is
 from workreport.text.macro_calls import PIECE, Call, calls_in
 from workreport.text.numerals import ARABIC, CHINESE, value_of
@@ -20,6 +20,9 @@ FEWEST = 100
 # A number before a word is one of something else: 268路, 1097页.
 BARE = re.compile(rf"(?<![0-9A-Za-z.])(?:{ARABIC}|{CHINESE})(?![0-9A-Za-z.．%％]|[一-鿿](?<![和与及或]))")
 LOOSE_OR_SCALE = re.compile("[多余几]?(?:万亿|[百千]?[万亿])?")
+# After some units stands what is counted, which may be the name of a unit too: 12个社区, 3家单位.
+BEFORE_NOUNS = ("个", "名", "位", "家", "类", "种", "批")
+PLAIN_UNITS = (*COUNTED, "件", "人", "次", "元")
 DIRECTION_BEFORE = re.compile(rf"((?:{DIRECTION})了?)[约近达到至为]{{0,2}}[\s*]*$")
 
 
@@ -98,7 +101,9 @@ def _doubled(figures: Mapping[str, Figure], raw: str) -> Iterator[tuple[str, str
 
 
 def _beside(quantity: Quantity, before: str, after: str) -> Iterator[str]:
-    if quantity.kind in (Kind.CHANGE, Kind.TREND) and (direction := DIRECTION_BEFORE.search(before)):
+    direction = DIRECTION_BEFORE.search(before) if quantity.kind in (Kind.CHANGE, Kind.TREND) else None
+    # 增幅 before 回落9.4个百分点 is what falls.
+    if direction and (direction[1] == quantity.direction or not direction[1].endswith("幅")):
         yield direction[1]
     for word in quantity.qualifier.split("、"):
         if word and re.search(rf"{re.escape(word)}[\s*]*$", before):
@@ -106,4 +111,6 @@ def _beside(quantity: Quantity, before: str, after: str) -> Iterator[str]:
     text = after.lstrip(" *")
     start = LOOSE_OR_SCALE.match(text)
     if quantity.unit and quantity.kind is not Kind.TREND and start and (unit := unit_at(text, start.end())):
-        yield start[0] + unit
+        counted = quantity.unit in BEFORE_NOUNS and unit not in (quantity.unit, *PLAIN_UNITS)
+        if not counted and not text.startswith("个人"):
+            yield start[0] + unit

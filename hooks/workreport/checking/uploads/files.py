@@ -47,6 +47,7 @@ PLACES = (
         {".html": TEXT_LIMIT, ".xml": TEXT_LIMIT},
         "overrides里只放以.html或.xml结尾的模板",
     ),
+    Place(re.compile(r"hooks/workreport/drafting/templates"), {".txt": TEXT_LIMIT}, "这里只放以.txt结尾的模板"),
     Place(re.compile(r"hooks(/[^/]+)*"), {".py": TEXT_LIMIT, ".js": TEXT_LIMIT}, "hooks里只放程序"),
 )
 ROOTS = ("data", "docs", "overrides", "hooks")
