@@ -113,7 +113,7 @@ def _build(root: Path, options: argparse.Namespace) -> None:
     from workreport.building.build import build_all
     from workreport.release import undated_because, weight_table
 
-    result = build_all(root)
+    result = build_all(root, image=True)
     pages = sum(1 for _ in result.site.rglob("*.html"))
     print(f"网站：{result.site.relative_to(root)}（{pages}页）")
     print(f"离线包：{result.bundle.relative_to(root)}（{result.bundle.stat().st_size / 1024:.0f} KB），其中")

@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image, ImageColor
 
-from picture import write_image
 from tests.browser.test_pages import WIDTHS, contrast
 from tests.support.fixture import SECOND
 from workreport.drawing.poster import PAPER, WIDE
+from workreport.release import write_image
 
 # By how many pixels the boxes of two lines, one under the other, may overlap.
 LEADING = 10
@@ -61,9 +61,9 @@ def test_a_matter_stands_above_what_the_parts_say_of_it_in_the_order_of_the_repo
         assert page.locator(selector).first.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") >= 12
 
 
-def test_the_image_has_the_drawings_size_and_its_paper(built, browser, tmp_path):
+def test_the_image_has_the_drawings_size_and_its_paper(built, tmp_path):
     drawing = built.site / "2018-h1" / "picture.svg"
-    write_image(browser, drawing, tmp_path / "picture.png")
+    assert write_image(drawing, tmp_path / "picture.png")
     with Image.open(tmp_path / "picture.png") as image:
         assert image.size == (WIDE.width, drawn_height(drawing))
         assert image.convert("RGB").getpixel((20, image.height - 5)) == ImageColor.getrgb(PAPER)

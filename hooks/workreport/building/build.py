@@ -7,7 +7,7 @@ from workreport.addresses.pages import PICTURE
 from workreport.building.run import run_mkdocs
 from workreport.building.site_folder import TemporarySibling
 from workreport.checking import check_project
-from workreport.release import Download, Version, write_bundle, write_checksums
+from workreport.release import Download, Version, write_bundle, write_checksums, write_image
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,10 @@ class BuildResult:
     version: Version
 
 
-def build_all(root: Path) -> BuildResult:
+def build_all(root: Path, *, image: bool = False) -> BuildResult:
     """Build the project at `root`: dist/ with the zip and its checksum, and site/, the website that offers both.
+
+    `image` also makes a PNG of the picture of the latest report, where Chromium is installed.
 
     Raises ProblemsFound when anything is wrong, and leaves dist/ and site/ as they were.
     """
@@ -34,6 +36,8 @@ def build_all(root: Path) -> BuildResult:
         bundle = Download.of(write_bundle(offline, version, config.site_name, Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         drawing = Download.of(offline / version.edition / f"{PICTURE}.svg")
+        if image:
+            _make_image(drawing, dist / f"{version.stem}.png")
         offered = (
             bundle,
             checksum,
@@ -46,6 +50,12 @@ def build_all(root: Path) -> BuildResult:
         for download in (bundle, checksum):
             download.path.replace(dist / download.name)
     return BuildResult(site, dist / bundle.name, version)
+
+
+def _make_image(drawing: Download, target: Path) -> None:
+    """Make the image of a drawing, with the checksums of both, unless it was made from this very drawing before."""
+    if not _derived(target, drawing) and write_image(drawing.path, target):
+        write_checksums(target.with_suffix(".png.sha256"), Download.of(target), drawing)
 
 
 def _derived(file: Path, source: Download) -> tuple[Download, ...]:

@@ -3,6 +3,7 @@
 from workreport.release.bundle import write_bundle
 from workreport.release.content_time import content_time, edit_times, undated_because
 from workreport.release.download import Download, write_checksums
+from workreport.release.image import write_image
 from workreport.release.version import Version
 from workreport.release.weight import weight_table
 
@@ -15,4 +16,5 @@ __all__ = [
     "weight_table",
     "write_bundle",
     "write_checksums",
+    "write_image",
 ]
