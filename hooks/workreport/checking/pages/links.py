@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from workreport.checking.pages.marks import LOOKS_LIKE_TASK
 from workreport.checking.pages.page import Page
-from workreport.checking.pages.source_lines import BARE_LINK, BARE_MAIL, CODE, LINK, MACRO, REFERENCE, Line
+from workreport.checking.pages.source_lines import BARE_LINK, CODE, LINK, MACRO, REFERENCE, Line, replace_mail
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.rendering import MacroError
@@ -43,7 +43,7 @@ def check_links(page: Page) -> Iterator[Problem]:
         for match in BARE_LINK.finditer(rest):
             if fault := _fault_of_bare(line, match):
                 yield page.problem(line.number_of(match[0]), *fault)
-        rest = REFERENCE.sub("", BARE_MAIL.sub("", BARE_LINK.sub("", rest)))
+        rest = REFERENCE.sub("", replace_mail("", BARE_LINK.sub("", rest)))
         task = LOOKS_LIKE_TASK.match(rest)
         if fault := _leftover(line, rest[task.end() :] if task else rest):
             yield page.problem(line.number, *fault)
