@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_TEXT_LENGTH = 1000
 # One line that is not blank, without the characters that Markdown or HTML reads as markup.
-TEXT_PATTERN = r"^[^\n\r<>\[\]{}|*_`~&\\]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
+TEXT_PATTERN = r"^[^\S\n\r]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
 # A note may quote a name such as A&B or a range such as 3~5, which the rendering escapes.
 NOTE_PATTERN = TEXT_PATTERN.replace("~&", "")
 # Without the characters that end an address in a Markdown link or in an attribute.

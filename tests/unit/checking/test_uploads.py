@@ -39,6 +39,11 @@ def png_text(key: str) -> PngInfo:
     return info
 
 
+def part(kind: bytes, content: bytes) -> bytes:
+    """A part of a PNG."""
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
 def bomb() -> bytes:
     """A PNG that says it is 30,000 pixels wide and high."""
     content = picture()
@@ -127,6 +132,16 @@ WRITTEN = {
     "XMP in a PNG": ("docs/images/a.png", picture(pnginfo=png_text("XML:com.adobe.xmp")), "带有拍摄信息"),
     "XMP in a JPEG": ("docs/images/a.jpg", picture("JPEG", xmp=b"<x:xmpmeta/>"), "带有拍摄信息"),
     "comment in a JPEG": ("docs/images/a.jpg", picture("JPEG", comment="某人"), "带有拍摄信息"),
+    "words in a PNG": ("docs/images/a.png", picture(pnginfo=png_text("Title")), "别的文字"),
+    "part of a PNG that nobody knows": (
+        "docs/images/a.png",
+        picture()[:33] + part(b"noVl", b"1") + picture()[33:],
+        "别的文字",
+    ),
+    "XMP in a WebP": ("docs/images/a.webp", picture("WEBP", xmp=b"<x:xmpmeta/>"), "带有拍摄信息"),
+    "second picture in a JPEG": ("docs/images/a.jpg", picture("JPEG") * 2, "图片的后面还接着别的内容"),
+    "archive behind a PNG": ("docs/images/a.png", picture() + b"PK", "图片的后面还接着别的内容"),
+    "page behind a WebP": ("docs/images/a.webp", picture("WEBP") + b"<script>", "图片的后面还接着别的内容"),
     "script in an SVG": ("docs/images/a.svg", SVG.format("<script>alert()</script>"), "SVG图片里不能有“script”"),
     "event in an SVG": ("docs/images/a.svg", SVG.format('<path onload="alert()"/>'), "SVG图片里有程序（“onload”）"),
     "page in an SVG": ("docs/images/a.svg", SVG.format("<foreignObject/>"), "SVG图片里不能有“foreignObject”"),
@@ -303,6 +318,9 @@ def test_what_is_no_file_is_never_opened(project):
         ("docs/images/a.png", picture()),
         ("docs/images/a.jpg", picture("JPEG", progressive=True)),
         ("docs/images/a.webp", picture("WEBP")),
+        ("docs/images/lossless.webp", picture("WEBP", lossless=True, icc_profile=b"1")),
+        ("docs/images/colours.jpg", picture("JPEG", icc_profile=b"1" * 99, dpi=(72, 72), restart_marker_blocks=1)),
+        ("docs/images/colours.png", picture(icc_profile=b"1" * 99, dpi=(72, 72), gamma=0.5)),
         (
             "docs/images/a.svg",
             SVG.format(
