@@ -331,7 +331,7 @@ FAULTS = {
         EDITION,
         "year: 推定",
         "year: 推定\noriginal: www.gov.cn",
-        "“original”的写法不对：“www.gov.cn” → 写完整的网址，以https://开头",
+        "“original”的写法不对：“www.gov.cn” → 从浏览器的地址栏里复制以https://开头的完整网址；括号写成%28、%29",
         "original:",
     ),
     "unknown fact about the occasion": (
