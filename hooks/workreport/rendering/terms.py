@@ -49,7 +49,8 @@ def glossary(context: PageContext) -> str:
     """
     terms = context.report.glossary.terms
     items = "".join(f'<li><a href="#{item.id}">{escape(item.name)}</a></li>' for item in terms)
-    index = f'<nav class="jump term-index" aria-label="全部用语" {omitted_from("search print")}><ul>{items}</ul></nav>\n'
+    omitted = omitted_from("search print")
+    index = f'<nav class="jump term-index" aria-label="全部用语" {omitted}><ul>{items}</ul></nav>\n'
     return "\n".join([index, *(_entry(context, item) for item in terms)])
 
 

@@ -30,6 +30,7 @@ SCRIPT_PARTS = (
     "fact-card.js",
     "terms.js",
     "permalinks.js",
+    "folds.js",
     "matrix.js",
     "wide-tables.js",
     "report.js",
