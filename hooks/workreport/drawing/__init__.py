@@ -2,6 +2,6 @@
 
 from workreport.drawing.bars import Bar, bars
 from workreport.drawing.line_chart import line_chart
-from workreport.drawing.poster import NARROW, WIDE, poster
+from workreport.drawing.poster import NARROW, WIDE, Layout, poster, poster_height
 
-__all__ = ["NARROW", "WIDE", "Bar", "bars", "line_chart", "poster"]
+__all__ = ["NARROW", "WIDE", "Bar", "Layout", "bars", "line_chart", "poster", "poster_height"]

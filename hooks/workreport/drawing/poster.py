@@ -65,11 +65,7 @@ class Block:
 def poster(report: Report, edition: Edition, layout: Layout = WIDE) -> str:
     """Return the picture of an edition of the report as an SVG file."""
     series, areas = report.series_of(edition), report.areas_of(edition)
-    head = [_header(edition, series, layout)]
-    if len(series.parts) > 1:
-        head.append(_matrix(edition, series, areas, layout))
-    blocks = [_area(report, edition, area, layout.column) for area in areas]
-    drawing = _stacked([*head, _in_columns(blocks, layout), _footer(series, layout)])
+    drawing = _drawing(report, edition, layout)
     height = drawing.height + layout.margin
     size = f'viewBox="0 0 {layout.width} {height}" width="{layout.width}" height="{height}"'
     return "\n".join(
@@ -86,6 +82,21 @@ def poster(report: Report, edition: Edition, layout: Layout = WIDE) -> str:
             "",
         ]
     )
+
+
+def poster_height(report: Report, edition: Edition, layout: Layout) -> int:
+    """Return the height of that picture, whose width is the layout's."""
+    return _drawing(report, edition, layout).height + layout.margin
+
+
+def _drawing(report: Report, edition: Edition, layout: Layout) -> Block:
+    """Draw all that the picture shows, without its frame."""
+    series, areas = report.series_of(edition), report.areas_of(edition)
+    head = [_header(edition, series, layout)]
+    if len(series.parts) > 1:
+        head.append(_matrix(edition, series, areas, layout))
+    blocks = [_area(report, edition, area, layout.column) for area in areas]
+    return _stacked([*head, _in_columns(blocks, layout), _footer(series, layout)])
 
 
 def _stacked(blocks: Sequence[Block]) -> Block:

@@ -3,6 +3,7 @@
 from html import escape
 
 from workreport.addresses.pages import NARROW_PICTURE, PICTURE
+from workreport.drawing import NARROW, WIDE, Layout, poster_height
 from workreport.model import Area, Figure, Section, Thread, outcomes
 from workreport.rendering.context import PageContext, block, link
 from workreport.rendering.figure_parts import cards, with_number
@@ -17,12 +18,7 @@ def picture(context: PageContext) -> str:
 
     Stands in a paragraph of its own.
     """
-    # Read out as what it is; all that it says stands below as text.
-    alternative = f"{context.edition.name}一图读懂，内容见下面的文字"
-    images = (
-        f"![{alternative}]({context.address(f'{context.edition.id}/{name}.svg')}){{ .{name} }}"
-        for name in (PICTURE, NARROW_PICTURE)
-    )
+    images = (_image(context, name, layout) for name, layout in ((PICTURE, WIDE), (NARROW_PICTURE, NARROW)))
     areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]
     return "\n".join([block("poster", *images, omit="search"), _files(context), "", *areas])
 
@@ -30,6 +26,15 @@ def picture(context: PageContext) -> str:
 def shown_in_picture(context: PageContext) -> tuple[Figure, ...]:
     """Return the figures that `picture` shows."""
     return tuple(figure for area in context.areas for figure in with_number(context.edition.figures_of(area.id)))
+
+
+def _image(context: PageContext, name: str, layout: Layout) -> str:
+    """Return a drawing with its size, so that nothing moves when it comes, and to be loaded only where it is seen."""
+    # Read out as what it is; all that it says stands below as text.
+    alternative = f"{context.edition.name}一图读懂，内容见下面的文字"
+    address = context.address(f"{context.edition.id}/{name}.svg")
+    height = poster_height(context.report, context.edition, layout)
+    return f"![{alternative}]({address}){{ .{name} width={layout.width} height={height} loading=lazy }}"
 
 
 def _files(context: PageContext) -> str:

@@ -23,11 +23,12 @@ def phrases(text: str) -> tuple[str, ...]:
     pieces: list[str] = []
     is_open = False
     for word in rjieba.cut(text):
-        if pieces and (is_open or _belongs_to(pieces[-1], word)):
+        ends = bool(pieces) and not is_open and _belongs_to(pieces[-1], word)
+        if pieces and (is_open or ends):
             pieces[-1] += word
         else:
             pieces.append(word)
-        is_open = word in OPENING or (len(word) == 1 and word not in CLOSING + _SUFFIXES and not word.isspace())
+        is_open = word in OPENING or (len(word) == 1 and not ends)
     return tuple(pieces)
 
 

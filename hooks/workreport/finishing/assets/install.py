@@ -31,6 +31,7 @@ SCRIPT_PARTS = (
     "fact-card.js",
     "terms.js",
     "permalinks.js",
+    "folds.js",
     "matrix.js",
     "wide-tables.js",
     "report.js",
