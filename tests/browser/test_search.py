@@ -212,7 +212,11 @@ def test_a_loose_match_says_so_where_the_theme_says_missing(website, new_reader)
 def test_enter_before_the_first_results_opens_the_first_when_they_come(website, new_reader):
     reader = open_search(new_reader, website)
     held = []
-    reader.page.route("**/search/index.json", held.append)
+
+    def hold(route):
+        held.append(route)
+
+    reader.page.route("**/search/index.json", hold)
     with reader.page.expect_request("**/search/index.json"):
         reader.page.keyboard.insert_text("扫黑除恶")
     reader.page.keyboard.press("Enter")

@@ -2,15 +2,16 @@
 //
 // A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the latest editions, the other pages and the editions' names; an older edition is a
-// shard by its id, loaded when a query names its period or is limited to it. The latest of them are loaded as well when no
-// work area holds in full what was asked.
+// shard by its id, loaded when a query names its period or is limited to it. When no work area holds in full what was asked,
+// older ones are loaded as well: all of a few, and of many the latest that hold each pair of characters of a term, which the
+// shards "pairs-0" and on list.
 
 import { makeCorpus } from "./corpus.js";
 import { present } from "./present.js";
 import { search, takePeriods } from "./search.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const MOST_OLDER = 8;
+const MOST_OLDER = 8, MOST_PAIRS = 8, PAIR_SHARDS = 64;
 const INDEX_MISSING = { items: [[{
   location: "?search-unavailable", title: "搜索暂时用不了", score: 1, terms: {},
   text: "没有读到搜索索引。请刷新页面；离线版请重新解压。",
@@ -46,7 +47,7 @@ async function answer(data, query, only) {
       if (!full && !result.found.pages.length) return INDEX_MISSING;
     }
     if (!only.edition && !isSettled(result)) {
-      await data.addEditions(older.slice(0, MOST_OLDER)).catch(() => {});
+      await data.addEditions(older.length > MOST_OLDER ? await holders(data, older, result.found) : older).catch(() => {});
       result = look(await data.corpus());
     }
     return present(result.corpus, result.found);
@@ -59,10 +60,23 @@ async function answer(data, query, only) {
 // Whether a page of a work area holds all that was asked, as it was typed.
 const isSettled = ({ corpus, found }) => found.isExact && found.pages.some((page) => corpus.pages[page.page].weight === 1 && page.answered === found.pages[0].answered);
 
+// The latest of many older editions that hold every pair of Han characters of one of the terms.
+async function holders(data, older, { terms }) {
+  const holding = await Promise.all(terms.map(async (term) => {
+    const pairs = [...term].slice(1).map((second, i) => term[i] + second).filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair));
+    const lists = await Promise.all(pairs.slice(0, MOST_PAIRS).map(async (pair) => (await data.pairs(pairShard(pair)))[pair] || []));
+    return lists.length ? lists.reduce((left, list) => left.filter((place) => list.includes(place))) : [];
+  }));
+  return [...new Set(holding.flat())].sort((a, b) => a - b).slice(0, MOST_OLDER).map((place) => older[place]);
+}
+
+// As in pairs.py.
+const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAIR_SHARDS;
+
 // What has been loaded, and the corpus made of it, made again when more has come.
 function makeData(load) {
   const index = once(() => load("index")), tables = once(() => load("tables"));
-  const shards = new Map();
+  const shards = new Map(), pairs = new Map();
   let made = {};
   const build = async (full) => {
     const { pages, words, editions } = await index(), loaded = full ? await tables() : null;
@@ -79,6 +93,10 @@ function makeData(load) {
     begin: () => index().then(tables).catch(() => {}),
     corpus: () => build(Boolean(made.key?.startsWith("true"))),
     fullCorpus: () => build(true),
+    pairs: (number) => {
+      if (!pairs.has(number)) pairs.set(number, once(() => load(`pairs-${number}`)));
+      return pairs.get(number)();
+    },
     addEditions: (ids) => Promise.all(ids.filter((id) => !shards.has(id)).map(async (id) => shards.set(id, await load(id)))),
   };
 }
