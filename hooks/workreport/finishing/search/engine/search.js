@@ -2,7 +2,7 @@
 
 import { isHan, isLetter, codesOf, textOf } from "./fold.js";
 import { writeDates } from "./numbers.js";
-import { readPieces } from "./pieces.js";
+import { readKnownPieces, readPieces } from "./pieces.js";
 import { bare, isEmptyEnglish } from "./questions.js";
 import { rank } from "./rank.js";
 import { EQUAL, EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
@@ -96,7 +96,7 @@ function readWord(corpus, word) {
     if (reading) return [[form, reading]];
   }
   if (short.length < 2) return [[term, null]];
-  const pieces = readPieces(corpus, short);
+  const pieces = readKnownPieces(corpus, short);
   if (pieces?.complete) return [[short, pieces]];
   for (const form of [term, short]) {
     const reading = readAsMistyped(corpus, form, cuts);
@@ -104,5 +104,5 @@ function readWord(corpus, word) {
   }
   const parts = short.match(SCRIPTS);
   if (parts.length > 1 && codesOf(short).some(isHan)) return parts.map((part) => [part, read(corpus, part) || readPieces(corpus, part)]);
-  return [[short, pieces]];
+  return [[short, readPieces(corpus, short)]];
 }
