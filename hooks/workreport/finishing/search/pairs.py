@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from workreport.finishing.search.index import Shard
 
 # The browser loads fewer older editions at once than these without asking which; the same numbers are in protocol.js.
-MOST_OLDER, SHARDS = 8, 64
+MOST_OLDER, SHARDS = 4, 64
 _DROPPED = re.compile(r"[\W_]+")
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 

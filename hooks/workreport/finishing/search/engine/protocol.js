@@ -11,7 +11,7 @@ import { present } from "./present.js";
 import { search, takePeriods } from "./search.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const MOST_OLDER = 8, MOST_PAIRS = 8, PAIR_SHARDS = 64;
+const MOST_OLDER = 4, MOST_PAIRS = 8, PAIR_SHARDS = 64;
 const INDEX_MISSING = { items: [[{
   location: "?search-unavailable", title: "搜索暂时用不了", score: 1, terms: {},
   text: "没有读到搜索索引。请刷新页面；离线版请重新解压。",
@@ -38,17 +38,17 @@ async function answer(data, query, only) {
   try {
     const { editions } = await data.index();
     const older = editions.filter(({ shard }) => shard).map(({ id }) => id);
-    await data.addEditions(older.filter((id) => takePeriods(editions, query).named.includes(id) || only.edition === id));
+    const named = older.filter((id) => takePeriods(editions, query).named.includes(id) || only.edition === id);
     const look = (corpus) => ({ corpus, found: search(corpus, editions, query, only) });
-    let result = look(await data.corpus());
+    let result = look(await data.corpus(named));
     if (!result.found.isExact) {
-      const full = await data.fullCorpus().catch(() => null);
-      result = full ? look(full) : result;
-      if (!full && !result.found.pages.length) return INDEX_MISSING;
+      const full = await data.fullCorpus(named).catch(() => null);
+      if (full) result = look(full);
+      else if (!result.found.pages.length) return INDEX_MISSING;
     }
     if (!only.edition && !isSettled(result)) {
-      await data.addEditions(older.length > MOST_OLDER ? await holders(data, older, result.found) : older).catch(() => {});
-      result = look(await data.corpus());
+      const more = older.length > MOST_OLDER ? await holders(data, older, result.found) : older;
+      if (more.length) result = look(await data.corpus([...new Set([...named, ...more])]));
     }
     return present(result.corpus, result.found);
   } catch (error) {
@@ -73,31 +73,42 @@ async function holders(data, older, { terms }) {
 // As in pairs.py.
 const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAIR_SHARDS;
 
-// What has been loaded, and the corpus made of it, made again when more has come.
+// What has been loaded, and the corpora made of it: of the first shard, which most queries need, and of those older editions
+// that the last query needed as well. So queries stay quick whatever has been asked before.
 function makeData(load) {
   const index = once(() => load("index")), tables = once(() => load("tables"));
-  const shards = new Map(), pairs = new Map();
-  let made = {};
-  const build = async (full) => {
-    const { pages, words, editions } = await index(), loaded = full ? await tables() : null;
-    const key = `${full}${[...shards.keys()]}`;
-    if (made.key !== key) {
-      const all = [...pages, ...[...shards.values()].flatMap((shard) => shard.pages)].map((page) => ofEdition(page, editions));
-      made = { key, corpus: makeCorpus(all, full ? [...words, ...loaded.words] : words, loaded) };
-    }
-    return made.corpus;
+  const shards = new Map(), corpora = new Map();
+  const shard = (name) => {
+    if (!shards.has(name)) shards.set(name, once(() => load(name)));
+    return shards.get(name)();
   };
+  let hasTables = false;
+  async function make(ids) {
+    const { pages, words, editions } = await index(), loaded = hasTables ? await tables() : null;
+    const older = await Promise.all(ids.map((id) => shard(id).catch(() => ({ pages: [] }))));
+    const all = [...pages, ...older.flatMap((each) => each.pages)].map((page) => ofEdition(page, editions));
+    return makeCorpus(all, loaded ? [...words, ...loaded.words] : words, loaded);
+  }
+  async function corpus(ids) {
+    const key = `${hasTables} ${ids}`;
+    if (!corpora.has(key)) {
+      const made = await make(ids);
+      for (const other of corpora.keys()) if (!other.endsWith(" ") || !other.startsWith(hasTables)) corpora.delete(other);
+      corpora.set(key, made);
+    }
+    return corpora.get(key);
+  }
   return {
     index,
     // The tables follow, so that the first results need not wait for them.
     begin: () => index().then(tables).catch(() => {}),
-    corpus: () => build(Boolean(made.key?.startsWith("true"))),
-    fullCorpus: () => build(true),
-    pairs: (number) => {
-      if (!pairs.has(number)) pairs.set(number, once(() => load(`pairs-${number}`)));
-      return pairs.get(number)();
+    corpus,
+    fullCorpus: async (ids) => {
+      await tables();
+      hasTables = true;
+      return corpus(ids);
     },
-    addEditions: (ids) => Promise.all(ids.filter((id) => !shards.has(id)).map(async (id) => shards.set(id, await load(id)))),
+    pairs: (number) => shard(`pairs-${number}`),
   };
 }
 
