@@ -2,7 +2,7 @@
 //
 // A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the latest editions, the other pages and the editions' names; an older edition is a
-// shard by its id, loaded when a query names its period or is limited to it. When no work area holds in full what was asked,
+// shard by its id, loaded when a query names its period or is limited to it. When no work area of the latest answers in full,
 // older ones are loaded as well: all of a few, and of many the latest that hold each pair of characters of a term, which the
 // shards "pairs-0" and on list.
 
@@ -57,8 +57,8 @@ async function answer(data, query, only) {
   }
 }
 
-// Whether a page of a work area holds all that was asked, as it was typed.
-const isSettled = ({ corpus, found }) => found.isExact && found.pages.some((page) => corpus.pages[page.page].weight === 1 && page.answered === found.pages[0].answered);
+// Whether the page of a work area answers first, with all that was asked in one piece and as it was typed.
+const isSettled = ({ corpus, found }) => found.isExact && found.readings.length === 1 && corpus.pages[found.pages[0].page].weight === 1;
 
 // The latest of many older editions that hold every pair of Han characters of one of the terms.
 async function holders(data, older, { terms }) {

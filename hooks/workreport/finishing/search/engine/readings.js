@@ -58,14 +58,16 @@ function wholeNumbers({ codes }, form) {
 }
 
 // On the pages, and what a word leads to that is equal to one of the report's. A word that no page of the first weight
-// holds may only lead somewhere as well, and those hits are marked as led; without tables it counts as not found.
+// holds may only lead somewhere as well, and so does the beginning of a word for one of the site's own pages; those hits are
+// marked as led. Without tables such a word counts as not found.
 function readExact(corpus, term) {
   const hits = literalHits(corpus, term);
   const own = hits.filter((hit) => !isEntry(corpus, hit));
   const whole = hits.filter((hit) => isEntry(corpus, hit) && isWhole(corpus, hit));
   const equals = whole.filter((hit) => pageOf(corpus, hit).kind === "=");
   const inPassing = !equals.length && !own.some((hit) => pageOf(corpus, hit).weight === 1);
-  const others = follow(corpus, inPassing ? whole : equals);
+  const beginnings = hits.filter((hit) => pageOf(corpus, hit).kind === "@" && corpus.codes[hit[0] - 1] === 1);
+  const others = follow(corpus, inPassing ? (whole.length ? whole : beginnings) : equals);
   if (!own.length) return others && others.reading === EQUAL ? others : null;
   if (!others && inPassing && !corpus.readings) return null;
   return asReading(EXACT, others ? [...own, ...others.groups[0]] : own);

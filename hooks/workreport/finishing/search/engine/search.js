@@ -49,7 +49,7 @@ function withoutTones(query) {
 // The terms of a query and what each is read as, null where it is found in no way. A query that stands in the site as
 // a whole is one term; so is pinyin typed with spaces.
 function readQuery(corpus, query) {
-  const words = [...new Set(query.split(BETWEEN_WORDS).filter(Boolean))].slice(0, MOST_WORDS);
+  const words = query.split(BETWEEN_WORDS).filter(Boolean).slice(0, MOST_WORDS);
   const whole = joined(corpus, words);
   if (!whole.term) return { terms: [], readings: [] };
   const strict = readStrictly(corpus, whole.term);
@@ -61,7 +61,7 @@ function readQuery(corpus, query) {
     if (reading) return { terms: [whole.term], readings: [reading] };
   }
   const content = words.filter((word) => !isEmptyEnglish(word.toLowerCase()));
-  const found = new Map((content.length ? content : words).flatMap((word) => readWord(corpus, word)));
+  const found = new Map([...new Set(content.length ? content : words)].flatMap((word) => readWord(corpus, word)));
   const terms = [...found.keys()].slice(0, MOST_TERMS);
   return { terms, readings: terms.map((term) => (ofOneSyllable(found.get(term)) ? null : found.get(term))) };
 }
