@@ -25,12 +25,12 @@ def test_the_keyboard_reaches_the_mark_shows_it_and_copies_the_address(website, 
     assert reader.errors == []
 
 
-def test_a_finger_sees_the_mark_and_finds_it_large_enough(website, new_reader):
-    page = new_reader(website, 360, has_touch=True, is_mobile=True).open(PATH)
-    for mark in page.locator("a.headerlink").all():
-        expect(mark).to_have_css("opacity", "1")
-        box = mark.bounding_box()
-        assert box["width"] >= 24 and box["height"] >= 24
+def test_a_mouse_finds_the_mark_large_enough_and_on_a_phone_none_is_in_the_way(website, new_reader):
+    for options, is_shown in (({}, True), ({"width": 360, "has_touch": True, "is_mobile": True}, False)):
+        marks = new_reader(website, **options).open(PATH).locator("a.headerlink").all()
+        assert len(marks) > 3 and all(mark.is_visible() == is_shown for mark in marks)
+        for box in [mark.bounding_box() for mark in marks if is_shown]:
+            assert box["width"] >= 24 and box["height"] >= 24
 
 
 def test_a_device_that_can_share_is_given_the_address_and_nothing_is_copied(website, new_reader):
