@@ -1,7 +1,6 @@
 # make          建网站，并在本机打开（PORT=8001换端口，HOST=0.0.0.0让别的机器也能打开）
 # make build    建网站和离线包
 # make pdf      把打印版做成PDF，并放到网站的离线页
-# make picture 把一图读懂做成PNG图，并放到网站的那一页
 # make sbom     列出建站用到的程序库和它们的许可
 # make same     建两次，看结果是不是完全一样
 # make check    只检查文件、配置、数据和页面
@@ -25,7 +24,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 RUN = PYTHONPATH=hooks $(VENV)/bin/python
 
-.PHONY: serve build check lint test test-all test-content load zensical pdf picture sbom same fuzz record schema screenshots bench bench-search bench-build lock macros new-edition new-site
+.PHONY: serve build check lint test test-all test-content load zensical pdf sbom same fuzz record schema screenshots bench bench-search bench-build lock macros new-edition new-site
 
 # What a person types may hold quotation marks. A system can have a NAME of its own.
 quoted = '$(subst ','\'',$(1))'
@@ -95,11 +94,6 @@ sbom: $(VENV)/.test-ready
 
 same: $(VENV)/.build-ready
 	@sh tools/same.sh $(VENV)/bin/python
-
-picture: $(VENV)/.test-ready build
-	@sh tools/install-browser.sh
-	@$(RUN) tools/picture.py
-	@$(RUN) -m workreport build
 
 fuzz: $(VENV)/.test-ready
 	@FUZZ_CASES=10000 $(RUN) -m pytest -m '' -n 2 --dist load tests/unit/checking/test_fuzz.py

@@ -13,27 +13,31 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from workreport.addresses.pages import PICTURE, offline_address
+from workreport.addresses.pages import NARROW_PICTURE, PICTURE, offline_address
 from workreport.addresses.repository import repository
 from workreport.building.navigation import navigation_beside
 from workreport.building.serving import announce, is_served, keep_last_site, live_reload_files
 from workreport.building.site import load_site
-from workreport.building.site_folder import replace_site, temporary_sibling
+from workreport.building.site_folder import TemporarySibling, replace_site
 from workreport.building.warnings import collect_warnings
 from workreport.checking import check_project
-from workreport.drawing import poster
+from workreport.drawing import NARROW, WIDE, poster
 from workreport.exports import dataset
 from workreport.finishing import finish_site
+from workreport.markup.area_layout import arrange
 from workreport.markup.canonical import canonical
 from workreport.markup.extension import ChineseMarkdown
+from workreport.markup.line_breaks import break_between_words
 from workreport.problems.problem import ProblemsFound
-from workreport.rendering import PageContext, page_end
+from workreport.rendering import PageContext, page_end, page_start
 from workreport.rendering.page_end import PageEnd
+from workreport.rendering.page_start import PageStart
 
 
 class PageTemplateContext(TemplateContext):
     """The context of a page's template, with the names that only the templates in overrides/ read."""
 
+    page_start: NotRequired[PageStart]
     page_end: NotRequired[PageEnd]
     dataset: NotRequired[str]
 
@@ -66,7 +70,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.edit_uri_template = source.editor("docs/{path}")
     config.extra["is_served"] = is_served(config)
     config.extra["target"] = Path(config.site_dir)
-    config.extra["folder"] = temporary_sibling(config.extra["target"])
+    config.extra["folder"] = TemporarySibling(config.extra["target"])
     config.site_dir = str(Path(config.extra["folder"].name) / "site")
     return config
 
@@ -80,9 +84,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for export in site.exports:
         files.append(File.generated(config, export.address, content=export.content))
     for edition in site.report.editions:
-        if page := files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
-            drawing = poster(edition, site.report.series_of(edition), site.report.areas_of(edition))
-            files.append(File.generated(config, page.src_uri.replace(".md", ".svg"), content=drawing))
+        if files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
+            for name, layout in ((PICTURE, WIDE), (NARROW_PICTURE, NARROW)):
+                address = f"{edition.id}/{name}.svg"
+                files.append(File.generated(config, address, content=poster(site.report, edition, layout)))
     for name, content in live_reload_files().items() if config.extra["is_served"] else ():
         files.append(File.generated(config, name, content=content))
     for download in site.offered:
@@ -97,9 +102,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep the page out of the theme's search index, as workreport.finishing.search writes an index of its own."""
+    """Arrange the page, let its lines break between words, and keep it out of the theme's search index."""
+    # The site has a search index of its own, by workreport.finishing.search.
     page.meta["search"] = {"exclude": True}
-    return html
+    context = PageContext(config.extra["site"], page.file.src_uri)
+    if context.report.edition_at(context.uri):
+        present = context.section.parts if context.is_on_area else ()
+        html = arrange(html, [part.id for part in context.series.parts] if context.is_on_area else (), present)
+    return break_between_words(html)
 
 
 def on_page_context(
@@ -108,17 +118,22 @@ def on_page_context(
     """Give the page's template the navigation beside it, the page's end, and its data for dataset search engines."""
     site = config.extra["site"]
     page_context = PageContext(site, page.file.src_uri)
-    context["nav"] = navigation_beside(page, nav, site.report)
+    context["nav"] = navigation_beside(page, nav, site)
+    pages = {each.file.src_uri for each in nav.pages}
+    if page_context.is_wide:
+        # Beside the text there is no room for it; the sections are listed above the text instead.
+        page.meta["hide"] = [*page.meta.get("hide", []), "toc"]
+    context["page_start"] = page_start(page_context, page.title, page.meta.get("description", ""), pages)
     context["page_end"] = page_end(page_context, page.canonical_url or "", page.title)
     edition = page_context.edition
     if page.file.src_uri == f"{edition.id}/figures.md":
-        context["dataset"] = dataset(edition, site.version, site.name, site.address, site.exports)
+        context["dataset"] = dataset(site.report, edition, site.version, site.name, site.address, site.exports)
     return context
 
 
 def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
     """Give the 404 page the navigation of pages outside all editions."""
-    context["nav"] = navigation_beside(None, context["nav"], config.extra["site"].report)
+    context["nav"] = navigation_beside(None, context["nav"], config.extra["site"])
     return context
 
 
@@ -129,7 +144,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         error = ProblemsFound(problems)
         raise Abort(error.summary) from error
     site = config.extra["site"]
-    finish_site(Path(config.site_dir), site.report, offline=site.offline, published=not config.extra["is_served"])
+    finish_site(Path(config.site_dir), site, published=not config.extra["is_served"])
     replace_site(Path(config.site_dir), config.extra["target"])
     config.site_dir = str(config.extra["target"])
 

@@ -15,7 +15,8 @@ command -v "$python" >/dev/null 2>&1 ||
   fail "$python是$("$python" -c 'import platform; print(platform.python_version())')版，需要3.11到3.14。请用make PYTHON=python3.11这样的写法指定另一个。"
 "$python" -c 'import ensurepip, venv' 2>/dev/null ||
   fail "$python缺少venv。Debian 12上运行：apt-get install python3-venv"
-"$venv/bin/python" -c '' 2>/dev/null || "$python" -m venv --clear "$venv" ||
+# One that was interrupted has a Python, but no pip yet.
+"$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear "$venv" ||
   fail "没有建成虚拟环境$venv，请看上面的说明。"
 printf '正在安装%s里的程序库……\n' "$list"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --only-binary=:all: --require-hashes -r "$list" ||

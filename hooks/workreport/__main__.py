@@ -1,6 +1,7 @@
 """The commands behind the Makefile; none prints a traceback, unless --debug asks for it."""
 
 import argparse
+import io
 import logging
 import os
 import signal
@@ -12,40 +13,70 @@ from workreport.problems.annotations import annotation
 from workreport.problems.failures import describe
 from workreport.problems.problem import ProblemsFound
 
+# What a shell says of a program that SIGPIPE has ended.
+CLOSED_PIPE = 128 + 13
+
 
 class Terminated(KeyboardInterrupt):
     """Raised when the process is told to end; like an interruption, nothing on the way takes it for a fault."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
 
 
 def main(arguments: list[str]) -> int:
     """Run the command that `arguments` name, in the current folder, and return its exit status.
 
-    The status is 0, or 1 after printing what is wrong, or 130 after an interruption from the keyboard.
+    The status is 0, or 1 after printing what is wrong, or what a shell makes of the signal that ended the command.
     """
     # As an exception, a signal to stop still lets a command remove its half-built folders.
-    signal.signal(signal.SIGTERM, _terminate)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _terminate)
+    _print_chinese_everywhere()
     options = _options(arguments)
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     try:
-        COMMANDS[options.command](Path.cwd(), options)
-    except ProblemsFound as error:
-        _print_problems(error)
-        return 1
-    except Terminated:
-        return 143
+        return _run(options)
+    except BrokenPipeError:
+        # Whoever read the output wants no more of it, nor what Python would still print at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
+    except Terminated as signalled:
+        return 128 + signalled.number
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)
-        return 130
+        return 128 + signal.SIGINT
     except Exception as error:
         if options.debug:
             raise
         print(describe(error, Path.cwd()), file=sys.stderr)
         return 1
-    return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    try:
+        COMMANDS[options.command](Path.cwd(), options)
+        status = 0
+    except ProblemsFound as error:
+        _print_problems(error)
+        status = 1
+    sys.stdout.flush()
+    return status
+
+
+def _print_chinese_everywhere() -> None:
+    """Write UTF-8 where the system's settings name an encoding without Chinese: few terminals are as old as those."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            try:
+                "中文".encode(stream.encoding)
+            except UnicodeEncodeError:
+                stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _terminate(number: int, frame: object) -> None:
-    raise Terminated
+    raise Terminated(number)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -80,17 +111,17 @@ def _check(root: Path, options: argparse.Namespace) -> None:
 
 def _build(root: Path, options: argparse.Namespace) -> None:
     from workreport.building.build import build_all
-    from workreport.release import size_warning, weight_table
+    from workreport.release import undated_because, weight_table
 
-    result = build_all(root)
+    result = build_all(root, image=True)
     pages = sum(1 for _ in result.site.rglob("*.html"))
     print(f"网站：{result.site.relative_to(root)}（{pages}页）")
     print(f"离线包：{result.bundle.relative_to(root)}（{result.bundle.stat().st_size / 1024:.0f} KB），其中")
     print(weight_table(result.bundle))
-    if warning := size_warning(result.bundle, result.editions):
-        print(warning)
     if not result.version.time:
-        print("没有读到内容的日期：要有完整的git历史，或者设环境变量SOURCE_DATE_EPOCH。")
+        print(f"没有读到内容的日期：{undated_because(root)}；也可以设环境变量SOURCE_DATE_EPOCH。")
+    if not os.environ.get("SITE_URL"):
+        print("没有设SITE_URL：网站要是放在域名下面的文件夹里，“没有这个页面”那一页会没有样式，链接也不对。")
     print(f"两样一共用了处理器{time.process_time():.1f}秒", flush=True)
 
 

@@ -31,7 +31,7 @@ def test_the_keyboard_alone_opens_reads_and_closes_a_card(reader):
     expect(card).to_be_visible()
     for said in (
         "268起",
-        "统计什么",
+        "指标",
         "今年以来",
         "5月底",
         "成效4",

@@ -7,9 +7,9 @@ from tests.support.fixture import FIRST as EDITION
 
 AREAS = [section.area for section in EDITION.sections]
 KEPT = {
-    "有成效": [section.area for section in EDITION.sections if section.results],
-    "有部署": [section.area for section in EDITION.sections if section.plans],
-    "有数字": [area for area in AREAS if any(each.number for each in EDITION.figures_of(area))],
+    "有成效": [section.area for section in EDITION.sections if "results" in section.parts],
+    "有部署": [section.area for section in EDITION.sections if "plans" in section.parts],
+    "有数字": [area for area in AREAS if any(each.has_number for each in EDITION.figures_of(area))],
 }
 
 

@@ -1,10 +1,19 @@
 """Promises about charts and the picture of the report on screens, on paper and as an image."""
 
-import pytest
-from PIL import Image
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
 
-from picture import write_image
+import pytest
+from PIL import Image, ImageColor
+
 from tests.browser.test_pages import WIDTHS, contrast
+from tests.support.fixture import SECOND
+from workreport.drawing.poster import PAPER, WIDE
+from workreport.release import write_image
+
+# By how many pixels the boxes of two lines, one under the other, may overlap.
+LEADING = 10
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -39,24 +48,45 @@ def test_on_paper_bars_are_red_and_text_is_black(website, new_reader):
     assert fills == ["rgb(0, 0, 0)", "rgb(138, 31, 23)"]
 
 
-@pytest.mark.parametrize(("width", "beside"), [(360, False), (1440, True)])
-def test_a_matter_stands_between_its_sides_where_there_is_room_and_above_them_on_a_phone(
-    width, beside, website, new_reader
-):
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_matter_stands_above_what_the_parts_say_of_it_in_the_order_of_the_report(width, website, new_reader):
     page = new_reader(website, width).open("2018-h1/picture/")
     row = page.locator(".threads > li").first
-    result, topic, plan = (row.locator(name).bounding_box() for name in (".result", ".topic", ".plan"))
-    if beside:
-        assert result["x"] + result["width"] <= topic["x"] and topic["x"] + topic["width"] <= plan["x"]
-    else:
-        assert topic["y"] + topic["height"] <= result["y"] and result["y"] + result["height"] <= plan["y"]
+    topic, *said = (each.bounding_box() for name in (".topic", ".says") for each in row.locator(name).all())
+    assert len(said) == 2
+    for above, below in pairwise([topic, *said]):
+        assert above["y"] + above["height"] <= below["y"]
     for selector in (".threads .relation", ".threads i"):
         assert contrast(page, selector) >= 4.5
         assert page.locator(selector).first.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") >= 12
 
 
-def test_the_image_has_the_drawings_size_and_its_paper(built, browser, tmp_path):
-    write_image(browser, built.site / "2018-h1" / "picture.svg", tmp_path / "picture.png")
+def test_the_image_has_the_drawings_size_and_its_paper(built, tmp_path):
+    drawing = built.site / "2018-h1" / "picture.svg"
+    assert write_image(drawing, tmp_path / "picture.png")
     with Image.open(tmp_path / "picture.png") as image:
-        assert image.width == 1100 and image.height > 3000
-        assert image.convert("RGB").getpixel((20, image.height - 5)) == (251, 248, 242)
+        assert image.size == (WIDE.width, drawn_height(drawing))
+        assert image.convert("RGB").getpixel((20, image.height - 5)) == ImageColor.getrgb(PAPER)
+
+
+def drawn_height(drawing: Path) -> int:
+    return int(ElementTree.parse(drawing).getroot().get("height"))
+
+
+def test_no_text_of_the_drawing_leaves_its_margins_or_meets_another(website, new_reader):
+    page = new_reader(website).open(f"{SECOND.id}/picture.svg")
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll("text")].map(text => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          return { left, right, top, bottom, said: text.textContent };
+        })"""
+    )
+    assert len(boxes) > 100
+    for box in boxes:
+        assert box["left"] >= WIDE.margin - 1 and box["right"] <= WIDE.width - WIDE.margin + 1, box["said"]
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            apart = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
+            # The box of a line is taller than its characters.
+            lines_apart = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) < LEADING
+            assert apart or lines_apart, (one["said"], other["said"])

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.support.fixture import REPORT
 from workreport.addresses.pages import page_name
 
-FIRST = {"扫黑除恶": "safe-china", "枫桥经验": "safe-china", "非法集资": "risk-prevention"}
+FIRST = {"扫黑除恶": "safe-china", "2018年上半年枫桥经验": "safe-china", "非法集资": "risk-prevention"}
 
 
 def test_search_opens_by_key(website, new_reader):
@@ -101,14 +101,14 @@ def test_nothing_is_searched_while_an_input_method_composes_and_everything_at_it
         page.keyboard.press("/")
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     client = page.context.new_cdp_session(page)
-    for half in ("f", "fe", "feng"):
+    for half in ("s", "sa", "sao"):
         client.send("Input.imeSetComposition", {"text": half, "selectionStart": len(half), "selectionEnd": len(half)})
         page.keyboard.press("Shift")
     # The theme reads the box at a key, and once more when the engine is ready, however late that is.
     worker[0].continue_()
     page.wait_for_timeout(300)
     assert results(page) == []
-    client.send("Input.insertText", {"text": "枫桥"})
+    client.send("Input.insertText", {"text": "扫黑"})
     page.locator(".md-search-result__item").first.wait_for()
     assert results(page)[0] == "扫黑除恶与平安中国"
 
@@ -117,7 +117,7 @@ def test_nothing_is_searched_while_an_input_method_composes_and_everything_at_it
 def test_words_that_come_without_a_key_are_searched(kind, website, new_reader):
     page = open_search(new_reader, website).page
     page.evaluate(
-        "kind => { const box = document.activeElement; box.value = '枫桥'; "
+        "kind => { const box = document.activeElement; box.value = '扫黑'; "
         "box.dispatchEvent(new InputEvent('input', {inputType: kind, bubbles: true})) }",
         kind,
     )
@@ -145,7 +145,7 @@ def test_the_link_to_share_leads_to_the_same_search(website, new_reader):
 
 def test_arrow_keys_walk_through_the_results_and_enter_opens_the_best(website, new_reader):
     reader = open_search(new_reader, website)
-    reader.search("枫桥经验")
+    reader.search("2018年上半年枫桥经验")
     reader.page.keyboard.press("ArrowDown")
     assert reader.page.evaluate("document.activeElement.classList.contains('md-search-result__link')")
     reader.page.keyboard.press("ArrowUp")
@@ -162,7 +162,7 @@ def test_results_are_announced(website, new_reader):
     status.filter(has_text="没有找到").wait_for()
 
 
-@pytest.mark.parametrize("words", ["枫桥经验", "楓橋經驗", "fengqiaojingyan", "枫乔经验"])
+@pytest.mark.parametrize("words", ["2018年上半年枫桥经验", "2018年上半年楓橋經驗", "fengqiaojingyan", "枫乔经验"])
 def test_the_words_are_marked_on_the_page_however_they_were_typed(words, website, new_reader):
     reader = open_search(new_reader, website)
     reader.search(words)
@@ -207,6 +207,72 @@ def test_a_loose_match_says_so_where_the_theme_says_missing(website, new_reader)
     reader = open_search(new_reader, website)
     reader.search("枫乔经验")
     assert "说明: 没有“枫乔经验”，按同音字找到" in reader.page.locator(".md-search-result__terms").first.inner_text()
+
+
+def test_enter_before_the_first_results_opens_the_first_when_they_come(website, new_reader):
+    reader = open_search(new_reader, website)
+    held = []
+    reader.page.route("**/search/index.json", held.append)
+    with reader.page.expect_request("**/search/index.json"):
+        reader.page.keyboard.insert_text("扫黑除恶")
+    reader.page.keyboard.press("Enter")
+    held[0].continue_()
+    reader.page.wait_for_url("**/safe-china/?h=*")
+
+
+def test_the_enter_that_ends_a_composition_opens_nothing(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("扫黑除恶")
+    before = reader.page.url
+    # In Safari's order, after the end of the composition.
+    reader.page.evaluate(
+        "() => document.activeElement.dispatchEvent("
+        "new KeyboardEvent('keydown', {key: 'Enter', keyCode: 229, bubbles: true, cancelable: true}))"
+    )
+    reader.page.wait_for_timeout(300)
+    assert reader.page.url == before
+
+
+def test_back_leads_to_the_results_again(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("扫黑除恶")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url("**/safe-china/?h=*")
+    reader.page.go_back()
+    reader.page.locator(".md-search-result__item").first.wait_for()
+    assert reader.page.locator("[data-md-component=search-query]").input_value() == "扫黑除恶"
+
+
+def test_tab_leads_to_the_results(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("扫黑除恶")
+    for _ in range(8):
+        reader.page.keyboard.press("Tab")
+        if reader.page.evaluate("document.activeElement.classList.contains('md-search-result__link')"):
+            return
+    raise AssertionError("no result within eight steps")
+
+
+def test_each_result_says_from_which_report_it_is_and_earlier_ones_are_folded(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("2018年上半年涉黑案件")
+    first = reader.page.locator(".md-search-result__item").first
+    expect(first.locator(".search-report")).to_contain_text("2018年上半年《政法机关")
+    assert "2018-h1/" in first.locator("a").first.get_attribute("href")
+    assert first.locator("details a", has_text="2018年下半年：").count() == 1
+
+
+def test_the_unpacked_zip_is_searched_on_a_web_server_too(offline, served, new_reader):
+    reader = new_reader(served(offline))
+    reader.open("index.html").keyboard.press("/")
+    assert "safe-china" in reader.search("saoheichue")[0]
+    assert reader.errors == []
+
+
+def test_coming_near_the_box_loads_the_search(website, new_reader):
+    page = new_reader(website, 360).open("about/")
+    with page.expect_request("**/search/index.json"):
+        page.locator(".search-button").hover()
 
 
 def test_a_missing_index_is_said_in_chinese_online(website, new_reader):

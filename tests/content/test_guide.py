@@ -8,10 +8,22 @@ import sys
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.guide import follow, tasks
+from tests.support.guide import follow, tasks, ways_of_writing
 from tests.support.project import CONTENT_TIME, COPY, ROOT, SITE_URL, Project, copy_project
+from workreport.exports.columns import KINDS
+from workreport.quantities import parse
 
-TASKS = ["改一句话", "改一个数字", "加一个用语", "加一个数字", "加一个工作领域", "加下一个半年"]
+TASKS = [
+    "改一句话",
+    "改一个数字",
+    "加一个用语",
+    "加一个数字",
+    "选先看的数字",
+    "把几个数字画成图",
+    "写不是报告里的数量的数",
+    "加一个工作领域",
+    "加下一个半年",
+]
 
 
 def text_of(project: Project, address: str) -> str:
@@ -27,6 +39,19 @@ def test_the_guide_leads_through_every_task_and_the_site_names_them():
     assert list(tasks()) == TASKS
     page = (ROOT / "docs" / "contribute.md").read_text(encoding="utf-8")
     assert re.findall(r"^- \*\*(.+?)\*\*", page, re.MULTILINE) == TASKS
+
+
+def test_every_way_of_writing_a_figure_that_the_guide_shows_is_understood_as_it_says_and_every_kind_is_shown():
+    shown = ways_of_writing(tasks()["加一个数字"])
+    understood = {name: {KINDS[parse(says).kind] for says in examples} for name, examples in shown.items()}
+    assert understood == {name: {name} for name in KINDS.values()}
+
+
+def test_a_number_that_is_typed_without_the_macro_of_the_guide_is_refused(shipped_copy):
+    list(follow(tasks()["写不是报告里的数量的数"], shipped_copy))
+    shipped_copy.replace("docs/offline.md", '{{ as_is("3秒") }}', "3秒")
+    result = shipped_copy.run("check")
+    assert result.returncode == 1 and "手写了“3秒”" in result.stderr and 'as_is("3秒")' in result.stderr
 
 
 def run_content_tests(project: Project, *options: str) -> None:

@@ -26,9 +26,9 @@ def said_in_data(edition: Edition) -> Iterator[str]:
     for figure in edition.figures:
         yield from filter(None, (figure.label, figure.note))
     for section in edition.sections:
-        yield from filter(None, (section.results_summary, section.plans_summary))
+        yield from (part.summary for part in section.parts.values())
         for thread in section.threads:
-            yield from filter(None, (thread.topic, thread.result, thread.plan))
+            yield from (thread.topic, *thread.says.values())
 
 
 def said_on_pages(folder: Path) -> Iterator[str]:
@@ -60,12 +60,12 @@ def test_nothing_of_the_fictional_report_stands_in_the_shipped_content(path):
 
 
 def test_no_figure_of_the_fictional_report_is_shipped():
-    fictional = {(figure.label, figure.text) for figure in SECOND.figures}
+    fictional = {(figure.label, figure.says) for figure in SECOND.figures}
     assert [
         figure.id
         for edition in load_report(SHIPPED / "data").editions
         for figure in edition.figures
-        if (figure.label, figure.text) in fictional
+        if (figure.label, figure.says) in fictional
     ] == []
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.browser.old_chromium import PACKAGES
 from tests.support.pages import built_pages
 from tests.support.project import ROOT, SHIPPED
 from workreport.loading import load_report
+from workreport.release.browsers import OLDEST_CHROMIUM
 
 REPORT = load_report(SHIPPED / "data")
 AREA_PAGES = [(edition, section.area) for edition in REPORT.editions for section in edition.sections]
 PAGE_SOURCES = sorted((SHIPPED / "docs").rglob("*.md"))
-PARTS = ["results", "plans", "comparison"]
 HAN = "\u4e00-\u9fff"
 each_area_page = pytest.mark.parametrize(
     ("edition", "area"), AREA_PAGES, ids=[f"{edition.id}-{area}" for edition, area in AREA_PAGES]
@@ -36,9 +37,10 @@ def pages(shipped) -> dict[str, LexborHTMLParser]:
 @each_area_page
 def test_an_area_page_has_its_parts_in_order_under_the_anchors_to_which_other_pages_lead(edition, area, pages):
     anchors = [heading.attributes.get("id") for heading in pages[f"{edition.id}/{area}/index.html"].css("article h2")]
-    kept = [anchor for anchor in anchors if anchor in PARTS]
-    wanted = "、".join(f"{{ #{part} }}" for part in PARTS)
-    assert_none([] if kept == PARTS else [f"docs/{edition.id}/{area}.md:1: 二级标题缺了或者次序不对 → 依次写{wanted}"])
+    parts = [*(part.id for part in REPORT.series_of(edition).parts), "comparison"]
+    kept = [anchor for anchor in anchors if anchor in parts]
+    wanted = "、".join(f"{{ #{part} }}" for part in parts)
+    assert_none([] if kept == parts else [f"docs/{edition.id}/{area}.md:1: 二级标题缺了或者次序不对 → 依次写{wanted}"])
 
 
 @each_area_page
@@ -48,11 +50,11 @@ def test_every_statement_of_an_area_page_names_its_paragraph(edition, area, page
 
 def _unmarked(edition, area: str, page: LexborHTMLParser) -> Iterator[str]:
     section = edition.section(area)
-    paragraphs = {section.results, section.plans}
+    paragraphs = {name for part in section.parts.values() for name in part.locators}
     for item in page.css("article > ul > li"):
         marks = {mark.text() for mark in item.css("a.locator")}
         if not marks or not marks <= paragraphs:
-            remedy = f"在这一条末尾用locator注明{'或者'.join(sorted(filter(None, paragraphs)))}"
+            remedy = f"在这一条末尾用locator注明{'或者'.join(sorted(paragraphs))}"
             yield f"docs/{edition.id}/{area}.md:1: “{item.text().strip()}”没有注明本领域的段落 → {remedy}"
 
 
@@ -114,10 +116,11 @@ def test_the_statement_of_accessibility_names_the_versions_that_the_tests_run():
     )
 
 
-def test_the_running_title_of_the_print_edition_is_the_sites_name():
-    style = (SHIPPED / "overrides/assets/stylesheets/print.css").read_text(encoding="utf-8")
-    name = re.search(r"^site_name: (.+)$", (SHIPPED / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
-    printed = re.search(r'@top-left \{\s+content: "(.+?)"', style)[1]
+def test_the_statement_of_accessibility_names_the_old_browsers_that_the_tests_run():
+    statement = (SHIPPED / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    tested, floor = "和".join(f"Chromium {version}" for version in PACKAGES), f"比Chromium {OLDEST_CHROMIUM}旧"
     assert_none(
-        [] if printed == name else [f"overrides/assets/stylesheets/print.css:1: 页眉是“{printed}” → 改成“{name}”"]
+        f"docs/accessibility.md:1: 没有写“{words}” → 改成现在测试的浏览器"
+        for words in (tested, floor)
+        if words not in statement
     )

@@ -25,13 +25,13 @@ FAULTS = {
         "“figure”的内容个数不对",
     ),
     "broken data file": (
-        lambda p: p.replace("data/2018-h1.yml", "value: 1097", "value: 1097起"),
+        lambda p: p.replace("data/2018-h1.yml", "says: 1097起", "says: 1097起左"),
         "data/2018-h1.yml",
-        "这里只写1097",
+        "“says”看不懂：“左”不是数量里的话 → 只写“1097起”",
     ),
     "unreadable data file": (
-        lambda p: p.replace("data/areas.yml", "    name: 政法改革", "\tname: 政法改革"),
-        "data/areas.yml",
+        lambda p: p.replace("data/series/zhengfa.yml", "    name: 政法改革", "\tname: 政法改革"),
+        "data/series/zhengfa.yml",
         "这一行用了制表符",
     ),
     "broken link": (
@@ -129,8 +129,8 @@ def test_mkdocs_called_by_itself_stops_with_the_same_messages(project):
 def test_on_github_the_line_is_marked_in_the_pull_request_too(environment, annotated, project):
     line = project.append("docs/about.md", "命案下降20.3%。")
     result = project.run("check", **environment)
-    assert result.returncode == 1 and f"docs/about.md:{line}: 手写了“20.3%”" in result.stderr
-    assert (f"::error file=docs/about.md,line={line}::手写了“20.3%25” → " in result.stdout) == annotated
+    assert result.returncode == 1 and f"docs/about.md:{line}: 手写了“下降20.3%”" in result.stderr
+    assert (f"::error file=docs/about.md,line={line}::手写了“下降20.3%25” → " in result.stdout) == annotated
 
 
 def test_the_problems_of_pages_and_their_links_come_at_once(project):

@@ -113,7 +113,7 @@ def test_the_first_command_sets_up_builds_and_serves(served, clone):
     ("file", "old", "new", "page", "shown"),
     [
         ("docs/about.md", "# 关于本站", "# 关于这个网站", "about/", "关于这个网站"),
-        ("data/areas.yml", "name: 政法改革", "name: 政法机关改革", f"{SECOND.id}/", "政法机关改革"),
+        ("data/series/zhengfa.yml", "name: 政法改革", "name: 政法机关改革", f"{SECOND.id}/", "政法机关改革"),
         ("overrides/main.html", '<div class="home">', '<div class="home" id="edited-theme">', "", "edited-theme"),
         ("hooks/workreport/rendering/controls.py", "搜索报告内容", "在报告里搜索", "", "在报告里搜索"),
     ],
@@ -229,7 +229,7 @@ def test_a_port_that_is_none_is_said_plainly_before_anything_is_built(port, proj
 
 
 def test_an_interrupted_build_says_so_and_leaves_nothing_behind(project):
-    for number, exit_code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+    for number, exit_code in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
         environment = {**os.environ, "PYTHONPATH": "hooks"}
         process = subprocess.Popen(
             [sys.executable, "-m", "workreport", "build"],
@@ -244,6 +244,36 @@ def test_an_interrupted_build_says_so_and_leaves_nothing_behind(project):
         assert "Traceback" not in process.communicate(timeout=20)[1]
         assert process.returncode == exit_code
         assert not project.site.exists() and not list((project.root / "dist").iterdir())
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+@pytest.mark.parametrize("actions", [{}, {"GITHUB_ACTIONS": "true"}])
+def test_a_terminal_without_chinese_is_told_in_utf_8(encoding, actions, project):
+    environment = {**os.environ, "PYTHONPATH": "hooks", "PYTHONIOENCODING": encoding, **actions}
+    command = [sys.executable, "-m", "workreport", "check"]
+    good = subprocess.run(command, cwd=project.root, env=environment, capture_output=True, check=False)
+    assert (good.returncode, good.stdout.decode()) == (0, "没有发现问题。\n")
+    project.append("docs/about.md", '{{ figure("nothing") }}')
+    bad = subprocess.run(command, cwd=project.root, env=environment, capture_output=True, check=False)
+    assert bad.returncode == 1 and "没有“nothing”这个数字" in bad.stderr.decode()
+    assert "Traceback" not in bad.stderr.decode()
+
+
+@pytest.mark.parametrize("actions", [{}, {"GITHUB_ACTIONS": "true"}])
+def test_output_that_nobody_reads_or_that_finds_no_room_is_no_fault_of_the_program(actions, project):
+    project.append("docs/about.md", '{{ figure("nothing") }}')
+    environment = {**os.environ, "PYTHONPATH": "hooks", **actions}
+    command = [sys.executable, "-m", "workreport", "check" if actions else "macros"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    for output, code in ((writer, 141), (os.open("/dev/full", os.O_WRONLY), 1)):
+        result = subprocess.run(
+            command, cwd=project.root, env=environment, stdout=output, stderr=subprocess.PIPE, text=True, check=False
+        )
+        os.close(output)
+        assert result.returncode == code, result.stderr
+        assert "程序出错" not in result.stderr and "Traceback" not in result.stderr
+        assert code != 1 or "磁盘满了" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.en.md"])

@@ -6,7 +6,8 @@ import yaml
 from tests.support.fixture import CONTENT, FICTION, FIRST, REPORT, SECOND, make_project
 from tests.support.pages import built_pages, texts
 from tests.support.project import ROOT, Project
-from workreport.model import RELATIONS, Published, comparable
+from workreport.model import Published
+from workreport.quantities import Kind
 
 # What the configuration says of the content.
 OF_CONTENT = ("site_name", "site_description", "nav")
@@ -29,7 +30,7 @@ def test_it_is_checked_without_a_problem(made):
 @pytest.mark.parametrize("edition", REPORT.editions, ids=lambda edition: edition.id)
 def test_the_pages_of_both_editions_are_built_and_those_of_the_second_say_that_they_are_fictional(edition, made):
     pages = {path.split("/")[1]: page for path, page in built_pages(made.site) if path.startswith(f"{edition.id}/")}
-    areas = {area.id for area in REPORT.areas.areas}
+    areas = {area.id for area in REPORT.main.areas}
     assert set(pages) == {"index.html", "requirements", "figures", "picture", *areas}
     assert {name for name, page in pages.items() if FICTION in texts(page)} == (
         set(pages) if edition == SECOND else set()
@@ -48,11 +49,17 @@ def test_it_is_configured_as_the_shipped_project_but_for_its_content(made):
 
 def test_it_has_an_example_of_everything():
     for edition in REPORT.editions:
-        assert {section.area for section in edition.sections} == {area.id for area in REPORT.areas.areas}
-        assert {thread.relation for section in edition.sections for thread in section.threads} == set(RELATIONS)
-        assert {figure.kind for figure in edition.figures} == {"count", "change", "trend"}
-        assert comparable(edition.figures) and edition.corrections
-    assert {bool(section.results and section.plans) for section in FIRST.sections} == {True, False}
+        assert {section.area for section in edition.sections} == {area.id for area in REPORT.main.areas}
+        relations = {
+            REPORT.relation(edition, section, thread) for section in edition.sections for thread in section.threads
+        }
+        assert relations == {"两面都提到", "只见于成效", "只见于部署"}
+        assert edition.charts and edition.headlines and edition.corrections
+    assert {figure.quantity.kind for edition in REPORT.editions for figure in edition.figures} == set(Kind)
+    assert any(figure.quantity.low != figure.quantity.high for figure in SECOND.figures)
+    assert {bool(figure.area) for figure in SECOND.figures} == {bool(figure.scope) for figure in SECOND.figures}
+    assert any(thread.locators for section in FIRST.sections for thread in section.threads)
+    assert {len(section.parts) for section in FIRST.sections} == {1, len(REPORT.main.parts)}
     assert (FIRST.year, SECOND.year) == ("推定", None)
     assert any(term.edition == SECOND.id for term in REPORT.glossary.terms)
     assert {figure.id for figure in FIRST.figures} & {figure.id for figure in SECOND.figures}

@@ -15,8 +15,7 @@ from tests.support.pages import built_pages
 from tests.support.project import CONTENT_TIME, SITE_URL, Project
 from tests.support.references import read_document
 from workreport.addresses.pages import ROOT_PAGES, page_name
-from workreport.loading import load_report
-from workreport.release import Download, size_warning, write_checksums
+from workreport.release import Download, write_checksums
 
 NEEDLESS = re.compile(r"\.map$|lunr|tinyseg|404|sitemap|\.(?:gz|br|md|py|yml)$")
 # What a script loads by a name that it puts together: the engine, its data, and the figures' cards.
@@ -73,11 +72,6 @@ def reached(folder: Path) -> set[str]:
             posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in found if address
         ]
     return seen
-
-
-def test_it_is_not_too_large(built):
-    editions = len(load_report(built.root / "data").editions)
-    assert size_warning(bundle_of(built), editions) is None
 
 
 def test_no_page_holds_a_script_or_a_style_of_its_own_and_all_have_one_policy(built, offline):

@@ -1,10 +1,16 @@
 """Promises about the page that shows a whole report, and about its file."""
 
+from xml.etree import ElementTree
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import REPORT
 from workreport.checking.uploads.svg import check_svg
+from workreport.drawing.poster import MOST_FIGURES
+
+SVG = "{http://www.w3.org/2000/svg}"
+LEGEND = ("讲到", "没有单列")
 
 each_edition = pytest.mark.parametrize("edition", REPORT.editions, ids=lambda edition: edition.id)
 
@@ -16,13 +22,11 @@ def page(site, name: str) -> LexborHTMLParser:
 @each_edition
 def test_the_page_says_what_the_file_says(edition, built):
     said = page(built.site, f"{edition.id}/picture/index.html")
-    rows = [[said.text() for said in row.css("b, .result, .plan")] for row in said.css(".threads > li")]
-    sides = edition.sides
+    rows = [[said.text() for said in row.css("b, .says")] for row in said.css(".threads > li")]
     assert rows == [
         [
             thread.topic,
-            *([sides.results + thread.result] if thread.result else []),
-            *([sides.plans + thread.plan] if thread.plan else []),
+            *(edition.parts[part.id] + thread.says[part.id] for part in REPORT.main.parts if part.id in thread.says),
         ]
         for area in REPORT.areas_of(edition)
         for thread in edition.section(area.id).threads
@@ -30,9 +34,36 @@ def test_the_page_says_what_the_file_says(edition, built):
     assert [heading.text().rstrip("¶") for heading in said.css("article h2")] == [
         area.name for area in REPORT.areas_of(edition)
     ]
-    assert [value.text() for value in said.css("article data")] == [
-        each.text for each in edition.figures if each.kind != "trend"
+    assert [value.text() for value in said.css("article .figure-value")] == [
+        each.says for area in REPORT.areas_of(edition) for each in edition.figures_of(area.id) if each.has_number
     ]
+
+
+@each_edition
+def test_the_drawing_is_led_by_a_matrix_of_which_part_speaks_of_which_area(edition, built):
+    root = ElementTree.parse(built.site / edition.id / "picture.svg").getroot()
+    _, matrix, *_ = root.findall(f"{SVG}g/{SVG}g")
+    names = [text.text for text in matrix.iter(f"{SVG}text")]
+    areas = REPORT.areas_of(edition)
+    assert names[: -len(LEGEND)] == [*edition.parts.values(), *(area.name for area in areas)]
+    assert tuple(names[-len(LEGEND) :]) == LEGEND
+    dots = [circle.get("fill") != "none" for circle in matrix.iter(f"{SVG}circle")]
+    spoken_of = [part.id in edition.section(area.id).parts for area in areas for part in REPORT.main.parts]
+    assert dots == [*spoken_of, True, False]
+
+
+@each_edition
+def test_the_drawing_sums_up_each_part_of_each_area_and_shows_figures_as_the_report_writes_them(edition, built):
+    root = ElementTree.parse(built.site / edition.id / "picture.svg").getroot()
+    said = "".join(text.text for text in root.iter(f"{SVG}text"))
+    for area in REPORT.areas_of(edition):
+        numbered = [each for each in edition.figures_of(area.id) if each.has_number]
+        for text in (
+            *(part.summary for part in edition.section(area.id).parts.values()),
+            *(each.says for each in numbered[:MOST_FIGURES]),
+        ):
+            assert text in said, (area.id, text)
+        assert (f"另有{len(numbered) - MOST_FIGURES}个数字" in said) == (len(numbered) > MOST_FIGURES), area.id
 
 
 @each_edition

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+import tinycss2
 
 from tests.support.fixture import CONTENT, FIRST, REPORT, SECOND
 from tests.support.pages import built_pages
@@ -44,7 +45,7 @@ def test_the_chapters_are_the_navigation_without_the_pages_that_serve_the_websit
 
 
 def test_every_statement_of_the_site_stands_in_the_document_once(document, pages):
-    names = [f"{SECOND.id}/{name}" for name in ("requirements", *(area.id for area in REPORT.areas.areas))]
+    names = [f"{SECOND.id}/{name}" for name in ("requirements", *(area.id for area in REPORT.main.areas))]
     statements = Counter(text for name in names for text in said(pages[name].css("article > ul > li")))
     assert statements.total() > 50
     assert Counter(said(document.css(".chapter > ul > li"))) >= statements
@@ -53,7 +54,7 @@ def test_every_statement_of_the_site_stands_in_the_document_once(document, pages
 
 def test_every_figure_has_its_facts_in_the_document_once(document):
     assert said(document.css(".chapter:has(.figure-facts) h5")) == [
-        each.label for area in REPORT.areas.areas for each in SECOND.figures_of(area.id)
+        each.label for area in (*(area.id for area in REPORT.main.areas), "") for each in SECOND.figures_of(area)
     ]
     assert len(document.css(".figure-facts")) == len(SECOND.figures)
 
@@ -75,6 +76,17 @@ def test_every_link_in_the_document_leads_to_a_place_in_it_or_to_another_host(do
 def test_no_id_stands_in_the_page_twice(pages):
     ids = Counter(node.attributes["id"] for node in pages["print"].css("[id]"))
     assert [name for name, count in ids.items() if count > 1] == []
+
+
+def test_the_running_title_is_the_name_of_the_site_whatever_characters_it_has(project):
+    project.replace("mkdocs.yml", "site_name: 半年报告读本", 'site_name: 报告"读本"')
+    result = project.run("build")
+    assert result.returncode == 0, result.stderr
+    (style,) = (project.site / "assets" / "stylesheets").glob("page.*.css")
+    titles = re.findall(r"@top-left\s*\{\s*content:\s*(.+?);", style.read_text(encoding="utf-8"))
+    assert [[token.value for token in tinycss2.parse_component_value_list(title)] for title in titles] == [
+        ['报告"读本"（测试）']
+    ]
 
 
 def test_the_home_page_leads_to_the_document(pages):

@@ -4,9 +4,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.support.fixture import FIRST, SECOND, make_project
+from tests.support.fixture import FIRST, REPORT, SECOND, make_project
 from tests.support.pages import built_pages
 from tests.support.project import Project, unpack_bundle
+from workreport.model import Edition, Figure
 
 FORK = "https://gitlab.example.org/me/fork"
 ELSEWHERE = "a[href*='://']:not([href^='https://creativecommons.org/']), [rel=edit], .figure-source, .report-problem"
@@ -31,12 +32,17 @@ def test_the_pencil_of_every_page_opens_its_file_in_the_fork(forked):
     assert opened["2018-h1/reform/index.html"] == [f"{FORK}/-/edit/main/docs/2018-h1/reform.md"]
 
 
+def in_order_of_cards(edition: Edition) -> list[Figure]:
+    """The figures by work area; those outside all areas come last."""
+    return [each for area in (*(area.id for area in REPORT.main.areas), "") for each in edition.figures_of(area)]
+
+
 def test_beside_every_figure_is_its_line_in_the_data_file(forked):
     pages = dict(built_pages(forked.site))
-    home = [each for each in SECOND.figures if each.number]
+    home = [SECOND.figure(headline) for headline in SECOND.headlines]
     shown_on = [
         ("index.html", SECOND, home),
-        *((f"{each.id}/figures/index.html", each, each.figures) for each in (FIRST, SECOND)),
+        *((f"{each.id}/figures/index.html", each, in_order_of_cards(each)) for each in (FIRST, SECOND)),
     ]
     for path, edition, shown in shown_on:
         lines = (forked.root / f"data/{edition.id}.yml").read_text(encoding="utf-8").split("\n")

@@ -202,7 +202,7 @@ CONSTRUCTS: dict[str, tuple[str, str]] = {
         "<blockquote><p>甲</p><p>乙</p><ul><li>丙</li></ul></blockquote>",
     ),
     "signs as they are": (
-        "标\\*的，A&B，3~5天，a == b，2 * 3，10\\^4，\\~甲\\~，\\==",
-        "<p>标*的，A&amp;B，3~5天，a == b，2 * 3，10^4，~甲~，==</p>",
+        "标\\*的，A&B，A~C栏，a == b，2 * 3，10\\^4，\\~甲\\~，\\==",
+        "<p>标*的，A&amp;B，A~C栏，a == b，2 * 3，10^4，~甲~，==</p>",
     ),
 }

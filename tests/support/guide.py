@@ -27,6 +27,12 @@ def tasks() -> dict[str, str]:
     return {text.split("\n")[0]: text for text in part.split("\n### ")[1:]}
 
 
+def ways_of_writing(task: str) -> dict[str, list[str]]:
+    """The examples in the table of a task, by what they stand for."""
+    rows = re.findall(r"^\| ([^|`]+) \| (`.+`) \|$", task, re.MULTILINE)
+    return {name: _NAME.findall(examples) for name, examples in rows if name != "类别"}
+
+
 def follow(task: str, project: Project) -> Iterator[Seen]:
     """Does every step of a task in the project, and yields what must be seen afterwards.
 

@@ -27,7 +27,7 @@ def texts(page: LexborHTMLParser) -> str:
 
 def page_types(site: Path, report: Report) -> list[str]:
     """The addresses of every kind of page below `site`: of areas, the longest and the shortest page stand for all."""
-    areas = {area.id for area in report.areas.areas}
+    areas = {area.id for series in report.series for area in series.areas}
     paths = sorted(site.rglob("*.html"), key=lambda path: path.stat().st_size)
     of_areas = [path for path in paths if areas & {path.stem, path.parent.name}]
     return [path.relative_to(site).as_posix() for path in paths if path not in of_areas[1:-1]]

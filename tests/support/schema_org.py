@@ -35,6 +35,8 @@ PROPERTIES = {
     "isAccessibleForFree": ("CreativeWork Event Place", "Boolean"),
     "isBasedOn": ("CreativeWork", "CreativeWork Product URL"),
     "license": ("CreativeWork", "CreativeWork URL"),
+    "maxValue": ("MonetaryAmount PropertyValue PropertyValueSpecification QuantitativeValue", "Number"),
+    "minValue": ("MonetaryAmount PropertyValue PropertyValueSpecification QuantitativeValue", "Number"),
     "name": ("Thing", "Text"),
     "propertyID": ("PropertyValue", "Text URL"),
     "temporalCoverage": ("CreativeWork", "DateTime Text URL"),
@@ -80,4 +82,6 @@ def _may_be(value: object, ranges: set[str]) -> bool:
         return not ranges.isdisjoint(_with_supertypes(value["@type"]))
     if isinstance(value, bool):
         return "Boolean" in ranges
+    if isinstance(value, int | float):
+        return "Number" in ranges
     return isinstance(value, str) and any(WRITTEN_AS[name].fullmatch(value) for name in ranges & set(WRITTEN_AS))

@@ -23,8 +23,8 @@ EditorsLoader.yaml_implicit_resolvers = {
 def named(path: Path) -> dict[str, object]:
     """The shipped schema that the first line of a data file names."""
     line = path.read_text(encoding="utf-8").split("\n")[0]
-    schema = re.fullmatch(r"# yaml-language-server: \$schema=(schema/[a-z]+\.json)", line)[1]
-    return json.loads((ROOT / "data" / schema).read_text(encoding="utf-8"))
+    schema = re.fullmatch(r"# yaml-language-server: \$schema=((?:\.\./)?schema/[a-z]+\.json)", line)[1]
+    return json.loads((ROOT / "data" / schema.removeprefix("../")).read_text(encoding="utf-8"))
 
 
 def faults(path: Path, old: str = "", new: str = "") -> list[str]:

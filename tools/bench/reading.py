@@ -69,7 +69,7 @@ def main(zensical: str) -> None:
 
 def longest_number(edition: Edition) -> str:
     """Return a word that every search takes for one; stock Material finds no part of a Chinese sentence."""
-    numbers: list[str] = re.findall(r"\d+", " ".join(figure.text for figure in edition.figures))
+    numbers: list[str] = re.findall(r"\d+", " ".join(figure.says for figure in edition.figures))
     return max(numbers, key=len)
 
 

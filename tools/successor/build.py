@@ -57,10 +57,12 @@ def build(root: Path, program: Path, target: Path) -> None:
             path = built / export.address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(export.content)
-        document = PrintDocument.read(built)
+        documents = PrintDocument.read_all(built, site)
         for page in read_pages(built):
-            document.add(page)
-        document.write(built)
+            for document in documents:
+                document.add(page)
+        for document in documents:
+            document.write(built)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(built, target)
 
@@ -71,7 +73,7 @@ def configuration(site: Site, version: Version) -> str:
     No hook gives pages their data for search engines, and the plugin has to be asked to render pages.
     """
     datasets = {
-        f"{edition.id}/figures/": dataset(edition, version, site.name, site.address, site.exports)
+        f"{edition.id}/figures/": dataset(site.report, edition, version, site.name, site.address, site.exports)
         for edition in site.report.editions
     }
     changed = {

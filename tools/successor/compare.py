@@ -8,7 +8,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 SUCCESSOR = Path(__file__).parents[2] / "dist" / "zensical"
-# What only our templates add, and the image that is offered once `make picture` has made it.
+# What only our templates add, and the image that is offered where Chromium has drawn it.
 ADDED = ".headerlink, .page-end, .screen-only, a.md-button[href$='.png']"
 # What the themes name for themselves.
 OF_THEMES = re.compile(r"(^|--)__")

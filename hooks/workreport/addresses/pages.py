@@ -10,9 +10,12 @@ from workreport.text.folders import files_below
 # The offline edition has only these next to its instructions, so that readers see at once what to open.
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
-NOT_FOUND, PRINT = ("404",), ("print",)
-# The page of an edition that shows its report as a picture, and the name of the picture file.
+NOT_FOUND, PRINT = ("404",), "print"
+# The page of an edition that shows its report as a picture, and the names of the picture files.
 PICTURE = "picture"
+NARROW_PICTURE = "picture-narrow"
+# The page of an edition that shows the report's own text.
+ORIGINAL = "original"
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,9 @@ def page_name(address: str) -> Name:
 def page_files(site_dir: Path) -> list[Path]:
     """List the pages of a built site in the order of their addresses on the website.
 
-    The print edition, which repeats other pages, and the 404 page are left out.
+    The print editions, which repeat other pages, and the 404 page are left out.
     """
     root = f"{site_dir.as_posix()}/"
     names = {path: page_name(path.as_posix().removeprefix(root)) for path in files_below(site_dir, ".html")}
-    pages = [path for path, name in names.items() if name not in (NOT_FOUND, PRINT)]
+    pages = [path for path, name in names.items() if name != NOT_FOUND and name[-1] != PRINT]
     return sorted(pages, key=lambda path: posixpath.join(*names[path], "index.html"))

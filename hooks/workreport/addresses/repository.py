@@ -12,21 +12,27 @@ ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w.~-]+)+")
 class Host:
     """The forms of address of a kind of host.
 
-    `prefix` comes between the address of a repository and that of its files and issues; `title` and `text` are the
-    query parameters that fill in the form for a new issue.
+    `editor`, `line` and `issue` follow the address of a repository, the first two before a branch and a path; `title`
+    and `text` are the query parameters that fill in the form for a new issue.
     """
 
-    prefix: str
+    editor: str
+    line: str
+    issue: str
     title: str
     text: str
 
 
 # Gitee does not document its parameters; its own sites use these.
 HOSTS = {
-    "github": Host("", "title", "body"),
-    "gitee": Host("", "title", "description"),
-    "gitlab": Host("/-", "issue[title]", "issue[description]"),
+    "github": Host("edit", "blob", "issues/new", "title", "body"),
+    "gitee": Host("edit", "blob", "issues/new", "title", "description"),
+    "gitlab": Host("-/edit", "-/blob", "-/issues/new", "issue[title]", "issue[description]"),
+    "gitea": Host("_edit", "src/branch", "issues/new", "title", "body"),
+    "codeberg": Host("_edit", "src/branch", "issues/new", "title", "body"),
 }
+# How git writes an address for ssh; the pages are on the same host.
+SSH = re.compile(r"(?:ssh://)?git@(?P<host>[\w.-]+)(?::\d+/|[:/])(?P<path>.+)")
 
 
 @dataclass(frozen=True)
@@ -39,16 +45,16 @@ class Repository:
 
     def editor(self, path: str) -> str:
         """Return the address that opens a file in the web editor; `path` is not quoted, so it may hold {fields}."""
-        return f"{self.address}{self.host.prefix}/edit/{quote(self.branch)}/{path}"
+        return f"{self.address}/{self.host.editor}/{quote(self.branch)}/{path}"
 
     def line(self, path: str, line: int) -> str:
         """Return the address of a line of a file."""
-        return f"{self.address}{self.host.prefix}/blob/{quote(self.branch)}/{quote(path)}#L{line}"
+        return f"{self.address}/{self.host.line}/{quote(self.branch)}/{quote(path)}#L{line}"
 
     def issue(self, title: str, text: str) -> str:
         """Return the address of the form for a new issue, filled in with title and text."""
         query = urlencode({self.host.title: title, self.host.text: text}, quote_via=quote)
-        return f"{self.address}{self.host.prefix}/issues/new?{query}"
+        return f"{self.address}/{self.host.issue}?{query}"
 
 
 def repository(environ: Mapping[str, str]) -> Repository | None:
@@ -67,7 +73,7 @@ def repository(environ: Mapping[str, str]) -> Repository | None:
 
 def _candidates(environ: Mapping[str, str]) -> Iterator[tuple[str | None, str, str | None]]:
     """Yield the kind of host, the address and the branch from each group of variables, in order of precedence."""
-    own = environ.get("REPO_URL", "")
+    own = SSH.sub(r"https://\g<host>/\g<path>", environ.get("REPO_URL", ""))
     yield next((host for host in HOSTS if host in urlsplit(own).netloc), None), own, "main"
     if name := environ.get("GITHUB_REPOSITORY"):
         pushed = environ.get("GITHUB_REF_NAME") if environ.get("GITHUB_REF_TYPE", "branch") == "branch" else None

@@ -35,8 +35,9 @@ def serve(root: Path, host: str, port: str) -> None:
 
 
 def is_served(config: MkDocsConfig) -> bool:
-    """Return whether the site is being built for MkDocs' server, which alone gives it an address in http."""
-    return (config.site_url or "").startswith("http://")
+    """Return whether the site is being built for MkDocs' server, which gives it its own address."""
+    host, port = config.dev_addr
+    return (config.site_url or "").startswith(f"http://{host}:{port}/")
 
 
 def live_reload_files() -> dict[str, str]:

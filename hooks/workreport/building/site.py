@@ -8,7 +8,7 @@ from workreport.exports import exports
 from workreport.loading import figure_lines
 from workreport.model import Report
 from workreport.release import Download, Version, content_time, edit_times
-from workreport.rendering import Site, citing_pages, figure_uses
+from workreport.rendering import Site, citing_pages, figure_uses, named_editions
 from workreport.text.source_files import page_texts
 
 
@@ -43,6 +43,7 @@ def load_site(
         source=source,
         figure_lines=figure_lines(data) if source else {},
         uses=uses,
+        named_editions=named_editions(texts),
         citing_pages=citing_pages(report, texts),
         name=name,
         address=address,

@@ -1,6 +1,7 @@
 """A bar chart whose bars start at zero; its heights are in ems, so that it grows with the reader's type size."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
@@ -12,22 +13,35 @@ LINE, BAR, GAP = Decimal("1.5"), Decimal("1.2"), Decimal("0.9")
 LABEL_WIDTH, LONGEST = 19, 64
 
 
-def bars(figures: Sequence[Figure], title: str, description: str) -> str:
-    """Return an SVG element with a bar for each figure, its label above and its value at the end.
+@dataclass(frozen=True)
+class Bar:
+    """One bar: the text above it, its length, and the text at its end."""
 
-    The bars are as long as the values are large. Screen readers read out `title` and `description`.
+    label: str
+    amount: Decimal
+    text: str
+
+    @classmethod
+    def of(cls, label: str, figure: Figure) -> "Bar":
+        """Return the bar of a figure that has a single number; a fall is as long as a rise."""
+        return cls(label, abs(Decimal(figure.number or 0)), figure.says)
+
+
+def bars(rows: Sequence[Bar], title: str, description: str) -> str:
+    """Return an SVG element with the bars, as long as their amounts are large.
+
+    Screen readers read out `title` and `description`.
     """
-    amounts = [abs(Decimal(figure.number or 0)) for figure in figures]
-    largest = max(amounts)
+    largest = max(row.amount for row in rows)
     parts, top = [], Decimal(0)
-    for figure, amount in zip(figures, amounts, strict=True):
-        for line in lines(figure.label, LABEL_WIDTH):
+    for row in rows:
+        for line in lines(row.label, LABEL_WIDTH):
             top += LINE
             parts.append(f'<text x=".4em" y="{top - Decimal("0.4")}em">{escape(line)}</text>')
-        length = f"{amount / largest * LONGEST if largest else 0:.2f}%"
+        length = f"{row.amount / largest * LONGEST if largest else 0:.2f}%"
         parts.append(f'<rect y="{top}em" width="{length}" height="{BAR}em"/>')
         place = f'x="{length}" y="{top + Decimal("0.95")}em" dx=".5em"'
-        parts.append(f'<text class="chart-value" {place}>{escape(figure.says)}</text>')
+        parts.append(f'<text class="chart-value" {place}>{escape(row.text)}</text>')
         top += BAR + GAP
     height = top - GAP
     axis = f'<line y1="0" y2="{height}em"/>'

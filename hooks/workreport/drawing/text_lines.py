@@ -1,13 +1,15 @@
 """Line breaking where no browser does it, as in an SVG drawing."""
 
-import math
+import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
-# Punctuation that no line may start with, and that none may end with.
-CLOSING = "，。、；：？！）》」』】”’%％"
-OPENING = "（《「『【“‘"
+from workreport.text.phrases import CLOSING, OPENING, phrases
+
 HALF_WIDTH = 0.56
+# A character with the signs around it that belong to it.
+_CHARACTER = re.compile(f"[{OPENING}]*.[{CLOSING}]*", re.DOTALL)
 
 
 def width(text: str) -> float:
@@ -21,16 +23,19 @@ def _character_width(character: str) -> float:
 
 
 def lines(text: str, limit: float) -> list[str]:
-    """Return the text in lines of about equal width, none much wider than `limit` ems."""
-    even_width = width(text) / max(1, math.ceil(width(text) / limit))
+    """Return the text in lines that break between words, none wider than `limit` ems unless a word is."""
     broken, filled = [""], 0.0
-    for character in text:
-        last, advance = broken[-1], _character_width(character)
-        # A character may stick out by up to half an em.
-        full = last and filled + advance > even_width + 0.5 and character not in CLOSING
-        if full and (kept := last.rstrip(OPENING)):
-            broken[-1:] = [kept, last[len(kept) :]]
-            filled = width(broken[-1])
-        broken[-1] += character
+    for piece in _pieces(text, limit):
+        advance = width(piece)
+        if broken[-1] and filled + advance > limit:
+            broken.append("")
+            filled = 0.0
+        broken[-1] += piece
         filled += advance
     return broken
+
+
+def _pieces(text: str, limit: float) -> Iterator[str]:
+    """Yield the phrases of a text, and the characters of one that is wider than a line."""
+    for phrase in phrases(text):
+        yield from (phrase,) if width(phrase) <= limit else _CHARACTER.findall(phrase)

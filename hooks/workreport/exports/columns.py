@@ -135,7 +135,7 @@ COLUMNS = (
         "qualifier",
         "修饰的词",
         "报告在数前后写的词，例如约、近、超过、以上；没有就空着",
-        lambda row: row.figure.quantity.qualifier,
+        lambda row: row.figure.quantity.qualifier if row.figure.has_number else None,
     ),
     Column(
         "start",

@@ -1,39 +1,62 @@
 """The descriptor of an edition's files, a Data Package (https://datapackage.org/standard/data-package/)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from workreport.exports.description import (
     LICENCE_ADDRESS,
     LICENCE_NAME,
     LICENCE_TITLE,
+    RIGHTS,
     data_id,
     description,
     source_title,
     title,
 )
-from workreport.exports.export import Export, ExportContext, json_bytes
+from workreport.exports.export import Export, ExportContext, identifier, json_bytes
+from workreport.model import Report
+from workreport.release import Version
 from workreport.release.version import NAME
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def data_package(context: ExportContext, files: Iterable[Export]) -> bytes:
-    """Return the descriptor, as JSON, of the files in its own folder."""
+    """Return the descriptor, as JSON, of an edition's files in its own folder."""
     edition, version = context.edition, context.version
+    own = {
+        "name": f"{NAME}-{edition.id}",
+        "id": data_id(edition),
+        "title": title(edition),
+        "description": description(edition) + RIGHTS,
+        "sources": [{"title": source_title(edition)}],
+    }
+    return _descriptor(own, version, context.publisher, files)
+
+
+def package_of_all(report: Report, version: Version, publisher: str, files: Iterable[Export]) -> bytes:
+    """Return the descriptor, as JSON, of the files with the data of all editions."""
+    own = {
+        "name": NAME,
+        "id": identifier("data"),
+        "title": f"{publisher}：各期的数字",
+        "description": f"{len(report.editions)}期报告给出的全部数字，写法和报告一致，注明在报告的哪一段。{RIGHTS}",
+        "sources": [{"title": source_title(edition)} for edition in report.editions],
+    }
+    return _descriptor(own, version, publisher, files)
+
+
+def _descriptor(own: Mapping[str, object], version: Version, publisher: str, files: Iterable[Export]) -> bytes:
     created = {"created": version.time.isoformat()} if version.time else {}
     return json_bytes(
         {
             "$schema": PROFILE,
-            "name": f"{NAME}-{edition.id}",
-            "id": data_id(edition),
-            "title": title(edition),
-            "description": description(edition),
+            **{name: own[name] for name in ("name", "id", "title", "description")},
             "version": version.name,
             **created,
             "licenses": [{"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_ADDRESS}],
-            "sources": [{"title": source_title(edition)}],
-            "contributors": [{"title": context.publisher, "roles": ["publisher"]}],
+            "sources": own["sources"],
+            "contributors": [{"title": publisher, "roles": ["publisher"]}],
             "resources": [_resource(export) for export in files],
         }
     )

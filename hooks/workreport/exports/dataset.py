@@ -4,21 +4,25 @@ import json
 from decimal import Decimal
 
 from workreport.exports.all_exports import files_of
-from workreport.exports.description import LICENCE_ADDRESS, data_id, description, source_title, title
+from workreport.exports.description import LICENCE_ADDRESS, RIGHTS, data_id, description, source_title, title
 from workreport.exports.export import Export, json_number
-from workreport.model import Edition, Figure
+from workreport.model import Edition, Figure, Report
 from workreport.quantities import Kind
 from workreport.release import Version
 
 _LANGUAGE = "zh-CN"
 
 
-def dataset(edition: Edition, version: Version, publisher: str, home: str, files: tuple[Export, ...]) -> str:
+def dataset(
+    report: Report, edition: Edition, version: Version, publisher: str, home: str, files: tuple[Export, ...]
+) -> str:
     """Return the JSON-LD for the page of the edition's figures, escaped so that it can stand in a script element.
 
     `publisher` is the site's name and `home` the site's address; where that is empty, nothing in it is an address.
     `files` are the exports of the whole site.
     """
+    keywords = [report.series_of(edition).body, *(area.name for area in report.areas_of(edition))]
+    scopes = [*dict.fromkeys(figure.scope for figure in edition.figures if figure.scope)]
     changed = {"dateModified": version.time.date().isoformat()} if version.time else {}
     properties = {
         "@context": "https://schema.org",
@@ -28,20 +32,23 @@ def dataset(edition: Edition, version: Version, publisher: str, home: str, files
         "description": description(edition),
         "inLanguage": _LANGUAGE,
         "license": LICENCE_ADDRESS,
+        "copyrightNotice": RIGHTS,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": publisher} | ({"url": home} if home else {}),
         "isBasedOn": {"@type": "CreativeWork", "name": source_title(edition), "inLanguage": _LANGUAGE},
         "temporalCoverage": f"{edition.period.start}/{edition.period.end}",
+        **({"spatialCoverage": scopes} if scopes else {}),
+        "keywords": keywords,
         "version": version.name,
         **changed,
         **({"url": f"{home}{edition.id}/figures/"} if home else {}),
-        "variableMeasured": [_variable(figure) for figure in edition.figures],
+        "variableMeasured": [_variable(edition, figure) for figure in edition.figures],
         "distribution": [_download(export, home) for export in files_of(edition, files)],
     }
     return json.dumps(properties, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _variable(figure: Figure) -> dict[str, object]:
+def _variable(edition: Edition, figure: Figure) -> dict[str, object]:
     quantity = figure.quantity
     bounds = {"minValue": quantity.low, "maxValue": quantity.high}
     numbers = {name: json_number(value) for name, value in bounds.items() if value is not None}
@@ -50,9 +57,9 @@ def _variable(figure: Figure) -> dict[str, object]:
     return {
         "@type": "PropertyValue",
         "propertyID": figure.id,
-        "name": f"{figure.label}（{quantity.direction}幅度）" if quantity.kind is Kind.CHANGE else figure.label,
+        "name": f"{figure.label}（升降幅度）" if quantity.kind is Kind.CHANGE else figure.label,
         **({**number, **numbers, **unit} if number or numbers else {"value": figure.says}),
-        "description": f"{figure.says}，{figure.time}。{figure.note or ''}",
+        "description": f"{figure.says}，{edition.time_of(figure)}。{figure.note or ''}",
     }
 
 

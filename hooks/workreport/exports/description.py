@@ -6,6 +6,8 @@ from workreport.model import Edition
 LICENCE_NAME = "CC-BY-4.0"
 LICENCE_TITLE = "知识共享署名4.0国际许可协议"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+# Alike in LICENSE and on the page about the site.
+RIGHTS = "报告里的事实不受著作权保护，可以自由使用；本站写的说明按CC BY 4.0许可使用。"
 
 
 def data_id(edition: Edition) -> str:

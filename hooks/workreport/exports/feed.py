@@ -68,7 +68,7 @@ def _edition(edition: Edition, version: Version) -> Entry:
     parts = "、".join(edition.parts.values())
     return Entry(
         id=identifier("edition", edition.id),
-        title=edition.name,
+        title=f"新的一期：{edition.name}",
         updated=version.time or _start_of(last_day),
         page=f"{edition.id}/",
         text=f"{source_title(edition)}的读者版：{parts}和{len(edition.figures)}项数字。",
@@ -80,7 +80,7 @@ def _correction(edition: Edition, correction: Correction) -> Entry:
     return Entry(
         # Without the reason, whose wording may be improved later.
         id=identifier("correction", edition.id, day, correction.subject, correction.old, correction.new),
-        title=f"更正（{edition.name}）：{correction.subject}",
+        title=f"更正（{edition.name}）：{correction.subject}由“{correction.old}”改为“{correction.new}”",
         updated=_start_of(correction.date),
         page="corrections/",
         text=f"原来：{correction.old}。改为：{correction.new}。原因：{correction.reason}",

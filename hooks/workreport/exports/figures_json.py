@@ -4,7 +4,15 @@ from decimal import Decimal
 
 from workreport.addresses.pages import UsingPage, website_address
 from workreport.exports.columns import COLUMNS, Column, Row
-from workreport.exports.description import LICENCE_ADDRESS, LICENCE_NAME, data_id, description, source_title, title
+from workreport.exports.description import (
+    LICENCE_ADDRESS,
+    LICENCE_NAME,
+    RIGHTS,
+    data_id,
+    description,
+    source_title,
+    title,
+)
 from workreport.exports.export import ExportContext, json_bytes, json_number
 from workreport.model import Edition, Figure, Report
 from workreport.quantities import Kind
@@ -24,6 +32,7 @@ def figures_json(context: ExportContext) -> bytes:
             "description": description(edition),
             "source": source_title(edition),
             "license": {"name": LICENCE_NAME, "url": LICENCE_ADDRESS},
+            "rights": RIGHTS,
             "period": edition.period.model_dump(mode="json"),
             "updated": version.time.isoformat() if version.time else None,
             "figures": [

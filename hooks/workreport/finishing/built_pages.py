@@ -29,6 +29,10 @@ class BuiltPage:
         """The parsed page."""
         return LexborHTMLParser(self.html)
 
+    def copy(self) -> "BuiltPage":
+        """Return the page with a tree of its own, for a step that changes it."""
+        return BuiltPage(self.address, self.name, self.html)
+
     @property
     def article(self) -> LexborNode | None:
         """The element with the page's own content, or None where it has none."""
@@ -36,7 +40,7 @@ class BuiltPage:
 
 
 def read_pages(site_dir: Path) -> Iterator[BuiltPage]:
-    """Yield every page but the 404 page and the print edition, in the order of their addresses on the website."""
+    """Yield every page but the 404 page and the print editions, in the order of their addresses on the website."""
     for path in page_files(site_dir):
         address = path.relative_to(site_dir).as_posix()
         yield BuiltPage(address, page_name(address), path.read_text(encoding="utf-8"))
@@ -62,7 +66,8 @@ def remove_omitted(node: LexborNode, use: str) -> None:
     """Remove the elements below `node` that are left out for that use, and headings that would be left without text."""
     for omitted in node.css(f'[{OMIT_FROM}~="{use}"], {", ".join(f".{name}" for name in CONTROLS)}'):
         heading, after = _neighbour(omitted, "prev"), _neighbour(omitted, "next")
-        if heading is not None and heading.tag in HEADINGS and (after is None or after.tag in HEADINGS):
+        # The page's own title stays, whatever follows it.
+        if heading is not None and heading.tag in HEADINGS[1:] and (after is None or after.tag in HEADINGS):
             heading.decompose()
         omitted.decompose()
 

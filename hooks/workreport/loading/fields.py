@@ -21,7 +21,7 @@ def allowed_names(model: type[Record], location: tuple[str | int, ...]) -> list[
             inside = [record.model_fields[part].annotation for record in records if part in record.model_fields]
             # Otherwise it is a key of a mapping, whose values have the fields of the records already found.
             records = [inner for annotation in inside for inner in _records_in(annotation)] if inside else records
-    return [name for record in records for name in record.model_fields]
+    return [name for record in records for name in record.fields_of_file()]
 
 
 def intended_name(name: str, allowed: list[str]) -> str | None:

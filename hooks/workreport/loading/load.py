@@ -9,12 +9,26 @@ from pydantic import ValidationError
 
 from workreport.loading.dates import check_dates
 from workreport.loading.messages import report_errors
+from workreport.loading.originals import read_original, stray_originals
 from workreport.loading.references import check_edition, check_glossary, check_series, check_site, names
 from workreport.loading.spelling import mend_spelling
+from workreport.loading.tables import read_tables, stray_tables
 from workreport.loading.typed_numbers import check_typed_numbers
 from workreport.loading.words import check_placeholders, check_words
 from workreport.loading.yaml_source import YamlSource, read_yaml
-from workreport.model import Edition, Figure, Glossary, Published, Record, Report, SearchHelp, Series, SiteFacts
+from workreport.model import (
+    Edition,
+    Figure,
+    Glossary,
+    Paragraph,
+    Published,
+    Record,
+    Report,
+    Row,
+    SearchHelp,
+    Series,
+    SiteFacts,
+)
 from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.characters import check_characters, mend_characters
 from workreport.text.placeholders import TO_CONFIRM
@@ -45,10 +59,14 @@ def load_report(data: Path, today: date | None = None) -> Report:
     _check_references(others, series, editions)
     for source in sources:
         check_dates(source, today or date.today())
+    tables = {stem: read_tables(data, source, stem) for stem, source in editions.items()}
+    originals = {stem: read_original(data, source, stem) for stem, source in editions.items()}
     records = {name: _validate(others[name], model) for name, model in OTHER_FILES.items()}
     all_series = [each for source in series.values() if (each := _validate(source, Series))]
     all_editions = [record for source in editions.values() if (record := _validate(source, Edition))]
     problems = [problem for source in sources for problem in source.problems]
+    problems += [problem for _, found in (*tables.values(), *originals.values()) for problem in found]
+    problems += [*stray_tables(data, editions), *stray_originals(data, editions)]
     missing = [] if editions else names(others["published"], "editions", "id")
     problems += [
         Problem(f"data/{edition_id}.yml", 1, "已经发布的这一期报告不见了", "恢复这个文件，文件名照原来的写")
@@ -56,7 +74,7 @@ def load_report(data: Path, today: date | None = None) -> Report:
     ]
     if problems:
         raise ProblemsFound(problems)
-    filled = [_fill_in(edition) for edition in all_editions]
+    filled = [_fill_in(each, tables[each.id][0], originals[each.id][0]) for each in all_editions]
     filled.sort(key=lambda edition: edition.period.end, reverse=True)
     # The areas of the main series come first wherever those of all series are listed.
     all_series.sort(key=lambda each: each.id != others["site"].get("main"))
@@ -123,8 +141,11 @@ def _check_references(
         )
 
 
-def _fill_in(edition: Edition) -> Edition:
-    """Return the edition with the period and area of every figure that leaves them to the edition and its sections."""
+def _fill_in(edition: Edition, rows: Mapping[str, tuple[Row, ...]], original: tuple[Paragraph, ...]) -> Edition:
+    """Return the edition with its original text, the rows of its tables, and whatever its figures leave out.
+
+    These leave the period to the edition and the area to its sections.
+    """
     areas = {
         name: section.area
         for section in reversed(edition.sections)
@@ -140,7 +161,14 @@ def _fill_in(edition: Edition) -> Edition:
             }
         )
 
-    return edition.model_copy(update={"figures": tuple(map(filled, edition.figures))})
+    tables = (table.model_copy(update={"rows": rows[table.id]}) for table in edition.tables)
+    return edition.model_copy(
+        update={
+            "figures": tuple(map(filled, edition.figures)),
+            "tables": tuple(tables),
+            "original_text": original,
+        }
+    )
 
 
 def _validate(source: YamlSource, model: type[AnyRecord]) -> AnyRecord | None:

@@ -12,7 +12,7 @@ PATTERN_REMEDIES = {
     ID_PATTERN: "只用小写英文字母、数字和连字符，例如safe-china",
     TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ & \\这些符号",
     NOTE_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` \\这些符号",
-    ADDRESS_PATTERN: "写完整的网址，以https://开头，例如https://www.gov.cn/",
+    ADDRESS_PATTERN: "从浏览器的地址栏里复制以https://开头的完整网址；括号写成%28、%29",
 }
 # These are reported on the first line of a record, which may have a fault of its own.
 ABOUT_NAMES = ("missing", "extra_forbidden")
@@ -56,6 +56,8 @@ def _explain(error: ErrorDetails, model: type[Record]) -> tuple[str, str]:
         return f"“{name}”的写法不对：“{error['input']}”", PATTERN_REMEDIES[context["pattern"]]
     if kind == "quantity_form":
         return f"“{name}”看不懂：{context['what']}", context["remedy"]
+    if kind == "count_form":
+        return f"“{name}”不是一个数：“{error['input']}”", "写半角数字，从1数起，例如12"
     if kind == "string_too_long":
         return f"“{name}”太长，超过{context['max_length']}个字", "写短一些"
     if kind == "literal_error":

@@ -14,6 +14,8 @@ MAX_CHOICES = 200
 # Anchors that the pages of every edition have.
 OVERVIEW_ANCHORS = ("figures", "matrix", "locators")
 FIGURES_ANCHORS = ("table", "charts", "facts", "other-figures")
+# Names of the edition's other data files, which the CSV file of a table must not take.
+EXPORT_NAMES = ("figures", "figures-json")
 
 
 def entries(source: YamlSource, *path: str | int) -> Iterator[tuple[Place, dict[str, object]]]:
@@ -28,6 +30,12 @@ def items(source: YamlSource, *path: str | int) -> Iterator[tuple[Place, object]
     values = source.get(*path)
     for index, value in enumerate(values if isinstance(values, list) else ()):
         yield (*path, index), value
+
+
+def keys(source: YamlSource, *path: str | int) -> list[str]:
+    """Return the names in the mapping at a place; none if there is no mapping."""
+    mapping = source.get(*path)
+    return [*mapping] if isinstance(mapping, dict) else []
 
 
 def names(source: YamlSource, list_name: str, key: str) -> list[str]:
@@ -48,13 +56,19 @@ def check_series(source: YamlSource, file_stem: str) -> None:
     """Report an id that differs from the file's name, and repeated parts and areas."""
     _check_stem(source, file_stem)
     for list_name, key in (("parts", "id"), ("parts", "name"), ("areas", "id"), ("areas", "name")):
-        _check_unique(source, list_name, key)
+        _check_unique(source, (list_name,), key)
 
 
 def check_edition(source: YamlSource, all_series: Mapping[str, YamlSource], file_stem: str) -> None:
     """Report ids that are repeated or taken by the pages, and references to what does not exist."""
-    for list_name, key in (("locators", "id"), ("locators", "name"), ("figures", "id"), ("sections", "area")):
-        _check_unique(source, list_name, key)
+    for list_name, key in (
+        ("locators", "id"),
+        ("locators", "name"),
+        ("figures", "id"),
+        ("sections", "area"),
+        ("tables", "id"),
+    ):
+        _check_unique(source, (list_name,), key)
     _check_known(source, ("series",), all_series, "系列")
     series = all_series.get(str(source.get("series")))
     names_known = Known(
@@ -64,6 +78,7 @@ def check_edition(source: YamlSource, all_series: Mapping[str, YamlSource], file
         figures=dict.fromkeys(names(source, "figures", "id")),
     )
     _check_free(source, "locators", OVERVIEW_ANCHORS)
+    _check_free(source, "tables", EXPORT_NAMES, "别的数据文件的名字")
     _check_free(source, "figures", {*FIGURES_ANCHORS, *names_known.areas})
     _check_keys(source, ("parts",), names_known.parts)
     for path, _ in entries(source, "locators"):
@@ -80,6 +95,9 @@ def check_edition(source: YamlSource, all_series: Mapping[str, YamlSource], file
     for chart_path, _ in entries(source, "charts"):
         for path, _ in items(source, *chart_path, "figures"):
             _check_known(source, path, names_known.figures, "数字")
+    for path, _ in entries(source, "tables"):
+        _check_known(source, (*path, "locator"), names_known.locators, "原文段落")
+        _check_unique(source, (*path, "columns"), "name")
     _check_stem(source, file_stem)
 
 
@@ -90,7 +108,7 @@ def check_glossary(
 
     `main` is the id of the series of whose earliest edition a term is taken that names none.
     """
-    _check_unique(source, "terms", "id")
+    _check_unique(source, ("terms",), "id")
     locator_names = {stem: dict.fromkeys(names(edition, "locators", "name")) for stem, edition in editions.items()}
     # File names put the editions of a series in order.
     oldest = next((stem for stem, edition in editions.items() if edition.get("series") == main), "")
@@ -136,8 +154,10 @@ def _check_thread(source: YamlSource, section: Place, path: Place, known: Known)
         _check_keys(source, (*path, key), known.parts)
     for part in known.parts:
         _check_known(source, (*path, "locators", part), known.locators, "原文段落")
+        # A misspelt part of the section is reported there.
         if (
-            source.get(*path, "says", part)
+            set(keys(source, *section, "parts")) <= {*known.parts}
+            and source.get(*path, "says", part)
             and not source.get(*section, "parts", part)
             and not source.get(*path, "locators", part)
         ):
@@ -156,8 +176,7 @@ def _check_stem(source: YamlSource, file_stem: str) -> None:
 
 def _check_keys(source: YamlSource, path: Place, known: Collection[str]) -> None:
     """Report keys of a mapping that are no part of the series."""
-    mapping = source.get(*path)
-    for key in mapping if isinstance(mapping, dict) else ():
+    for key in keys(source, *path):
         if known and key not in known:
             source.report(
                 source.line((*path, key)),
@@ -166,9 +185,9 @@ def _check_keys(source: YamlSource, path: Place, known: Collection[str]) -> None
             )
 
 
-def _check_unique(source: YamlSource, list_name: str, key: str) -> None:
+def _check_unique(source: YamlSource, list_place: Place, key: str) -> None:
     first_lines: dict[str, int] = {}
-    for path, _ in entries(source, list_name):
+    for path, _ in entries(source, *list_place):
         _check_first(source, (*path, key), first_lines)
 
 
@@ -182,10 +201,10 @@ def _check_first(source: YamlSource, path: Place, first_lines: dict[str, int]) -
     first_lines.setdefault(value, line)
 
 
-def _check_free(source: YamlSource, list_name: str, taken: Collection[str]) -> None:
+def _check_free(source: YamlSource, list_name: str, taken: Collection[str], what: str = "页面上已有的编号") -> None:
     for path, record in entries(source, list_name):
         if isinstance(record.get("id"), str) and record["id"] in taken:
-            source.report(source.line((*path, "id")), f"“id: {record['id']}”是页面上已有的编号", "换一个没有用过的")
+            source.report(source.line((*path, "id")), f"“id: {record['id']}”是{what}", "换一个没有用过的")
 
 
 def _check_known(source: YamlSource, path: Place, known: Collection[str], kind: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from workreport.loading.references import entries
+from workreport.loading.references import entries, keys
 from workreport.loading.yaml_source import Place, YamlSource
 from workreport.quantities import NotUnderstoodError, parse
 
@@ -15,14 +15,17 @@ def check_typed_numbers(editions: Sequence[YamlSource], glossary: YamlSource) ->
         figures = _figures(edition)
         all_figures |= figures
         for path, _ in entries(edition, "sections"):
-            for part in _keys(edition, *path, "parts"):
+            for part in keys(edition, *path, "parts"):
                 _check(edition, (*path, "parts", part, "summary"), figures)
             for thread_path, _ in entries(edition, *path, "threads"):
                 _check(edition, (*thread_path, "topic"), figures)
-                for part in _keys(edition, *thread_path, "says"):
+                for part in keys(edition, *thread_path, "says"):
                     _check(edition, (*thread_path, "says", part), figures)
         for path, _ in entries(edition, "figures"):
             for key in ("label", "note"):
+                _check(edition, (*path, key), figures)
+        for path, _ in entries(edition, "tables"):
+            for key in ("title", "note"):
                 _check(edition, (*path, key), figures)
     for path, _ in entries(glossary, "terms"):
         for key in ("meaning", "note"):
@@ -41,11 +44,6 @@ def _figures(edition: YamlSource) -> dict[str, str]:
         if quantity and quantity.digits and quantity.unit:
             figures[quantity.digits + quantity.scale + quantity.unit] = str(figure.get("id"))
     return figures
-
-
-def _keys(source: YamlSource, *path: str | int) -> list[str]:
-    mapping = source.get(*path)
-    return [*mapping] if isinstance(mapping, dict) else []
 
 
 def _check(source: YamlSource, path: Place, figures: dict[str, str]) -> None:

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workreport.model.figure import Figure
-from workreport.model.record import Address, Day, DayOrMonth, Id, Record, Text
-
-INFERRED = "推定"
+from workreport.model.original import Paragraph
+from workreport.model.record import Address, Count, Day, DayOrMonth, FilledIn, Id, Record, Text
+from workreport.model.table import Table
+from workreport.text.chinese_dates import chinese_as_of
 
 
 class Period(Record):
@@ -42,6 +43,9 @@ class Locator(Record):
     name: Text = Field(description="段落的名字，例如成效4；别处用这个名字引用它")
     part: Id | None = Field(None, description="属于哪一部分，例如results；不属于哪一部分就不写这一行")
     heading: Text = Field(description="原文的小标题或内容")
+    paragraph: Count | None = Field(
+        None, description="是报告原文（和这个文件同名的.txt）的第几段；那一段以heading开头，就不写这一行"
+    )
 
 
 class Thread(Record):
@@ -52,6 +56,9 @@ class Thread(Record):
         description="每一部分怎样说：部分的编号: 内容；没有讲到的部分不写"
     )
     locators: Mapping[Id, Text] = Field({}, description="在哪一段；就是这个领域这一部分的第一段，就不写")
+    follows: tuple[Text, ...] = Field(
+        (), description="接着上一期的哪几件事：上一期的topic；在别的领域，就写“领域编号/topic”"
+    )
 
 
 class SectionPart(Record):
@@ -117,13 +124,26 @@ class Edition(Record):
     charts: tuple[Chart, ...] = Field((), description="图：哪些数字画在一起比")
     locators: tuple[Locator, ...] = Field(description="原文的段落，按顺序")
     sections: tuple[Section, ...] = Field(description="每个工作领域在这一期里的内容")
+    unmentioned: tuple[Text, ...] = Field((), description="上一期部署了、这一期没有提到的事，写成“领域编号/topic”")
     figures: tuple[Figure, ...] = Field(description="报告给出的数字，每个只在这里写一次")
+    tables: tuple[Table, ...] = Field((), description="报告里的表格，每个只在这里写一次；没有就不写这一行")
     corrections: tuple[Correction, ...] = Field(description="更正记录；没有就写[]")
+    original_text: FilledIn[tuple[Paragraph, ...]] = ()
 
     @property
     def year_note(self) -> str:
         """The remark that the year is inferred, in parentheses; empty where the report gives it."""
         return "（年份是推定的）" if self.year else ""
+
+    def time_of(self, figure: Figure) -> str:
+        """Return what a figure covers, with the year: 截至2018年5月底, 2018年上半年, or 2018年上半年，今年以来."""
+        if figure.as_of:
+            return f"截至{chinese_as_of(figure.as_of, with_year=True)}"
+        return self.name if self.name.endswith(figure.period) else f"{self.name}，{figure.period}"
+
+    def corrections_of(self, figure: Figure) -> tuple[Correction, ...]:
+        """Return the corrections that name a figure."""
+        return tuple(entry for entry in self.corrections if entry.subject == figure.label)
 
     def section(self, area_id: str) -> Section:
         """Return the section on a work area; raise KeyError if this edition has none."""
@@ -140,6 +160,10 @@ class Edition(Record):
     def figure(self, figure_id: str) -> Figure:
         """Return the figure with this id; raise KeyError if there is none."""
         return {figure.id: figure for figure in self.figures}[figure_id]
+
+    def paragraph(self, locator: Locator) -> Paragraph | None:
+        """Return the paragraph of the original that a locator names; None where the edition does not carry it."""
+        return next((each for each in self.original_text if each.locator == locator.id), None)
 
     def figures_of(self, area_id: str) -> tuple[Figure, ...]:
         """Return the figures of a work area in the order of the report; of no area for an empty id."""

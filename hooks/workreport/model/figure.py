@@ -1,6 +1,6 @@
 """The figures of a report, which are printed exactly as the report writes them."""
 
-from functools import cached_property
+from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -8,12 +8,14 @@ from pydantic_core import PydanticCustomError
 
 from workreport.model.record import DayOrMonth, Id, Note, Record, Text
 from workreport.quantities import Kind, NotUnderstoodError, Quantity, parse
-from workreport.text.chinese_dates import chinese_as_of
+
+# A figure that is copied with other words must not keep the meaning of the old ones, so the words hold it.
+_parsed = cache(parse)
 
 
 def _understood(says: str) -> str:
     try:
-        parse(says)
+        _parsed(says)
     except NotUnderstoodError as error:
         context = {"what": error.what, "remedy": error.remedy}
         raise PydanticCustomError("quantity_form", "not understood", context) from error
@@ -34,12 +36,17 @@ class Figure(Record):
     locator: Text = Field(description="数字在报告的哪一段，例如成效4")
     area: Id = Field("", description="工作领域的编号；就是这一段所属的领域，就不写这一行")
     scope: Text = Field("", description="数字的范围，例如全国、全市；报告没有写就不写这一行")
+    due: DayOrMonth | None = Field(None, description="要在什么时候做到，例如2019-03；报告没有写就不写这一行")
+    answers: Id | None = Field(None, description="回答上一期的哪个目标：那个数字的编号；没有就不写这一行")
+    not_comparable: Text | None = Field(
+        None, description="和以前各期同一编号的数字不能比的原因，例如口径不同；能比就不写这一行"
+    )
     note: Note | None = Field(None, description="说明；报告没有讲清的地方写在这里")
 
-    @cached_property
+    @property
     def quantity(self) -> Quantity:
         """What the words of the report mean."""
-        return parse(self.says)
+        return _parsed(self.says)
 
     @property
     def has_number(self) -> bool:
@@ -56,8 +63,3 @@ class Figure(Record):
         text = format(quantity.value, "f")
         # 3034.6亿 has no fraction, though its digits have one.
         return sign + (text.rstrip("0").rstrip(".") if quantity.scale and "." in text else text)
-
-    @property
-    def time(self) -> str:
-        """The as-of date or the period in the words of the report, which need not name the year."""
-        return f"截至{chinese_as_of(self.as_of)}" if self.as_of else self.period

@@ -2,15 +2,16 @@
 
 from pydantic import Field
 
-from workreport.model.record import DayOrMonth, Id, Note, Record, Text
+from workreport.model.record import Address, DayOrMonth, Id, Note, Record, Text
 
 
 class Source(Record):
-    """The public document behind an editor's note, dated to the day or only to the month."""
+    """The public document behind an editor's note, dated to the day or only to the month, and its address."""
 
     document: Text = Field(description="文件的名称")
     issuer: Text = Field(description="谁发布的")
     date: DayOrMonth = Field(description="日期，例如2018-01-11，或只写到月2018-01")
+    address: Address | None = Field(None, description="文件的网址，以https://开头；没有核对过就不写")
 
 
 class Term(Record):

@@ -1,7 +1,5 @@
 """All facts of the site in one value."""
 
-from functools import cached_property
-
 from workreport.model.edition import Edition, Section, Thread
 from workreport.model.figure import Figure
 from workreport.model.glossary import Glossary
@@ -22,7 +20,7 @@ class Report(Record):
     search: SearchHelp
     published: Published = Published()
 
-    @cached_property
+    @property
     def _series_by_id(self) -> dict[str, Series]:
         return {series.id: series for series in self.series}
 
@@ -44,10 +42,38 @@ class Report(Record):
         """Return the editions of a series, latest first."""
         return tuple(edition for edition in self.editions if edition.series == series.id)
 
+    def before(self, edition: Edition) -> Edition | None:
+        """Return the edition of the same series before this one; None for the first."""
+        editions = self.editions_of(self.series_of(edition))
+        place = editions.index(edition) + 1
+        return editions[place] if place < len(editions) else None
+
+    def after(self, edition: Edition) -> Edition | None:
+        """Return the edition of the same series after this one; None for the latest."""
+        editions = self.editions_of(self.series_of(edition))
+        place = editions.index(edition)
+        return editions[place - 1] if place else None
+
+    def line_of(self, series: Series, figure_id: str) -> tuple[tuple[Edition, Figure], ...]:
+        """Return the figures of one id in all editions of a series, latest first."""
+        return tuple(
+            (edition, figure)
+            for edition in self.editions_of(series)
+            for figure in edition.figures
+            if figure.id == figure_id
+        )
+
     def edition_at(self, uri: str) -> Edition | None:
         """Return the edition in whose folder a page stands, by the page's path below docs/; None for other pages."""
-        folder = uri.partition("/")[0]
-        return next((edition for edition in self.editions if edition.id == folder), None)
+        return self.edition(uri.partition("/")[0])
+
+    def edition(self, edition_id: str) -> Edition | None:
+        """Return the edition with this id; None if there is none."""
+        return next((edition for edition in self.editions if edition.id == edition_id), None)
+
+    def series_at(self, uri: str) -> Series | None:
+        """Return the series in whose folder a page stands, by the page's path below docs/; None for other pages."""
+        return self._series_by_id.get(uri.partition("/")[0])
 
     def areas_of(self, edition: Edition) -> tuple[Area, ...]:
         """Return the work areas that an edition covers, in reading order."""

@@ -1,16 +1,21 @@
 """Messages for errors that no check foresees."""
 
+import errno
 import traceback
 from pathlib import Path
 
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # A virtual environment inside the project's folder is not part of the project.
 OWN_FOLDERS = ("data", "docs", "hooks", "overrides")
 
 
 def describe(error: BaseException, root: Path) -> str:
     """Return a message for an unexpected error, with the innermost file and line of the project at `root` behind it."""
-    if isinstance(error, OSError) and error.filename:
-        return f"不能继续：读写{error.filename}时出错（{error.strerror}）。请检查这个文件和它所在的文件夹。"
+    if isinstance(error, OSError):
+        if error.errno in FULL:
+            return "不能继续：磁盘满了，或者超过了许可的用量。请删去不要的文件，再试一次。"
+        if error.filename:
+            return f"不能继续：读写{error.filename}时出错（{error.strerror}）。请检查这个文件和它所在的文件夹。"
     lines = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
     if isinstance(error, SyntaxError) and error.filename:
         lines.append((error.filename, error.lineno))

@@ -24,40 +24,71 @@ def content_time(root: Path, environment: Mapping[str, str]) -> datetime | None:
     """
     if (value := environment.get(VARIABLE)) is not None:
         return _time_of_epoch(value)
-    if _git(root, "rev-parse", "--is-shallow-repository") != "false":
+    if _without_history(root):
         return None
-    seconds = _git(root, "log", "-1", "--format=%ct", "--", *CONTENT)
-    return datetime.fromtimestamp(int(seconds), BEIJING) if seconds else None
+    return _time(_git(root, "log", "-1", "--format=%ct", "--", *CONTENT))
+
+
+def undated_because(root: Path) -> str:
+    """Return in Chinese why the history gives no time of the content, and what to do."""
+    return (
+        _without_history(root)
+        or f"最后一次提交的时间不对，不在{ZIP_YEARS[0]}到{ZIP_YEARS[-1]}年之间，或者内容还没有提交"
+    )
 
 
 def edit_times(root: Path) -> dict[str, datetime]:
     """Return when each page was last committed, by its path below docs/; nothing without git and in a shallow clone."""
-    if _git(root, "rev-parse", "--is-shallow-repository") != "false":
+    if _without_history(root):
         return {}
     times: dict[str, datetime] = {}
-    # A line of digits for each commit, latest first, then the files that it changed.
-    for line in _git(root / "docs", "log", "--format=%ct", "--name-only", "--relative", "--", ".").splitlines():
-        if line.isdigit():
-            time = datetime.fromtimestamp(int(line), BEIJING)
-        elif line:
-            times.setdefault(line, time)
+    # For each commit, latest first, a sign that no path can hold, its time, and then the files that it changed.
+    log = _git(
+        root / "docs", "-c", "core.quotePath=off", "log", "--format=%x00%ct", "--name-only", "--relative", "--", "."
+    )
+    for commit in log.split("\0")[1:]:
+        seconds, *names = commit.splitlines()
+        if time := _time(seconds):
+            for name in filter(None, names):
+                times.setdefault(name, time)
     return times
 
 
-def _time_of_epoch(value: str) -> datetime:
+def _time(seconds: str) -> datetime | None:
+    """Return a time that a machine with a right clock can have written, or None."""
     try:
-        time = datetime.fromtimestamp(int(value), BEIJING)
+        time = datetime.fromtimestamp(int(seconds), BEIJING)
     except (ValueError, OverflowError, OSError):
-        time = None
-    if time is None or time.year not in ZIP_YEARS:
-        remedy = f"写1970年以来的秒数，年份在{ZIP_YEARS[0]}到{ZIP_YEARS[-1]}之间，例如1531180800；或者不设这个变量"
-        raise ProblemsFound([Problem("make", 1, f"环境变量{VARIABLE}不能写“{value}”", remedy)])
-    return time
+        return None
+    return time if time.year in ZIP_YEARS else None
+
+
+def _time_of_epoch(value: str) -> datetime:
+    if time := _time(value):
+        return time
+    remedy = f"写1970年以来的秒数，年份在{ZIP_YEARS[0]}到{ZIP_YEARS[-1]}之间，例如1531180800；或者不设这个变量"
+    raise ProblemsFound([Problem("make", 1, f"环境变量{VARIABLE}不能写“{value}”", remedy)])
+
+
+def _without_history(root: Path) -> str:
+    """Return in Chinese why there is no whole history, or nothing where there is one."""
+    try:
+        result = _run_git(root, "rev-parse", "--is-shallow-repository")
+    except FileNotFoundError:
+        return "没有装git"
+    if "safe.directory" in result.stderr:
+        return f"项目文件夹属于另一个用户，git不肯读它，请运行git config --global --add safe.directory {root}"
+    if result.returncode:
+        return "项目不是用git下载的，没有历史"
+    return "" if result.stdout.strip() == "false" else "只下载了一部分git历史，请运行git fetch --unshallow"
 
 
 def _git(root: Path, *arguments: str) -> str:
-    try:
-        result = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=False)
-    except FileNotFoundError:
-        return ""
+    result = _run_git(root, *arguments)
     return result.stdout.strip() if result.returncode == 0 else ""
+
+
+def _run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", errors="surrogateescape", check=False
+    )

@@ -1,5 +1,6 @@
 """The instructions that lie beside index.html in the offline bundle."""
 
+from workreport.release.browsers import OLDEST_CHROMIUM
 from workreport.release.version import Version
 
 INSTRUCTIONS = "使用说明.txt"
@@ -18,6 +19,7 @@ TEXT = """\
   1. 先把压缩文件解压到一个文件夹。请不要在压缩软件里直接打开，那样看不到图和样式，也不能搜索。
   2. 打开解压出来的文件夹。
   3. 双击index.html。需要一个浏览器，不需要安装别的软件。
+  Chrome、Edge、360等浏览器，内核是Chromium {oldest}或更新的，全部功能都能用；更旧的也能读全部文字。
   要打印全文，打开print.html再打印。
 
 怎样检查文件是否完整
@@ -34,5 +36,5 @@ TEXT = """\
 def instructions(title: str, version: Version) -> bytes:
     """Return the file's content; `title` is the name of the site."""
     content = f"内容更新到{version.day}。" if version.time else "内容没有注明日期。"
-    text = TEXT.format(title=title, content=content, version=version.name, stem=version.stem)
+    text = TEXT.format(title=title, content=content, version=version.name, stem=version.stem, oldest=OLDEST_CHROMIUM)
     return text.replace("\n", LINE_END).encode(ENCODING)

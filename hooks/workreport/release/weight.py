@@ -8,8 +8,6 @@ from workreport.addresses.file_kinds import kind_of
 
 SEARCH = "搜索索引"
 REST = "压缩包目录"
-# In bytes: the most that readers on slow lines and old machines should have to load, and the share of one more edition.
-FIRST_EDITION, FURTHER_EDITION = 220 * 1024, 100 * 1024
 
 
 def weights(bundle: Path) -> dict[str, int]:
@@ -25,9 +23,3 @@ def weights(bundle: Path) -> dict[str, int]:
 def weight_table(bundle: Path) -> str:
     """Return the sizes as lines of text for the terminal, in KB."""
     return "\n".join(f"  {size / 1024:6.1f} KB  {kind}" for kind, size in weights(bundle).items())
-
-
-def size_warning(bundle: Path, editions: int) -> str | None:
-    """Return a warning in Chinese when the zip is too large for its number of editions, else None."""
-    limit = FIRST_EDITION + FURTHER_EDITION * (editions - 1)
-    return f"离线包超过了{limit // 1024} KB，请看上面哪一类最大。" if bundle.stat().st_size > limit else None

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from workreport.model import Area, Part, Section, Thread
+from workreport.model import Area, Part, Section, Thread, outcomes
 from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figure_parts import with_number
 from workreport.rendering.locators import locator
+from workreport.rendering.plan_outcomes import outcome_table
 
 
 def area_links(context: PageContext) -> str:
@@ -40,20 +41,33 @@ def matrix(context: PageContext) -> str:
 def comparison(context: PageContext) -> str:
     """Compare what the parts of the report say on the area, matter by matter.
 
-    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面。
+    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面；只有一面的领域没有表格。
 
     Stands in a paragraph of its own on the page of a work area; raises MacroError on any other.
     """
     section, parts = context.section, context.series.parts
     missing = [_missing(context.part_name(part)) for part in parts if part.id not in section.parts]
+    if len(parts) - len(missing) < 2 <= len(parts):
+        # A table would only repeat the one part, with an empty column beside it.
+        return f"{'；'.join(missing)}，没有可以对照的事项。\n{_outcomes(context)}"
     intro = "".join(f"{text}。" for text in missing) + "下面的事项由编者从报告里选出，不是全部；段落见各项后面的标记。"
-    names = " | ".join(context.part_name(part) for part in parts)
-    lines = [intro, "", f"| 事项 | {names} | 关系 |", "| --- |" + " --- |" * (len(parts) + 1)]
+    # What only one part can say needs no relation.
+    names = [context.part_name(part) for part in parts] + ["关系"] * (len(parts) > 1)
+    lines = [intro, "", f"| 事项 | {' | '.join(names)} |", "| --- |" + " --- |" * len(names)]
     for thread in section.threads:
-        cells = " | ".join(_thread_cell(context, section, thread, part) for part in parts)
+        cells = [_thread_cell(context, section, thread, part) for part in parts]
         relation = context.report.relation(context.edition, section, thread)
-        lines.append(f"| {escape(thread.topic)} | {cells} | {relation} |")
-    return block("table-cards comparison", *lines)
+        lines.append(f"| {' | '.join([escape(thread.topic), *cells, *filter(None, [relation])])} |")
+    return block("table-cards comparison", *lines) + _outcomes(context)
+
+
+def _outcomes(context: PageContext) -> str:
+    """Return the plans that the edition before has for the area, with what this report says of them; none before it."""
+    earlier = context.report.before(context.edition)
+    found = [item for item in outcomes(context.report, context.edition) if item.area == context.area.id]
+    if not earlier or not found:
+        return ""
+    return f"\n### 上一期的部署后来怎样 {{ #outcomes }}\n\n{outcome_table(context, earlier, found)}"
 
 
 def related_areas(context: PageContext) -> str:
@@ -70,7 +84,18 @@ def related_areas(context: PageContext) -> str:
 def _area_card(context: PageContext, area: Area) -> str:
     name = f'<span class="area-name">{escape(area.name)}</span>'
     about = f'<span class="area-about">{escape(area.description)}</span>'
-    return link(name + about, context.edition_address(area.id), "area-card")
+    return link(name + about + _area_parts(context, area), context.edition_address(area.id), "area-card")
+
+
+def _area_parts(context: PageContext, area: Area) -> str:
+    """Return which parts of the report speak of an area; nothing where the report has but one part."""
+    present, parts = context.edition.section(area.id).parts, context.series.parts
+    marks = "".join(
+        f'<span class="{"part-on" if part.id in present else "part-off"}">'
+        f"{escape(part.name)}{'' if part.id in present else '没有单列'}</span>"
+        for part in parts
+    )
+    return f'<span class="area-parts">{marks}</span>' if len(parts) > 1 else ""
 
 
 def _filters(parts: Sequence[Part]) -> str:
@@ -103,7 +128,7 @@ def _summary(context: PageContext, section: Section, part: Part) -> str:
 def _thread_cell(context: PageContext, section: Section, thread: Thread, part: Part) -> str:
     text = thread.says.get(part.id)
     if not text:
-        return "–" + _label(part)
+        return f'– {{: .nothing data-label="{escape(part.name)}" }}'
     return f"{escape(text)}{locator(context, section.locator_of(thread, part.id))}{_label(part)}"
 
 

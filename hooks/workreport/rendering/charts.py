@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
 
-from workreport.drawing import bars
+from workreport.drawing import Bar, bars
 from workreport.model import Chart
 from workreport.rendering.context import PageContext, block, link
 from workreport.rendering.figure_parts import fact_card_address, value
@@ -25,16 +25,17 @@ def _chart(context: PageContext, chart: Chart) -> str:
     figures = [context.edition.figure(figure_id) for figure_id in chart.figures]
     ranked = sorted(figures, key=lambda figure: abs(Decimal(figure.number or 0)), reverse=True)
     description = _description(f"{figure.label}{figure.says}" for figure in ranked)
+    drawing = bars([Bar.of(figure.label, figure) for figure in figures], chart.title, description)
     rows = (
         f"| {link(escape(figure.label), fact_card_address(context, figure))} | {value(figure)} |" for figure in figures
     )
     return block(
         "chart",
-        f"<figure><figcaption>{escape(chart.title)}</figcaption>{bars(figures, chart.title, description)}</figure>",
+        f"<figure><figcaption>{escape(chart.title)}</figcaption>{drawing}</figure>",
         "",
         '<div class="chart-table" markdown>',
         "",
-        "| 统计什么 | 数字 |",
+        "| 指标 | 数字 |",
         "| --- | --- |",
         *rows,
         "",

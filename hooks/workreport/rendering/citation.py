@@ -34,5 +34,5 @@ def plain_citation(context: PageContext, figure: Figure) -> str:
     site, edition = context.site, context.edition
     updated = f"内容更新到{site.content_day}" if site.content_day else ""
     source = "，".join(filter(None, [f"据{escape(site.name)}", updated, published_address(context, figure)]))
-    figure_of_edition = f"{escape(figure.label)}{value(figure)}（{edition.name}，{figure.time}）"
+    figure_of_edition = f"{escape(figure.label)}{value(figure)}（{edition.time_of(figure)}）"
     return f"{figure_of_edition}，见《{escape(edition.title)}》{figure.locator}；{source}"

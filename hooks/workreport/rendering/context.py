@@ -1,6 +1,7 @@
 """The context of a macro call (the site, and the page on which it stands) and the Markdown that macros share."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -9,7 +10,7 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from workreport.addresses.pages import Uses, UsingPage
+from workreport.addresses.pages import PICTURE, Uses, UsingPage
 from workreport.addresses.repository import Repository
 from workreport.exports import Export
 from workreport.model import Area, Edition, Part, Report, Section, Series
@@ -17,6 +18,8 @@ from workreport.release import Download, Version
 from workreport.text.suggestions import nearest
 
 Value = TypeVar("Value")
+# Whatever Markdown or HTML might read as markup, at the start of a line or within it.
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 class MacroError(Exception):
@@ -34,7 +37,8 @@ class Site:
     `offered` are the downloads, which the website alone has, and `exports` the data files, which both have.
     `edited` holds the time of the last edit of each page by its path below docs/. `source` is the repository, if known,
     and `figure_lines` the line of the data file on which each figure begins, by the ids of edition and figure.
-    `uses` lists the pages that show each figure, and `citing_pages` holds the page of the edition that cites a locator
+    `named_editions` holds the editions that the settings of pages name, by the paths of these pages. `uses` lists the
+    pages that show each figure, and `citing_pages` holds the page of the edition that cites a locator
     most, by the id of the edition and the locator's name. `name` is the site's name; `address` ends in a slash, and is
     empty where unknown.
     """
@@ -48,6 +52,7 @@ class Site:
     source: Repository | None = None
     figure_lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
     uses: Uses = field(default_factory=dict)
+    named_editions: Mapping[str, str] = field(default_factory=dict)
     citing_pages: Mapping[tuple[str, str], UsingPage] = field(default_factory=dict)
     name: str = ""
     address: str = ""
@@ -77,8 +82,13 @@ class PageContext:
 
     @cached_property
     def edition(self) -> Edition:
-        """The edition in whose folder the page stands, or the latest for a page outside all of them."""
-        return self.chosen_edition or self.report.edition_at(self.uri) or self.report.latest
+        """The edition of the page's folder, or that its settings name, or the latest of its series or of the site."""
+        if edition := self.chosen_edition or self.report.edition_at(self.uri):
+            return edition
+        if named := self.report.edition(self.site.named_editions.get(self.uri, "")):
+            return named
+        series = self.report.series_at(self.uri)
+        return self.report.editions_of(series)[0] if series else self.report.latest
 
     @property
     def series(self) -> Series:
@@ -90,6 +100,12 @@ class PageContext:
         """Whether the page is about a work area."""
         folder, _, name = self.uri.partition("/")
         return folder == self.edition.id and name in [f"{area.id}.md" for area in self.series.areas]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the page sets things side by side and needs the whole width: areas, the overview, the picture."""
+        folder, _, name = self.uri.partition("/")
+        return self.is_on_area or (folder == self.edition.id and name in ("index.md", f"{PICTURE}.md"))
 
     @property
     def area(self) -> Area:
@@ -153,9 +169,14 @@ def escape_text(text: str) -> str:
     return escape(text).translate({ord(mark): f"&#{ord(mark)};" for mark in "~^="})
 
 
+def literal(text: str) -> str:
+    """Return a text as Markdown that shows it as it is, whatever stands in it and wherever it stands."""
+    return _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", text)
+
+
 def link(text: str, address: str, classes: str = "", title: str = "", omit: str = "") -> str:
     """Return a Markdown link whose text is HTML; `omit` names the uses for which the finished site leaves it out."""
-    title = f' "{escape(title)}"' if title else ""
+    title = f' "{literal(title)}"' if title else ""
     attributes = [f".{name}" for name in classes.split()] + ([omitted_from(omit)] if omit else [])
     return f"[{text}]({address}{title})" + (f"{{ {' '.join(attributes)} }}" if attributes else "")
 

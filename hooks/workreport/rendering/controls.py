@@ -13,6 +13,19 @@ def search_button(context: PageContext) -> str:
     return f'<button type="button" class="open-search" {omitted_from("search print")}>搜索报告内容</button>'
 
 
+def contact(context: PageContext) -> str:
+    """Say who runs the site and how to reach them, or that the site does not say.
+
+    谁在办本站、怎样联系：data/site.yml里写的；没有写就说没有公布。
+
+    Stands in a paragraph of its own or within one.
+    """
+    facts = context.report.site
+    editors = f"本站由{escape_text(facts.editors)}编辑。" if facts.editors else "本站没有公布是谁在办。"
+    way = f"联系方式：{escape_text(facts.contact)}。" if facts.contact else "也没有公布联系方式。"
+    return editors + (way if facts.contact or not facts.editors else "没有公布联系方式。")
+
+
 def as_is(context: PageContext, text: str) -> str:
     """Show words that hold a number but are no quantity of the report, such as the name of a hotline.
 

@@ -49,14 +49,13 @@ def feed_link(context: PageContext) -> str:
 
 
 def _file(context: PageContext, export: Export) -> str:
-    size = f"{len(export.content) / 1024:.1f}&nbsp;KB"
-    return f"- {link(export.name, context.address(export.address))}：{export.label}，{size}"
+    return f"- {link(export.name, context.address(export.address))}：{export.label}，{_size(len(export.content))}"
 
 
 def _entry(context: PageContext, download: Download, checksum: Download) -> str:
     button, kind = ENTRIES[download.path.suffix]
     updated = context.site.content_day
-    facts = [kind, f"{download.size / 1024:.0f}&nbsp;KB", *([f"内容更新到{updated}"] if updated else [])]
+    facts = [kind, _size(download.size), *([f"内容更新到{updated}"] if updated else [])]
     return "\n".join(
         [
             f"- {link(button, context.address(download.address), 'md-button')}",
@@ -65,3 +64,11 @@ def _entry(context: PageContext, download: Download, checksum: Download) -> str:
             f"  `{download.sha256}`",
         ]
     )
+
+
+def _size(size: int) -> str:
+    """Return a number of bytes as readers know it, with two digits or more."""
+    number = size / 1024
+    if number >= 1000:
+        return f"{number / 1024:.1f}&nbsp;MB"
+    return f"{number:.0f}&nbsp;KB" if number >= 10 else f"{number:.1f}&nbsp;KB"

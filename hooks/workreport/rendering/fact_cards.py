@@ -5,9 +5,11 @@ from html import escape
 
 from workreport.exports import figure_files_of
 from workreport.model import Figure
+from workreport.quantities import Kind
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
 from workreport.rendering.context import PageContext, block, escape_text, link, omitted_from
 from workreport.rendering.figure_parts import source_link, value
+from workreport.rendering.history import history_of
 from workreport.rendering.locators import locator
 from workreport.text.chinese_dates import chinese_as_of, chinese_date
 
@@ -18,7 +20,7 @@ OTHER_FIGURES, OTHER_ANCHOR = "各领域之外", "other-figures"
 def figure_facts(context: PageContext) -> str:
     """Show the fact card of every figure of the edition, under a heading for each work area.
 
-    这一期每个数字的卡片：统计什么、时期、出处、说明、所在页面、更正和引用方法。
+    这一期每个数字的卡片：指标、时期、出处、说明、所在页面、更正和引用方法。
 
     Stands in a paragraph of its own on the edition's figures.md, to which the figures on all pages link.
     """
@@ -33,29 +35,39 @@ def figure_facts(context: PageContext) -> str:
 
 
 def _card(context: PageContext, figure: Figure) -> str:
+    edition = context.edition
     facts = {
         "数字": value(figure),
-        "统计什么": escape(figure.label),
+        # What is counted stands above the card, unless the figure is how much that changed.
+        "指标": f"{escape(figure.label)}的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else None,
+        "时间": edition.time_of(figure) + edition.year_note,
         "范围": escape(figure.scope),
-        "时期": f"{figure.period}（{context.edition.name}{context.edition.year_note}）",
-        "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
         "出处": locator(context, figure.locator),
         "说明": escape_text(figure.note) if figure.note else None,
-        "所在页面": _pages(context, figure),
     }
-    share = {
+    more = {
+        "时期": f"{figure.period}（照报告的说法）",
+        "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
+        "要在何时做到": chinese_date(figure.due) if figure.due else None,
+        "历期": history_of(context, figure),
+        "所在页面": _pages(context, figure),
         "更正": _corrections(context, figure),
         "链接": link(
             published_address(context, figure) or "这张卡片", context.edition_address("figures", figure.id), "copyable"
         ),
-        "引用": _copyable(plain_citation(context, figure)),
         "GB/T 7714": _copyable(gbt7714(context, figure)),
         "数据": _data(context, figure),
     }
+    citation = {"引用": _copyable(plain_citation(context, figure))}
     return block(
         "fact-card",
         block("figure-facts", *_definitions(facts)),
-        block("figure-facts figure-share", *_definitions(share), omit="search print"),
+        block("figure-facts figure-share", *_definitions(citation), omit="search print"),
+        f'<details class="fold" {omitted_from("search print")} markdown>',
+        "<summary>时期、所在页面、更正和数据</summary>",
+        "",
+        block("figure-facts", *_definitions(more)),
+        "</details>",
     )
 
 
@@ -75,8 +87,7 @@ def _corrections(context: PageContext, figure: Figure) -> str:
     log = link("更正记录", context.address("corrections.md"))
     entries = [
         f"{chinese_date(item.date)}由“{escape(item.old)}”改为“{escape(item.new)}”，原因：{escape(item.reason)}"
-        for item in context.edition.corrections
-        if item.subject == figure.label
+        for item in context.edition.corrections_of(figure)
     ]
     return f"{'；'.join(entries)}（{log}）" if entries else f"没有（{log}）"
 

@@ -11,7 +11,8 @@ def value(figure: Figure) -> str:
     """Return the figure as the report writes it, as HTML that programs can read where it has a single number."""
     says, digits = escape(figure.says), escape(figure.quantity.digits)
     if digits and figure.has_number:
-        before, _, after = says.partition(digits)
+        # 由20起降到2起, 每10万人10起: the figure's own number is the last.
+        before, _, after = says.rpartition(digits)
         says = f"{before}<b>{digits}</b>{after}"
     if figure.number is None:
         return f'<span class="figure-value">{says}</span>'
@@ -46,6 +47,6 @@ def with_number(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 def _card(context: PageContext, figure: Figure) -> str:
     text = (
         f'{value(figure)}<span class="figure-label">{escape(figure.label)}</span>'
-        f'<span class="figure-time">{figure.time}</span>'
+        f'<span class="figure-time">{context.edition.time_of(figure)}</span>'
     )
-    return link(text, fact_card_address(context, figure), "figure-card") + source_link(context, figure)
+    return link(text, fact_card_address(context, figure), "figure-card")

@@ -40,16 +40,16 @@ def figure_cards(context: PageContext) -> str:
 def figure_table(context: PageContext) -> str:
     """Tabulate every figure of the edition, each linked to its fact card below.
 
-    这一期全部数字的表格：统计什么、数字、时间和出处。
+    这一期全部数字的表格：指标、数字、时间和出处。
 
     Stands in a paragraph of its own on the page that also holds `figure_facts`.
     """
     rows = (
         f"| {link(escape(item.label), f'#{item.id}')} | {value(item)} "
-        f"| {item.time} | {locator(context, item.locator)} |"
+        f"| {context.edition.time_of(item)} | {locator(context, item.locator)} |"
         for item in context.edition.figures
     )
-    return block("table-cards", "| 统计什么 | 数字 | 时间 | 出处 |", "| --- | --- | --- | --- |", *rows)
+    return block("table-cards figure-table", "| 指标 | 数字 | 时间 | 出处 |", "| --- | ---: | --- | --- |", *rows)
 
 
 def shown_as_cards(context: PageContext) -> tuple[Figure, ...]:

@@ -2,30 +2,43 @@
 
 from html import escape
 
-from workreport.addresses.pages import PICTURE
-from workreport.model import Area, Section, Thread
-from workreport.rendering.context import PageContext, link
+from workreport.addresses.pages import NARROW_PICTURE, PICTURE
+from workreport.drawing import NARROW, WIDE, Layout, poster_height
+from workreport.model import Area, Figure, Section, Thread, outcomes
+from workreport.rendering.context import PageContext, block, link
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
+from workreport.rendering.plan_outcomes import outcome_table
 
 
 def picture(context: PageContext) -> str:
-    """List every work area with its figures and matters, and for each matter what the parts of the report say.
+    """Show the picture of the report, the files of it, and its content as text: the areas, their figures and matters.
 
-    一图读懂的文字版：每个工作领域的数字，和编者选出的每件事在报告各部分里怎样说。
+    一图读懂：先是图和下载按钮，下面是同样内容的文字：每个工作领域的数字，和编者选出的每件事在报告各部分里怎样说。
 
     Stands in a paragraph of its own.
     """
-    return "\n".join(_area(context, area, context.edition.section(area.id)) for area in context.areas)
+    images = (_image(context, name, layout) for name, layout in ((PICTURE, WIDE), (NARROW_PICTURE, NARROW)))
+    areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]
+    return "\n".join([block("poster", *images, omit="search"), _files(context), "", *areas])
 
 
-def picture_files(context: PageContext) -> str:
-    """Link to the picture as files: the SVG drawing, and the PNG image where the website has one.
+def shown_in_picture(context: PageContext) -> tuple[Figure, ...]:
+    """Return the figures that `picture` shows."""
+    return tuple(figure for area in context.areas for figure in with_number(context.edition.figures_of(area.id)))
 
-    一图读懂的下载按钮。
 
-    Stands in a paragraph of its own or within one.
-    """
+def _image(context: PageContext, name: str, layout: Layout) -> str:
+    """Return a drawing with its size, so that nothing moves when it comes, and to be loaded only where it is seen."""
+    # Read out as what it is; all that it says stands below as text.
+    alternative = f"{context.edition.name}一图读懂，内容见下面的文字"
+    address = context.address(f"{context.edition.id}/{name}.svg")
+    height = poster_height(context.report, context.edition, layout)
+    return f"![{alternative}]({address}){{ .{name} width={layout.width} height={height} loading=lazy }}"
+
+
+def _files(context: PageContext) -> str:
+    """Link to the picture as files: the SVG drawing, and the PNG image where the website has one."""
     edition = context.edition.id
     drawing = link("下载SVG图", context.address(f"{edition}/{PICTURE}.svg"), "md-button")
     images = [
@@ -49,8 +62,15 @@ def _area(context: PageContext, area: Area, section: Section) -> str:
             *([cards(context, figures)] if figures else []),
             f'<ul class="threads">{rows}</ul>',
             "",
+            *_outcomes(context, area),
         ]
     )
+
+
+def _outcomes(context: PageContext, area: Area) -> list[str]:
+    earlier = context.report.before(context.edition)
+    found = [outcome for outcome in outcomes(context.report, context.edition) if outcome.area == area.id]
+    return [outcome_table(context, earlier, found)] if earlier and found else []
 
 
 def _source(context: PageContext, section: Section, part_id: str) -> str:

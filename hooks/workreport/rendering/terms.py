@@ -47,7 +47,11 @@ def glossary(context: PageContext) -> str:
 
     Stands in a paragraph of its own on glossary.md, to which the terms on all pages link.
     """
-    return "\n".join(_entry(context, item) for item in context.report.glossary.terms)
+    terms = context.report.glossary.terms
+    items = "".join(f'<li><a href="#{item.id}">{escape(item.name)}</a></li>' for item in terms)
+    omitted = omitted_from("search print")
+    index = f'<nav class="jump term-index" aria-label="全部用语" {omitted}><ul>{items}</ul></nav>\n'
+    return "\n".join([index, *(_entry(context, item) for item in terms)])
 
 
 def _terms(context: PageContext) -> dict[str, Term]:
@@ -62,6 +66,7 @@ def _entry(context: PageContext, item: Term) -> str:
     pages = "、".join(link(context.series.area(area).name, context.edition_address(area)) for area in areas)
     where = f"报告中的位置：{marks}" + (f"；相关页面：{pages}" if pages else "")
     source = item.source
+    document = link(escape(source.document), source.address) if source.address else escape(source.document)
     return "\n".join(
         [
             f"## {item.name} {{ #{item.id} }}",
@@ -74,7 +79,7 @@ def _entry(context: PageContext, item: Term) -> str:
                 "editor-note",
                 f"**编者注：**{escape_text(item.note)}",
                 "",
-                f"来源：{escape(source.document)}，{escape(source.issuer)}，{chinese_date(source.date)}。",
+                f"来源：{document}，{escape(source.issuer)}，{chinese_date(source.date)}。",
             ),
         ]
     )

@@ -8,24 +8,29 @@ from workreport.model import Figure, Report
 from workreport.rendering.context import PageContext, Site
 from workreport.rendering.figures import figure, figure_cards, shown_as_cards
 from workreport.rendering.locators import locator
-from workreport.rendering.picture import picture
+from workreport.rendering.picture import picture, shown_in_picture
+from workreport.text.front_matter import named_edition
 from workreport.text.macro_calls import Call, calls_in
 from workreport.text.source_files import title_of
-
-_WITH_CARDS = (figure_cards.__name__, picture.__name__)
 
 
 def figure_uses(report: Report, texts: Mapping[str, str]) -> Uses:
     """Return the pages that show each figure; `texts` holds the Markdown of all pages by their paths below docs/."""
     uses: dict[str, dict[str, tuple[UsingPage, ...]]] = {}
+    site = Site(report, named_editions=named_editions(texts))
     for uri in sorted(texts, key=lambda uri: (uri.count("/"), uri)):
-        context = PageContext(Site(report), uri, texts[uri])
+        context = PageContext(site, uri, texts[uri])
         page = UsingPage(uri, title_of(texts[uri]) or uri)
         # As keys, for a page that shows a figure twice is one page.
         for figure_id in dict.fromkeys(item.id for item in _figures_on(context)):
             pages = uses.setdefault(context.edition.id, {})
             pages[figure_id] = (*pages.get(figure_id, ()), page)
     return uses
+
+
+def named_editions(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the editions that the settings of pages name; `texts` holds all pages by their paths below docs/."""
+    return {uri: edition for uri, text in texts.items() if (edition := named_edition(text))}
 
 
 def citing_pages(report: Report, texts: Mapping[str, str]) -> dict[tuple[str, str], UsingPage]:
@@ -50,7 +55,9 @@ def _figures_on(context: PageContext) -> Iterator[Figure]:
     """Yield the figures in a page's text and on its cards; the check reports ids that name none."""
     known = {item.id: item for item in context.edition.figures}
     for call in calls_in(context.text):
-        if isinstance(call, Call) and call.name in _WITH_CARDS:
+        if isinstance(call, Call) and call.name == figure_cards.__name__:
             yield from shown_as_cards(context)
+        elif isinstance(call, Call) and call.name == picture.__name__:
+            yield from shown_in_picture(context)
         elif isinstance(call, Call) and call.name == figure.__name__:
             yield from (known[name] for name in call.arguments if name in known)

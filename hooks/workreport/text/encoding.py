@@ -31,10 +31,24 @@ def decode(file: str, content: bytes) -> str:
         raise _undecodable(file, line, "文件不是UTF-8编码，这一行有读不出的字", f"删去乱码重新输入，{REMEDY}") from None
 
 
-def _is_gbk(content: bytes) -> bool:
+def decode_chinese(file: str, content: bytes) -> str:
+    """Decode a text pasted from elsewhere, which may be GB 18030 as well as UTF-8, with line feeds as line ends.
+
+    Raise ProblemsFound, with `file` as path, for a text in neither encoding.
+    """
+    try:
+        text = decode(file, content)
+    except ProblemsFound:
+        if not _is_gbk(content, "gb18030"):
+            raise
+        text = content.decode("gb18030")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_gbk(content: bytes, codec: str = "gbk") -> bool:
     """Guess whether the bytes are GBK: decoded, most characters outside ASCII are common in Chinese text."""
     try:
-        text = content.decode("gbk")
+        text = content.decode(codec)
     except UnicodeDecodeError:
         return False
     characters = [character for character in text if not character.isascii()]

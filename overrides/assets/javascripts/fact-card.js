@@ -4,12 +4,14 @@
   const trusted = window.trustedTypes ? trustedTypes.createPolicy("cards", { createHTML: (card) => card }) : { createHTML: (card) => card };
   const dialog = document.createElement("dialog");
   const close = document.createElement("button");
+  const row = document.createElement("div");
   let opener;
   dialog.className = "fact-dialog md-typeset";
   dialog.setAttribute("aria-labelledby", "card-title");
   close.type = "button";
   close.className = "close-card";
   close.textContent = "关闭";
+  row.className = "close-row";
   document.body.append(dialog);
 
   // The cards of the page of figures at that address, by the figures' ids.
@@ -28,7 +30,8 @@
     dialog.innerHTML = trusted.createHTML(card);
     for (const each of dialog.querySelectorAll("a")) each.href = new URL(each.getAttribute("href"), link.href);
     offerCopies(dialog);
-    dialog.prepend(close);
+    row.replaceChildren(dialog.querySelector("#card-title"), close);
+    dialog.prepend(row);
     addNotice(dialog);
     if (!dialog.open) dialog.showModal();
   }

@@ -33,13 +33,54 @@
   // The box is emptied only after the event.
   box.form.addEventListener("reset", () => setTimeout(tell));
 
+  function open() {
+    if (!toggle.checked) toggle.click();
+    box.focus();
+  }
+
   for (const button of document.querySelectorAll(".search-suggestion")) {
     button.addEventListener("click", () => type(button.textContent));
   }
-  for (const button of document.querySelectorAll(".open-search, .search-button")) {
-    button.addEventListener("click", () => {
-      if (!toggle.checked) toggle.click();
-      box.focus();
-    });
+  for (const button of document.querySelectorAll(".open-search, .search-button")) button.addEventListener("click", open);
+
+  const results = document.querySelector(".md-search-result");
+  const list = results.querySelector("ol");
+  let wanted = false;
+
+  // Enter opens the first result, and where it has not come yet, as soon as it does. The Enter that ends a composition
+  // opens nothing; Safari says so only by its number.
+  box.addEventListener("keydown", (event) => {
+    wanted = false;
+    if (event.isComposing || event.keyCode === 229) event.stopPropagation();
+    else if (event.key === "Enter" && results.getAttribute("aria-busy") === "true") {
+      wanted = true;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  });
+
+  // The theme keeps results out of the order of Tab.
+  new MutationObserver(() => {
+    for (const link of list.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
+    const first = list.querySelector("a[href]");
+    if (!wanted || !first || results.getAttribute("aria-busy") === "true") return;
+    wanted = false;
+    if (!first.href.includes("?search-unavailable")) first.click();
+  }).observe(list, { childList: true, subtree: true });
+
+  // The address of the page that a result is opened from keeps the query, so that Back leads to the results again.
+  function keep(query) {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    history.replaceState(history.state, "", address.href);
   }
+
+  toggle.addEventListener("change", () => !toggle.checked && keep(""));
+  document.addEventListener("click", (event) => {
+    if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest(".md-search-result a")) keep(box.value);
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && new URL(location.href).searchParams.has("q")) open();
+  });
 }

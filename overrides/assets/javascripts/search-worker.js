@@ -1,8 +1,8 @@
 // The theme starts its search worker on every page, of which few are ever searched. This stands in for it and starts
-// the engine when the box gets the focus or a query comes, whichever is first. Browsers refuse to start a worker from
-// a file:// address; there the engine runs in the page.
+// the engine, which then loads its data, when a reader comes near the search box or asks, whichever is first. Browsers
+// refuse to start a worker from a file:// address; there the engine runs in the page.
 {
-  const READY = 1, QUERY = 2, RESULT = 3;
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   const PATIENCE = 5000; // milliseconds
   const LATE = "搜索还没有准备好。网络慢，请再等一等；离线版可能缺了文件，请重新解压。";
   const { Worker } = window;
@@ -27,24 +27,44 @@
   window.Worker = class extends EventTarget {
     constructor(address) {
       super();
-      const run = location.protocol === "file:" ? runInPage : runInWorker;
-      this.start = () => (this.engine ||= run(new URL(address, location.href).href, (message) => this.reply(message)));
-      document.querySelector("[data-md-component=search-query]").addEventListener("focus", this.start, { once: true });
+      this.address = new URL(address, location.href).href;
+      const start = () => this.start();
+      document.querySelector("[data-md-component=search-query]").addEventListener("focus", start, { once: true });
+      for (const near of document.querySelectorAll(".search-button, .open-search, .md-search__form")) {
+        for (const event of ["pointerenter", "touchstart"]) near.addEventListener(event, start, { once: true, passive: true });
+      }
       // The theme listens when it has set up everything.
       setTimeout(() => this.reply({ type: READY }));
     }
 
+    start() {
+      if (!this.engine) {
+        const run = location.protocol === "file:" ? runInPage : runInWorker;
+        this.engine = run(this.address, (message) => message.type === RESULT && this.reply(message));
+        this.engine({ type: SETUP });
+      }
+      return this.engine;
+    }
+
     postMessage(message) {
       if (message.type !== QUERY) return;
-      if (!message.data.trim() && !this.engine) return this.reply({ type: RESULT, data: { items: [] } });
+      if (!message.data.trim() && !this.engine) {
+        this.reply({ type: RESULT, data: { items: [] } });
+        return;
+      }
+      this.wait(true);
       this.start()(message);
-      // A file of the search that is missing or cut off would make the reader wait for ever.
-      this.late ||= setTimeout(() => document.querySelector(".md-search-result__meta").replaceChildren(LATE), PATIENCE);
+    }
+
+    // A file of the search that is missing or cut off would make the reader wait for ever.
+    wait(busy) {
+      clearTimeout(this.late);
+      document.querySelector(".md-search-result").setAttribute("aria-busy", busy);
+      if (busy) this.late = setTimeout(() => document.querySelector(".md-search-result__meta").replaceChildren(LATE), PATIENCE);
     }
 
     reply(data) {
-      clearTimeout(this.late);
-      this.late = 0;
+      this.wait(false);
       this.dispatchEvent(new MessageEvent("message", { data }));
     }
   };

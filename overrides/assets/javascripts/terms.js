@@ -1,7 +1,8 @@
-// Shows what a term means beside it: on hover, on focus, and at the first tap, the second of which follows the link.
-// The meaning can be pointed at, stays until left, and goes at Esc (WCAG 1.4.13). Without this script the browser shows it
+// Shows beside a term what it means, and beside a locator how its paragraph of the original begins: on hover, on focus,
+// and at the first tap, the second of which follows the link. The text can be pointed at, stays until left, and goes at Esc (WCAG 1.4.13). Without this script the browser shows it
 // on hover, as the link's title.
 {
+  const TERMS = "a.term, a.quoted";
   const DELAY = 250;
   const EDGE = 8;
   const tip = document.createElement("span");
@@ -14,7 +15,6 @@
   tip.popover = "manual";
   meaning.id = "term-meaning";
   meaning.setAttribute("role", "tooltip");
-  more.textContent = "查看用语";
   tip.append(meaning, more);
 
   function show(term) {
@@ -26,10 +26,12 @@
     term.removeAttribute("title");
     term.setAttribute("aria-describedby", meaning.id);
     more.href = term.href;
+    more.textContent = term.matches(".quoted") ? "查看原文" : "查看用语";
     more.hidden = !touched;
-    term.after(tip);
+    // Above the whole page where the browser can; elsewhere no box around the term may move it or cut it off.
+    if ("showPopover" in tip) term.after(tip);
+    else document.body.append(tip);
     tip.hidden = false;
-    // Above the whole page where the browser can.
     tip.showPopover?.();
     const place = term.getBoundingClientRect();
     const below = place.bottom + tip.offsetHeight < innerHeight;
@@ -47,17 +49,17 @@
 
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType === "touch") return;
-    const term = tip.contains(target) ? shown : target.closest("a.term");
+    const term = tip.contains(target) ? shown : target.closest(TERMS);
     clearTimeout(timer);
     if (term) timer = setTimeout(show, DELAY, term);
     else if (shown !== document.activeElement) timer = setTimeout(leave, DELAY);
   });
   document.addEventListener("pointerdown", ({ target, pointerType }) => {
     touched = pointerType === "touch";
-    if (!tip.contains(target) && target.closest("a.term") !== shown) leave();
+    if (!tip.contains(target) && target.closest(TERMS) !== shown) leave();
   });
   document.addEventListener("click", (event) => {
-    const term = event.target.closest("a.term");
+    const term = event.target.closest(TERMS);
     if (!term || !touched || term === shown) return;
     event.preventDefault();
     show(term);
@@ -65,7 +67,7 @@
   document.addEventListener("focusin", ({ target }) => {
     if (tip.contains(target) || target === shown) return;
     // A tap that gives the focus shows the meaning once it is a click.
-    if (!touched && target.matches("a.term:focus-visible")) show(target);
+    if (!touched && target.matches(TERMS) && target.matches(":focus-visible")) show(target);
     else leave();
   });
   document.addEventListener("keydown", ({ key }) => {

@@ -14,8 +14,9 @@ from pypinyin import Style, lazy_pinyin
 from selectolax.lexbor import LexborNode
 
 from tests.browser.search.cases import Case
+from tests.support.fixture import REPORT
 from tests.support.pages import built_pages
-from workreport.addresses.pages import page_files
+from workreport.addresses.pages import PICTURE, page_files
 
 REPEATED = (
     ".headerlink, .locator, .figure-cards, .figure-share, .figure-count, .matrix-filters, .page-end, .area-cards, "
@@ -24,6 +25,13 @@ REPEATED = (
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NUMBER = re.compile(r"(?:下降)?(?P<number>\d+(?:\.\d+)?)(?P<scale>[万亿]?)(?P<unit>[%件起年月日项条])")
+EDITIONS = {edition.id: edition for edition in REPORT.editions}
+# For each edition the page of the area that presents each paragraph; this page presents the others.
+PRESENTED = {
+    edition.id: {name: section.area for section in edition.sections for name in (section.results, section.plans)}
+    for edition in REPORT.editions
+}
+REQUIREMENTS = "requirements"
 PER_CLASS = 100
 GB2312_LEVEL_1 = "".join(bytes((0xB0 + i // 94, 0xA1 + i % 94)).decode("gb2312") for i in range(3755))
 
@@ -35,11 +43,12 @@ class Text:
     page: str
     blocks: tuple[str, ...]
     names: frozenset[str]
+    headings: tuple[str, ...] = ()
 
     @cached_property
     def folded(self) -> str:
-        """The blocks without punctuation, apart from each other."""
-        return "\n".join(fold(block) for block in self.blocks)
+        """The blocks and the headings of the report without punctuation, apart from each other."""
+        return "\n".join(fold(block) for block in (*self.blocks, *self.headings))
 
 
 @dataclass(frozen=True)
@@ -60,8 +69,7 @@ def read_site(site: Path) -> tuple[Text, ...]:
     """The text of every page that can be found."""
     found = [path.relative_to(site).as_posix() for path in page_files(site)]
     articles = {path: page.css_first("article") for path, page in built_pages(site) if path in found}
-    omitted = '[data-omit-from~="search"] h1'
-    return tuple(_read(path, article) for path, article in articles.items() if not article.css(omitted))
+    return tuple(_read(path, article) for path, article in articles.items() if PICTURE not in path)
 
 
 def _read(path: str, article: LexborNode) -> Text:
@@ -73,7 +81,17 @@ def _read(path: str, article: LexborNode) -> Text:
     blocks = [
         line.strip() for node in article.css(BLOCKS) if not node.css(BLOCKS)[1:] for line in node.text().split("\n")
     ]
-    return Text(path.removesuffix("index.html"), tuple(block for block in blocks if block), names - {""})
+    page = path.removesuffix("index.html")
+    return Text(page, tuple(block for block in blocks if block), names - {""}, headings_of(page))
+
+
+def headings_of(page: str) -> tuple[str, ...]:
+    """The headings of the report's paragraphs that a page presents."""
+    edition, _, name = page.strip("/").partition("/")
+    if edition not in EDITIONS or name not in {*PRESENTED[edition].values(), REQUIREMENTS}:
+        return ()
+    locators = EDITIONS[edition].locators
+    return tuple(item.heading for item in locators if PRESENTED[edition].get(item.name, REQUIREMENTS) == name)
 
 
 class Drawer:

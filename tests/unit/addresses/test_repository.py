@@ -64,6 +64,21 @@ KNOWN = {
         "https://gitlab.com/me/report/-/edit/main/docs/about.md",
         "https://gitlab.com/me/report/-/blob/main/data/2018-h1.yml#L12",
     ),
+    "named by hand for ssh": (
+        {"REPO_URL": "git@gitee.com:me/report.git", "REPO_BRANCH": "dev"},
+        "https://gitee.com/me/report/edit/dev/docs/about.md",
+        "https://gitee.com/me/report/blob/dev/data/2018-h1.yml#L12",
+    ),
+    "named by hand for ssh, with a port": (
+        {"REPO_URL": "ssh://git@gitlab.example.org:2222/group/report.git"},
+        "https://gitlab.example.org/group/report/-/edit/main/docs/about.md",
+        "https://gitlab.example.org/group/report/-/blob/main/data/2018-h1.yml#L12",
+    ),
+    "gitea": (
+        {"REPO_URL": "https://gitea.example.org:3000/me/report"},
+        "https://gitea.example.org:3000/me/report/_edit/main/docs/about.md",
+        "https://gitea.example.org:3000/me/report/src/branch/main/data/2018-h1.yml#L12",
+    ),
     "branch by hand where a tag is built": (
         {**GITHUB, "GITHUB_REF_NAME": "v1", "GITHUB_REF_TYPE": "tag", "REPO_BRANCH": "main"},
         "https://github.com/fork/report/edit/main/docs/about.md",

@@ -44,7 +44,11 @@ MALFORMED = {
     "text right below a box": ("!!! note\n    甲\n乙", 5, "段落前面没有空行"),
     "box of GitHub": ("> [!NOTE]\n> 甲", 3, 'GitHub的提示框写法本站没有，会照原样显示 → 写成“!!! note "标题"”'),
     "heading in a box": ("!!! note\n    ## 甲 { #a }", 4, "提示框里不能再放标题 → 移到提示框外面"),
-    "number in a box's title": ('!!! note "案件268起"\n    甲', 3, '手写了“268起” → 改成{{ figure("gang-cases") }}'),
+    "number in a box's title": (
+        '!!! note "案件268起"\n    甲',
+        3,
+        '手写了“268起” → 如果说的是这里的一个，就用它：{{ figure("gang-cases") }}',
+    ),
     "number in a box": ("!!! note\n    案件268起", 4, "手写了“268起”"),
     "table of a macro in a box": ("!!! note\n    {{ matrix() }}", 4, "“matrix”要单独成段"),
     "details without content": ('??? "甲"', 3, '“??? "甲"”下面没有内容'),

@@ -10,11 +10,8 @@ from workreport.problems.problem import ProblemsFound
 
 EDITION = "data/2018-h1.yml"
 TREND = """  - id: gun-explosives-trend
-    kind: trend
-    area: safe-china
     label: 持枪、爆炸案件发案
-    direction: 继续下降
-    period: 上半年
+    says: 继续下降
     locator: 成效4
     note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。
 """
@@ -35,34 +32,37 @@ def log(project: Project, *entries: str) -> None:
 
 # what stands in the data, what an editor made of it, the line's text that must be named, the entry that must be offered
 CHANGES = {
-    "value": ("value: 268\n", "value: 269\n", "value: 269", "subject: 侦办涉黑案件, old: 268起, new: 269起"),
+    "number": ("says: 268起", "says: 269起", "says: 269起", "subject: 侦办涉黑案件, old: 268起, new: 269起"),
     "digit after the point": (
-        "value: 20.3\n",
-        "value: 20.30\n",
-        "value: 20.30",
+        "says: 下降20.3%",
+        "says: 下降20.30%",
+        "says: 下降20.30%",
         "subject: 命案, old: 下降20.3%, new: 下降20.30%",
     ),
-    "scale": ("    scale: 万\n", "", "value: 320", "old: 320万件, new: 320件"),
-    "unit": ("unit: 件\n", "unit: 起\n", "value: 320", "old: 320万件, new: 320万起"),
+    "scale": ("says: 320万件", "says: 320件", "says: 320件", "old: 320万件, new: 320件"),
+    "unit": ("says: 320万件", "says: 320万起", "says: 320万起", "old: 320万件, new: 320万起"),
+    "separator": ("says: 1679起", "says: 1,679起", "says: 1,679起", 'old: 1679起, new: "1,679起"'),
+    "qualifier": ("says: 320万件", "says: 约320万件", "says: 约320万件", "old: 320万件, new: 约320万件"),
     "direction": (
-        "direction: 下降\n    value: 15",
-        "direction: 上升\n    value: 15",
-        "value: 15",
-        "subject: 黄赌毒警情, old: 下降15%, new: 上升15%",
+        "says: 下降15%",
+        "says: 减少15%",
+        "says: 减少15%",
+        "subject: 黄赌毒警情, old: 下降15%, new: 减少15%",
     ),
-    "trend": ("direction: 继续下降", "direction: 持平", "id: gun-explosives-trend", "old: 继续下降, new: 持平"),
-    "day": ("as_of: 2018-05-31\n", "as_of: 2018-06-30\n", "as_of: 2018-06-30", "old: 2018-05-31, new: 2018-06-30"),
-    "no day": ("    as_of: 2018-05-31\n", "", "id: gang-cases", "old: 2018-05-31, new: 没有"),
+    "trend": ("says: 继续下降", "says: 与上年持平", "says: 与上年持平", "old: 继续下降, new: 与上年持平"),
+    "month": ("as_of: 2018-05\n", "as_of: 2018-06\n", "as_of: 2018-06", "old: 2018年5月底, new: 2018年6月底"),
+    "day": ("as_of: 2018-05\n", "as_of: 2018-05-31\n", "as_of: 2018-05-31", "old: 2018年5月底, new: 2018年5月31日"),
+    "no day": ("    as_of: 2018-05\n", "", "id: gang-cases", "old: 2018年5月底, new: 没有"),
     "period": (
-        "period: 上半年\n    locator: 成效4\n    note: 报告没有写和哪一个时期比、怎样统计，也没有写案件数量",
-        "period: 下半年\n    locator: 成效4\n    note: 报告没有写案件数量",
-        "period: 下半年",
-        "subject: 命案, old: 上半年, new: 下半年",
+        "says: 下降20.3%\n",
+        "says: 下降20.3%\n    period: 去年\n",
+        "period: 去年",
+        "subject: 命案, old: 上半年, new: 去年",
     ),
     "paragraph": (
-        "locator: 成效3\n    note",
-        "locator: 成效4\n    note",
-        "locator: 成效4\n    note: 报告写的是全国累计数",
+        "locator: 成效3\n    scope",
+        "locator: 成效4\n    scope",
+        "locator: 成效4\n    scope: 全国\n    note: 报告写的是全国累计数",
         "old: 成效3, new: 成效4",
     ),
     "label": ("label: 命案", "label: 命案数", "label: 命案数", "subject: 命案数, old: 命案, new: 命案数"),
@@ -93,15 +93,15 @@ def test_a_removed_figure_needs_an_entry(project):
     ("change", "entry"),
     [
         (
-            ("value: 268\n", "value: 269\n"),
+            ("says: 268起\n", "says: 269起\n"),
             "{date: 2026-01-05, subject: 侦办涉黑案件, old: 286起, new: 269起, reason: 抄错}",
         ),
         (
-            ("value: 268\n", "value: 269\n"),
+            ("says: 268起\n", "says: 269起\n"),
             "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268起, new: 296起, reason: 抄错}",
         ),
         (
-            ("value: 268\n", "value: 269\n"),
+            ("says: 268起\n", "says: 269起\n"),
             "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268, new: 269, reason: 抄错}",
         ),
         (None, "{date: 2026-01-05, subject: 侦办涉黑案件, old: 267起, new: 268起, reason: 抄错}"),
@@ -152,7 +152,7 @@ def test_an_entry_like_another_and_of_the_last_day_is_free(project):
 
 @pytest.mark.parametrize(("line", "typed"), [("value: 268起", "value: 269起"), (None, "editions: []\n")])
 def test_the_record_cannot_be_changed_by_hand(line, typed, project):
-    project.replace(EDITION, "value: 268\n", "value: 269\n")
+    project.replace(EDITION, "says: 268起\n", "says: 269起\n")
     if line:
         project.replace("data/published.yml", line, typed)
     else:
@@ -176,19 +176,19 @@ def test_what_has_no_entry_because_it_was_never_published_is_free(project):
 
 
 def test_after_a_release_the_new_value_is_the_published_one_and_its_entry_must_stay(project):
-    project.replace(EDITION, "value: 268\n", "value: 269\n")
+    project.replace(EDITION, "says: 268起\n", "says: 269起\n")
     entry = "{date: 2026-01-05, subject: 侦办涉黑案件, old: 268起, new: 269起, reason: 抄错}"
     log(project, f"  - {entry}")
     assert "已经记下" in project.run("record").stdout
     assert check_project(project.root)
     project.replace(EDITION, "reason: 抄错", "reason: 校对")
-    project.replace(EDITION, "value: 269\n", "value: 268\n")
+    project.replace(EDITION, "says: 269起\n", "says: 268起\n")
     said = " ".join(problems(project))
     assert f"恢复成- {entry}" in said and "old: 269起, new: 268起" in said
 
 
 def test_a_release_with_a_problem_records_nothing(project):
-    project.replace(EDITION, "value: 268\n", "value: 269\n")
+    project.replace(EDITION, "says: 268起\n", "says: 269起\n")
     before = (project.root / "data/published.yml").read_bytes()
     assert project.run("record").returncode == 1
     assert (project.root / "data/published.yml").read_bytes() == before
@@ -201,7 +201,7 @@ def test_a_published_edition_cannot_go(project):
 
 
 def test_the_command_names_file_line_and_entry(project):
-    line = project.replace(EDITION, "value: 1679\n", "value: 1697\n")
+    line = project.replace(EDITION, "says: 1679起\n", "says: 1697起\n")
     result = project.run("check")
     assert result.returncode == 1
     assert result.stderr.startswith(

@@ -54,8 +54,8 @@ COSTLY = {
     "a line of a megabyte": (EDITION, f"name: {'a' * 2**20}\n", "文件太大：1025 KB"),
     "a line as long as there is room for": (EDITION, f"name: {'命' * (ROOM // 3)}\n", "“name”太长"),
     "endless key": (EDITION, f"{'x' * ROOM}: 1\n", "data/2018-h1.yml:1: "),
-    "endless number": (EDITION, SHIPPED.replace("value: 320", f"value: {'9' * 100_000}"), "“value”的写法不对"),
-    "huge power": (EDITION, SHIPPED.replace("value: 320", "value: 1e999999999"), "“value”的写法不对"),
+    "endless number": (EDITION, SHIPPED.replace("says: 320万件", f"says: {'9' * 100_000}"), "“says”太长"),
+    "huge power": (EDITION, SHIPPED.replace("says: 320万件", "says: 1e999999999"), "“says”看不懂"),
     "long list": (EDITION, f"a: [{'b, ' * (ROOM // 3)}]", "文件的内容太多"),
     "thousands of unknown names": (
         EDITION,

@@ -26,7 +26,7 @@ CASES = int(os.environ.get("FUZZ_CASES", "200"))
 SECONDS = 3
 FILES = {
     kind: sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.glob(kind))
-    for kind in ("data/*.yml", "docs/**/*.md")
+    for kind in ("data/**/*.yml", "docs/**/*.md")
 }
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 TYPED = [

@@ -38,20 +38,27 @@ def test_a_figure_that_no_page_says_is_named_on_its_line(project):
 
 
 AREA = "  - id: technology\n    name: 科技运用\n    english: Technology\n    description: 用科学技术改进工作\n"
-SECTION = "  - area: technology\n    plans: 部署8\n    plans_summary: 深化科技运用\n    threads: []\n"
+SECTION = """\
+  - area: technology
+    parts:
+      plans:
+        locators: [部署8]
+        summary: 深化科技运用
+    threads: []
+"""
 
 
 def test_an_area_that_no_report_says_is_named_on_its_line(project):
-    line = project.replace("data/areas.yml", "  - id: workforce\n", f"{AREA}  - id: workforce\n")
+    line = project.replace("data/series/zhengfa.yml", "  - id: workforce\n", f"{AREA}  - id: workforce\n")
     (found,) = problems(project)
     assert found.startswith(
-        f"data/areas.yml:{line}: 没有一期报告写到“technology”这个工作领域 "
+        f"data/series/zhengfa.yml:{line}: 没有一期报告写到“technology”这个工作领域 "
         f"→ 在data/{SECOND.id}.yml的sections里加上“- area: technology”"
     )
 
 
 def test_an_area_without_a_page_is_told_which_page_to_write(project):
-    project.replace("data/areas.yml", "  - id: workforce\n", f"{AREA}  - id: workforce\n")
+    project.replace("data/series/zhengfa.yml", "  - id: workforce\n", f"{AREA}  - id: workforce\n")
     line = project.replace("data/2018-h1.yml", "  - area: workforce\n", f"{SECTION}  - area: workforce\n")
     assert problems(project) == [
         f"data/2018-h1.yml:{line}: “technology”这个工作领域还没有页面 → 新建docs/2018-h1/technology.md"
@@ -59,7 +66,7 @@ def test_an_area_without_a_page_is_told_which_page_to_write(project):
 
 
 def test_faults_of_data_and_of_pages_come_at_once(project):
-    project.replace("data/2018-h1.yml", "value: 268", "value: 二百六十八")
+    project.replace("data/2018-h1.yml", "says: 268起", "says: 若干起")
     project.append(PAGE, "{{ figuer() }}")
     assert {each.split(":")[0] for each in problems(project)} == {"data/2018-h1.yml", PAGE}
 

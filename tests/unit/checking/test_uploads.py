@@ -39,6 +39,11 @@ def png_text(key: str) -> PngInfo:
     return info
 
 
+def part(kind: bytes, content: bytes) -> bytes:
+    """A part of a PNG."""
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
 def bomb() -> bytes:
     """A PNG that says it is 30,000 pixels wide and high."""
     content = picture()
@@ -68,7 +73,7 @@ WRITTEN = {
     "page two folders down": ("docs/2018-h1/more/a.md", "# 甲", "这里不放这样的文件"),
     "picture beside a page": ("docs/2018-h1/a.png", picture(), "图片放在docs/images里"),
     "data file that would not be read": ("data/2018-h2.yaml", "id: 2018-h2", "data里只放以.yml结尾的数据文件"),
-    "data file in a folder": ("data/2018/h2.yml", "id: h2", "data里只放以.yml结尾的数据文件"),
+    "data file in a folder": ("data/2018/h2.yml", "id: h2", "data里一期的文件夹只放以.csv结尾的表格"),
     "table": ("data/figures.csv", "a,b", "data里只放以.yml结尾的数据文件"),
     "template elsewhere": ("overrides/a.md", "甲", "overrides里只放以.html或.xml结尾的模板"),
     "library": ("hooks/fast.so", "ELF", "hooks里只放程序"),
@@ -127,6 +132,16 @@ WRITTEN = {
     "XMP in a PNG": ("docs/images/a.png", picture(pnginfo=png_text("XML:com.adobe.xmp")), "带有拍摄信息"),
     "XMP in a JPEG": ("docs/images/a.jpg", picture("JPEG", xmp=b"<x:xmpmeta/>"), "带有拍摄信息"),
     "comment in a JPEG": ("docs/images/a.jpg", picture("JPEG", comment="某人"), "带有拍摄信息"),
+    "words in a PNG": ("docs/images/a.png", picture(pnginfo=png_text("Title")), "别的文字"),
+    "part of a PNG that nobody knows": (
+        "docs/images/a.png",
+        picture()[:33] + part(b"noVl", b"1") + picture()[33:],
+        "别的文字",
+    ),
+    "XMP in a WebP": ("docs/images/a.webp", picture("WEBP", xmp=b"<x:xmpmeta/>"), "带有拍摄信息"),
+    "second picture in a JPEG": ("docs/images/a.jpg", picture("JPEG") * 2, "图片的后面还接着别的内容"),
+    "archive behind a PNG": ("docs/images/a.png", picture() + b"PK", "图片的后面还接着别的内容"),
+    "page behind a WebP": ("docs/images/a.webp", picture("WEBP") + b"<script>", "图片的后面还接着别的内容"),
     "script in an SVG": ("docs/images/a.svg", SVG.format("<script>alert()</script>"), "SVG图片里不能有“script”"),
     "event in an SVG": ("docs/images/a.svg", SVG.format('<path onload="alert()"/>'), "SVG图片里有程序（“onload”）"),
     "page in an SVG": ("docs/images/a.svg", SVG.format("<foreignObject/>"), "SVG图片里不能有“foreignObject”"),
@@ -149,6 +164,43 @@ WRITTEN = {
         "docs/images/a.svg",
         SVG.format('<g xlink:href="javascript:alert()" xmlns:xlink="http://www.w3.org/1999/xlink"/>'),
         "引用了别的文件",
+    ),
+    "element of another language in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=//a.invalid"/>'),
+        "SVG图片里不能有“h:meta”",
+    ),
+    "element without a language in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<script xmlns="">alert()</script>'),
+        "SVG图片里不能有“script”",
+    ),
+    "drawing of another language": ("docs/images/a.svg", "<svg/>", "文件里不是SVG图片，而是“svg”"),
+    "element that nobody foresaw in an SVG": ("docs/images/a.svg", SVG.format("<novel/>"), "不能有“novel”"),
+    "attribute that nobody foresaw in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<path novel="1"/>'),
+        "SVG图片里不能有属性“novel”",
+    ),
+    "attribute of another language in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<g i:label="1" xmlns:i="http://www.inkscape.org/namespaces/inkscape"/>'),
+        "不能有属性“i:label”",
+    ),
+    "style by another function in an SVG": (
+        "docs/images/a.svg",
+        SVG.format("<path style=\"fill: image-set('https://a.invalid/a.png' 1x)\"/>"),
+        "“style”引用了别的文件",
+    ),
+    "style with an escape in an SVG": (
+        "docs/images/a.svg",
+        SVG.format('<path style="fill: u\\72l(https://a.invalid)"/>'),
+        "“style”引用了别的文件",
+    ),
+    "style in pieces in an SVG": (
+        "docs/images/a.svg",
+        SVG.format("<style>path{fill:url<!-- -->(https://a.invalid)}</style>"),
+        "样式引用了别的文件",
     ),
     "entity in an SVG": (
         "docs/images/a.svg",
@@ -203,7 +255,7 @@ LINKS = {
     "its own folder": ("docs/linked", "."),
     "hidden folder, through which MkDocs walks": ("docs/.linked", "/etc"),
     "folder in a hidden folder": ("docs/.git-keep/linked", "/etc"),
-    "data": ("data/linked.yml", "areas.yml"),
+    "data": ("data/linked.yml", "site.yml"),
     "style": ("overrides/assets/linked.css", "stylesheets/site.css"),
     "program": ("hooks/linked.py", "events.py"),
 }
@@ -266,10 +318,20 @@ def test_what_is_no_file_is_never_opened(project):
         ("docs/images/a.png", picture()),
         ("docs/images/a.jpg", picture("JPEG", progressive=True)),
         ("docs/images/a.webp", picture("WEBP")),
+        ("docs/images/lossless.webp", picture("WEBP", lossless=True, icc_profile=b"1")),
+        ("docs/images/colours.jpg", picture("JPEG", icc_profile=b"1" * 99, dpi=(72, 72), restart_marker_blocks=1)),
+        ("docs/images/colours.png", picture(icc_profile=b"1" * 99, dpi=(72, 72), gamma=0.5)),
         (
             "docs/images/a.svg",
             SVG.format(
                 '<defs><g id="a"/></defs><style>path{fill:url(#a)}</style><path fill="url(#a)"/><text>甲</text>'
+            ),
+        ),
+        (
+            "docs/images/a.svg",
+            SVG.format(
+                '<style>.a{fill:rgb(1,2,3)}</style><g transform="rotate(45) scale(2)" xml:space="preserve">'
+                '<radialGradient id="c" data-name="b"><stop offset="0" style="stop-color:#fff"/></radialGradient></g>'
             ),
         ),
         ("docs/images/large.png", picture(size=(2000, 2000))),

@@ -1,76 +1,201 @@
-"""Promises about the picture of a whole report."""
+"""Promises about the picture of a whole report, wide and narrow, in one, two and three parts."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 from xml.etree import ElementTree
 
+import pytest
+
 from tests.support.fixture import FIRST, REPORT
+from tests.support.variants import ONE, PROBLEM, THREE, TWO, with_edition
 from workreport.drawing import poster
-from workreport.model import RELATIONS
+from workreport.drawing.poster import MOST_FIGURES, NARROW, WIDE, Layout
+from workreport.drawing.text_lines import width
+from workreport.model import Report, outcomes
 
-EDITION = FIRST
-AREAS = REPORT.areas_of(EDITION)
 SVG = "{http://www.w3.org/2000/svg}"
+REPORTS = {"one part": ONE, "two parts": TWO, "three parts": THREE, "second edition": REPORT}
+LAYOUTS = {"wide": WIDE, "narrow": NARROW}
+# How far a character of the size of one reaches above and below the line on which it stands.
+ABOVE, BELOW = 0.8, 0.15
 
 
-def drawn(edition=EDITION) -> ElementTree.Element:
-    return ElementTree.fromstring(poster(edition, AREAS))
+@pytest.fixture(params=REPORTS.values(), ids=REPORTS)
+def report(request) -> Report:
+    return request.param
+
+
+@pytest.fixture(params=LAYOUTS.values(), ids=LAYOUTS)
+def layout(request) -> Layout:
+    return request.param
+
+
+def drawing(report: Report = TWO, layout: Layout = WIDE) -> str:
+    return poster(report, report.latest, layout)
+
+
+def drawn(report: Report = TWO, layout: Layout = WIDE) -> ElementTree.Element:
+    return ElementTree.fromstring(drawing(report, layout))
 
 
 def said(picture: ElementTree.Element) -> str:
     return "".join(text.text for text in picture.iter(f"{SVG}text"))
 
 
-def test_it_names_every_area_and_every_matter_in_the_reports_order():
-    text, at = said(drawn()), 0
-    for area in AREAS:
+def test_it_says_every_summary_of_every_area_in_the_reports_order(report, layout):
+    text, at = said(drawn(report, layout)), 0
+    at = text.index("没有单列") if len(report.main.parts) > 1 else 0
+    for area in report.areas_of(report.latest):
         at = text.index(area.name, at)
-        for thread in EDITION.section(area.id).threads:
-            for part in (thread.result, thread.topic, thread.plan):
-                at = text.index(part, at) + len(part) if part else at
+        for part in report.main.parts:
+            if content := report.latest.section(area.id).parts.get(part.id):
+                at = text.index(report.part_name(report.latest, part) + content.summary[:2], at)
+                at = text.index(content.summary, at)
 
 
-def test_it_says_every_number_with_what_it_counts_and_when():
-    text = said(drawn())
-    for each in EDITION.figures:
-        if each.kind != "trend":
-            assert f"{each.text}" in text and f"{each.label}，{each.time}" in text, each.id
+def test_it_says_the_third_part_where_the_report_has_one():
+    assert PROBLEM in said(drawn(THREE)) and PROBLEM not in said(drawn(TWO))
 
 
-def test_it_counts_what_continues_and_what_only_one_side_tells():
-    text = said(drawn())
-    for relation in RELATIONS:
-        count = sum(thread.relation == relation for section in EDITION.sections for thread in section.threads)
-        assert f"{relation}{count}项" in text
+def test_it_says_the_first_numbers_of_an_area_with_what_they_count_and_when_and_no_trends(report, layout):
+    text, edition = said(drawn(report, layout)), report.latest
+    for area in report.areas_of(edition):
+        numbered = [each for each in edition.figures_of(area.id) if each.has_number]
+        for each in numbered[:MOST_FIGURES]:
+            assert each.says in text and f"{each.label}{edition.time_of(each)}" in text, each.id
+        trends = [each for each in edition.figures_of(area.id) if not each.has_number]
+        assert not [each for each in trends if f"{each.label}{edition.time_of(each)}" in text]
 
 
-def test_two_joined_dots_are_what_continues_and_a_ring_is_what_only_the_plans_tell():
-    threads = [thread for section in EDITION.sections for thread in section.threads]
-    dots = drawn().findall(f".//{SVG}circle")
-    rings = [dot for dot in dots if dot.get("fill") != dot.get("stroke")]
+def test_it_says_how_many_more_numbers_there_are_than_have_room(layout):
+    first = FIRST.figures[0]
+    figures = tuple(first.model_copy(update={"label": f"第{each}种"}) for each in range(MOST_FIGURES + 3))
+    text = said(drawn(with_edition(FIRST.model_copy(update={"figures": figures})), layout))
+    assert [each.label in text for each in figures] == [True] * MOST_FIGURES + [False] * 3
+    assert "另有3个数字，见数字页。" in text and "另有" not in said(drawn(TWO, layout))
+
+
+def test_it_says_what_became_of_the_plans_of_the_edition_before(layout):
+    text = said(drawn(REPORT, layout))
+    for outcome in outcomes(REPORT, REPORT.latest):
+        assert outcome.plan.topic in text and f"：{outcome.status}" in text
+    assert "上一期的部署" in text and "上一期的部署" not in said(drawn(TWO, layout))
+
+
+@pytest.mark.parametrize("report", [TWO, THREE], ids=["two", "three"])
+def test_a_dot_is_what_a_part_speaks_of_and_a_ring_what_it_does_not(report, layout):
+    dots = drawn(report, layout).findall(f".//{SVG}circle")
+    rings = [dot for dot in dots if dot.get("fill") == "none"]
+    sections, parts = report.latest.sections, report.main.parts
+    spoken_of = sum(len(section.parts) for section in sections)
     # The key has one of each.
-    assert len(rings) == 1 + sum(thread.relation == "只见于部署" for thread in threads)
-    assert len(dots) == 4 + sum(bool(thread.result) + bool(thread.plan) for thread in threads)
+    assert len(dots) == len(sections) * len(parts) + 2
+    assert len(rings) == len(sections) * len(parts) - spoken_of + 1
+
+
+def test_a_report_of_one_part_needs_no_dots():
+    assert not drawn(ONE).findall(f".//{SVG}circle")
+
+
+@dataclass(frozen=True)
+class Box:
+    """The place that a text takes in the picture."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+def boxes(group: ElementTree.Element, layout: Layout, x: int = 0, y: int = 0) -> Iterator[Box]:
+    """The places of all texts of a group that is moved by `x` and `y`."""
+    moved = re.search(r"translate\((\d+) (\d+)\)", group.get("transform", ""))
+    x, y = (x + int(moved[1]), y + int(moved[2])) if moved else (x, y)
+    for child in group:
+        if child.tag == f"{SVG}g":
+            yield from boxes(child, layout, x, y)
+        elif child.tag == f"{SVG}text":
+            size = float(child.get("font-size") or layout.text)
+            wide, at, line = width(child.text) * size, x + float(child.get("x")), y + float(child.get("y"))
+            left = at - wide / 2 if child.get("text-anchor") == "middle" else at
+            yield Box(child.text, left, left + wide, line - ABOVE * size, line + BELOW * size)
+
+
+def misplaced(picture: ElementTree.Element, layout: Layout) -> list[str]:
+    """The texts that leave the picture, or that run into another."""
+    found = list(boxes(picture, layout))
+    height = int(picture.get("height"))
+    outside = [
+        each.text
+        for each in found
+        if each.left < 0 or each.right > layout.width or each.top < 0 or each.bottom > height
+    ]
+    return outside + [f"{one.text} / {other.text}" for one, other in combinations(found, 2) if one.overlaps(other)]
+
+
+def test_every_text_has_its_own_place_within_the_edges(report, layout):
+    picture = drawn(report, layout)
+    assert picture.get("viewBox") == f"0 0 {layout.width} {picture.get('height')}"
+    assert misplaced(picture, layout) == []
+
+
+def test_areas_stand_in_columns_of_about_equal_height_on_a_wide_picture():
+    def place(area, layout: Layout) -> Box:
+        return [each for each in boxes(drawn(TWO, layout), layout) if each.text == area.name][-1]
+
+    areas = TWO.areas_of(TWO.latest)
+    wide, narrow = [[place(area, layout) for area in areas] for layout in (WIDE, NARROW)]
+    assert len({box.left for box in wide}) == WIDE.columns == 3 and len({box.left for box in narrow}) == 1
+    assert [box.left for box in wide] == sorted(box.left for box in wide)
+    assert int(drawn(TWO, WIDE).get("height")) < max(box.bottom for box in narrow) / 2
+
+
+def test_long_words_are_broken_and_not_cut(layout):
+    label, says = (
+        "查结涉黑涉恶腐败和“保护伞”问题以及其他有关的问题" * 3,
+        "由1234567.15亿平方公里增加到1234567.28亿平方公里",
+    )
+    figure = FIRST.figures[0].model_copy(update={"label": label, "says": says})
+    edition = FIRST.model_copy(update={"figures": (figure,), "title": "工作报告" * 60})
+    picture = drawn(with_edition(edition), layout)
+    assert misplaced(picture, layout) == []
+    assert label in said(picture) and says in said(picture) and edition.title in said(picture)
+
+
+def test_long_names_of_areas_and_parts_are_broken_and_not_cut(layout):
+    area, part = "自觉服务党和国家工作大局并且为经济社会发展营造良好环境", "上半年工作中取得的主要成效"
+    series = THREE.main.model_copy(
+        update={"areas": tuple(each.model_copy(update={"name": area}) for each in THREE.main.areas)}
+    )
+    edition = THREE.latest.model_copy(update={"parts": {each.id: part for each in series.parts}})
+    picture = drawn(THREE.model_copy(update={"series": (series,), "editions": (edition,)}), layout)
+    assert misplaced(picture, layout) == []
+    assert said(picture).count(area) == 2 * len(series.areas) and said(picture).count(part) > len(series.areas)
 
 
 def test_it_changes_with_the_data_and_with_nothing_else():
-    changed = EDITION.model_copy(
-        update={"figures": (EDITION.figures[0].model_copy(update={"value": "321"}), *EDITION.figures[1:])}
-    )
-    assert "321万件" in said(drawn(changed)) and "320万件" not in said(drawn(changed))
-    assert poster(EDITION, AREAS) == poster(EDITION, AREAS)
+    changed = FIRST.figures[0].model_copy(update={"says": "321万件"})
+    text = said(drawn(with_edition(FIRST.model_copy(update={"figures": (changed, *FIRST.figures[1:])}))))
+    assert "321万件" in text and "320万件" not in text
+    assert drawing() == drawing()
 
 
-def test_everything_in_it_stands_within_its_edges():
-    picture = drawn()
-    _, _, width, height = map(int, picture.get("viewBox").split())
-    places = [
-        int(group.get("transform").split()[1].rstrip(")"))
-        for group in picture.iter(f"{SVG}g")
-        if group.get("transform")
-    ]
-    assert places == sorted(places) and places[-1] < height
-    assert all(0 < int(text.get("x")) < width for text in picture.iter(f"{SVG}text"))
+def test_it_says_whose_version_it_is(layout):
+    own = TWO.main.model_copy(update={"official": "是"})
+    official = TWO.model_copy(update={"series": (own,)})
+    assert "非官方读者版，不代表任何机构。" in said(drawn(TWO, layout))
+    assert "政法机关发布" in said(drawn(official, layout)) and "不代表" not in said(drawn(official, layout))
 
 
-def test_it_has_a_title_and_a_description():
-    picture = drawn()
-    assert picture.get("role") == "img" and picture.find(f"{SVG}title").text and picture.find(f"{SVG}desc").text
+def test_it_has_a_title_and_a_description_and_words_are_no_markup():
+    picture = drawn(with_edition(FIRST.model_copy(update={"name": "<上&半年>"})))
+    assert picture.get("role") == "img" and picture.find(f"{SVG}title").text == "<上&半年>一图读懂"
+    assert picture.find(f"{SVG}desc").text == "一图读懂：9个领域在报告的成效、部署里各讲了什么。"

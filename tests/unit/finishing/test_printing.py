@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.support.fixture import FIRST_ALONE, REPORT
 from tests.support.pages import built_pages
 from workreport.finishing.built_pages import read_pages
 from workreport.finishing.printing import PrintDocument
+from workreport.rendering import Site
 
 NAVIGATION = ("index.html", "2018-h1/index.html", "2018-h1/figures.html", "glossary.html", "offline.html")
 ARTICLES = {
@@ -40,11 +42,13 @@ def site(tmp_path):
     return tmp_path
 
 
-def fill_print_edition(site):
-    document = PrintDocument.read(site)
+def fill_print_edition(site, report=FIRST_ALONE):
+    documents = PrintDocument.read_all(site, Site(report, named_editions={"print.md": "2018-h1"}))
     for page in read_pages(site):
-        document.add(page)
-    document.write(site)
+        for document in documents:
+            document.add(page)
+    for document in documents:
+        document.write(site)
 
 
 @pytest.fixture
@@ -149,6 +153,32 @@ def test_downloads_are_found_from_a_page_with_a_folder_of_its_own(site):
     fill_print_edition(site)
     links = dict(built_pages(site))["print/index.html"].css(".chapter a")
     assert [link.attributes["href"] for link in links if link.text() == "表格"] == ["../downloads/a.csv"]
+
+
+def test_each_edition_has_a_document_of_its_own_pages_and_those_of_the_whole_site(site):
+    own, all_pages = REPORT.editions[0].id, (*NAVIGATION, "2018-h2/index.html", "zhengfa/index.html")
+    for address, article in (
+        (f"{own}/index.html", '<h1>总览</h1><p><a href="../2018-h1/">上一期</a></p>'),
+        (f"{own}/print.html", '<header class="cover"><h1>读本</h1></header>'),
+        ("zhengfa/index.html", "<h1>历期</h1>"),
+        ("print.html", ARTICLES["print.html"]),
+    ):
+        up = "../" * address.count("/")
+        links = "".join(f'<a class="md-nav__link" href="{up}{page}">甲</a>' for page in all_pages)
+        (site / address).parent.mkdir(exist_ok=True)
+        (site / address).write_text(
+            f'<html><body><nav class="md-nav--primary">{links}</nav><article>{article}</article></body></html>',
+            encoding="utf-8",
+        )
+    fill_print_edition(site, REPORT)
+    pages = dict(built_pages(site))
+    chapters = {
+        address: [title.attributes["id"] for title in pages[address].css(".chapter > h2")]
+        for address in ("print.html", f"{own}/print.html")
+    }
+    first = ["2018-h1", "2018-h1-figures", "glossary"]
+    assert chapters == {"print.html": first, f"{own}/print.html": ["glossary", own]}
+    assert not [link for link in pages[f"{own}/print.html"].css(".chapter a") if link.text() == "上一期"]
 
 
 def test_a_site_without_the_page_stops_the_build_with_a_clear_message(site):

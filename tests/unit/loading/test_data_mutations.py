@@ -11,7 +11,8 @@ from workreport.loading import load_report
 from workreport.model import Record
 from workreport.problems.problem import ProblemsFound
 
-FILES = sorted((CONTENT / "data").glob("*.yml"))
+DATA = CONTENT / "data"
+FILES = sorted(path.relative_to(DATA) for path in DATA.rglob("*.yml"))
 SIGNS = [
     "\n",
     " ",
@@ -68,11 +69,13 @@ SIGNS = [
     "1:0",
     "万",
     "件",
+    "约",
+    "下降",
     "no",
     "null",
     "~",
     "2018-05-31",
-    "value: 1\n",
+    "says: 1\n",
     "id: a\n",
     "{{ x }}",
     "<b>",
@@ -85,9 +88,9 @@ SIGN = st.sampled_from(SIGNS) | st.characters(codec="utf-8")
 
 @st.composite
 def mutations(draw) -> tuple[str, str]:
-    """A data file's name and what one or several changes make of it."""
+    """A data file's path and what one or several changes make of it."""
     path = draw(st.sampled_from(FILES))
-    text = path.read_text(encoding="utf-8")
+    text = (DATA / path).read_text(encoding="utf-8")
     for _ in range(draw(st.integers(1, 3))):
         place = draw(st.integers(0, len(text)))
         length = draw(st.sampled_from([0, 0, 1, 1, 2, 5, 40]))
@@ -102,7 +105,7 @@ def mutations(draw) -> tuple[str, str]:
         else:
             added = "" if kind == "cut" else draw(SIGN)
             text = text[:place] + added + text[place if kind == "insert" else place + max(length, 1) :]
-    return path.name, text
+    return path.as_posix(), text
 
 
 def texts(record: object) -> Iterator[str]:
@@ -110,21 +113,18 @@ def texts(record: object) -> Iterator[str]:
     if isinstance(record, Record):
         for name in type(record).model_fields:
             yield from texts(getattr(record, name))
-    elif isinstance(record, tuple):
-        for each in record:
+    elif isinstance(record, (tuple, dict)):
+        for each in (*record, *record.values()) if isinstance(record, dict) else record:
             yield from texts(each)
     elif record is not None:
         yield str(record)
 
 
-def figures(text: str) -> list[str]:
-    """The amounts as the lines of a file give them, without YAML."""
+def quantities(text: str) -> list[str]:
+    """The words of the period and of the figures as the lines of a file give them, without YAML."""
     lines = [line.strip().removeprefix("- ") for line in text.splitlines()]
-    return [
-        line.removeprefix("value:").partition(" #")[0].strip().strip("\"'")
-        for line in lines
-        if line.startswith("value:")
-    ]
+    said = [line.removeprefix("says:").partition(" #")[0].strip().strip("\"'") for line in lines if line[:5] == "says:"]
+    return [each for each in said if each]
 
 
 @pytest.fixture(scope="module")
@@ -136,9 +136,9 @@ def data(tmp_path_factory):
 @given(mutation=mutations())
 def test_a_change_is_refused_or_loads_as_it_is_written(mutation, data):
     name, text = mutation
-    data.mkdir(exist_ok=True)
+    (data / "series").mkdir(parents=True, exist_ok=True)
     for path in FILES:
-        (data / path.name).write_bytes(path.read_bytes())
+        (data / path).write_bytes((DATA / path).read_bytes())
     (data / name).write_text(text, encoding="utf-8", newline="")
     try:
         report = load_report(data)
@@ -147,9 +147,9 @@ def test_a_change_is_refused_or_loads_as_it_is_written(mutation, data):
         assert all(problem.file.startswith("data") and problem.line >= 1 and problem.remedy for problem in problems)
         assert all(len(str(problem).splitlines()) == 1 for problem in problems)
         return
-    written = {path.name: path.read_text(encoding="utf-8-sig") for path in data.glob("*.yml")}
+    written = {path.name: path.read_text(encoding="utf-8-sig") for path in data.rglob("*.yml")}
     everything = "\n".join(written.values())
     assert all(value in everything for value in texts(report))
     for edition in report.editions:
-        loaded = [figure.value for figure in edition.figures if figure.kind != "trend"]
-        assert loaded == figures(written[f"{edition.id}.yml"])
+        said = [edition.period.says, *(figure.says for figure in edition.figures)]
+        assert said == quantities(written[f"{edition.id}.yml"])

@@ -11,7 +11,7 @@ from tests.support.project import ROOT
 from tests.support.schemas import faults
 from workreport.model.schema import SCHEMAS, write_schemas
 
-DATA = sorted((CONTENT / "data").glob("*.yml"))
+DATA = sorted((CONTENT / "data").rglob("*.yml"))
 
 
 def test_the_committed_schemas_are_those_of_the_model(tmp_path):
@@ -34,11 +34,18 @@ def test_a_file_that_the_check_accepts_is_as_its_schema_says(path):
         ("2018-h1.yml", "    label: 命案", "    lable: 命案"),
         ("2018-h1.yml", "    label: 命案\n", ""),
         ("2018-h1.yml", "    label: 命案\n", "    label:\n"),
-        ("2018-h1.yml", "    direction: 下降\n", "    direction: 减少\n"),
-        ("2018-h1.yml", "value: 268", "value: 二百六十八"),
-        ("2018-h1.yml", "value: 268", "value: -268"),
-        ("2018-h1.yml", "    scale: 万\n", "    scale:\n"),
-        ("areas.yml", "    english:", "    English:"),
+        ("2018-h1.yml", "    says: 268起\n", ""),
+        ("2018-h1.yml", "says: 268起", "says: [268起]"),
+        ("2018-h1.yml", "says: 268起", "says: '268起*'"),
+        ("2018-h1.yml", "year: 推定", "year: 2018年"),
+        ("2018-h1.yml", "locators: [成效1]", "locators: []"),
+        ("2018-h1.yml", "locators: [成效1]", "locators: 成效1"),
+        ("2018-h1.yml", "          results: 为领导干部办专题研讨班\n", "          results: [甲]\n"),
+        ("2018-h1.yml", "figures: [homicide-change, vice-alerts-change]", "figures: [homicide-change]"),
+        ("series/zhengfa.yml", "    english:", "    English:"),
+        ("series/zhengfa.yml", "kind: 结果", "kind: 成果"),
+        ("series/zhengfa.yml", "official: 否", "official: 不是"),
+        ("site.yml", "main:", "mian:"),
         ("glossary.yml", "      issuer:", "      isuer:"),
         ("search.yml", "suggestions:", "suggestion:"),
     ],

@@ -1,5 +1,7 @@
 """Promises about errors that no check foresaw."""
 
+import errno
+
 import pytest
 
 from workreport.problems.failures import describe
@@ -27,6 +29,13 @@ def test_the_place_is_in_the_project_even_where_the_environment_stands_inside_it
 
 def test_an_error_outside_the_project_is_still_one_line(tmp_path):
     assert describe(ValueError("x"), tmp_path) == "hooks:1: 程序出错：ValueError: x → 请把这一行发给维护者"
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+@pytest.mark.parametrize("file", [None, "site/index.html"])
+def test_a_full_disk_is_called_full(number, file, tmp_path):
+    error = OSError(number, "No space left on device", file)
+    assert describe(error, tmp_path).startswith("不能继续：磁盘满了")
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path):

@@ -1,14 +1,19 @@
 """Promises about what the macros make of the data."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import FIRST, SECOND
 from tests.support.fixture import FIRST_ALONE as REPORT
 from tests.support.fixture import REPORT as BOTH
+from tests.support.markdown_pages import published
+from tests.support.variants import ONE, SHORTCOMING, THREE, TWO, with_edition, with_figures
 from workreport.exports import Export
+from workreport.model import Correction, Given
 from workreport.release import Download, Version
 from workreport.rendering import MACROS, MacroError, PageContext, Site
 
@@ -30,20 +35,118 @@ def test_a_trend_is_not_given_a_number():
     assert "继续下降" in shown and "<data" not in shown
 
 
-def test_cards_show_the_figures_of_the_area_and_elsewhere_all():
-    assert MACROS["figure_cards"](on("2018-h1/risk-prevention.md")).count("figure-card }") == 1
-    assert MACROS["figure_cards"](on("index.md")).count("figure-card }") == 6
+@pytest.mark.parametrize(
+    ("says", "shown"),
+    [
+        ("约12万人次", '<data class="figure-value" value="120000">约<b>12</b>万人次</data>'),
+        ("下降20.30%", '<data class="figure-value" value="-20.30">下降<b>20.30</b>%</data>'),
+        ("由35.2%降到28.1%", '<data class="figure-value" value="28.1">由35.2%降到<b>28.1</b>%</data>'),
+        ("由20起降到2起", '<data class="figure-value" value="2">由20起降到<b>2</b>起</data>'),
+        ("每10万人10起", '<data class="figure-value" value="10">每10万人<b>10</b>起</data>'),
+        ("居全国第三", '<data class="figure-value" value="3">居全国第<b>三</b></data>'),
+        ("15至20期", '<span class="figure-value"><b>15至20</b>期</span>'),
+        ("3.2:1", '<span class="figure-value"><b>3.2:1</b></span>'),
+        ("与上年持平", '<span class="figure-value">与上年持平</span>'),
+    ],
+)
+def test_a_figure_is_shown_in_the_reports_words_with_its_number_marked(says, shown):
+    report = with_figures(FIRST.figures[0].model_copy(update={"says": says}))
+    assert shown in MACROS["figure"](PageContext(Site(report), "index.md"), "disputes-resolved")
 
 
-def test_the_report_never_gives_the_year_of_an_as_of_date():
-    assert "截至5月底" in MACROS["figure_cards"](on("2018-h1/safe-china.md"))
-    assert "年份是推定的" in MACROS["figure_facts"](on("2018-h1/figures.md"))
+def test_cards_show_the_figures_of_the_area_and_elsewhere_those_that_the_data_choose():
+    def shown(uri: str) -> list[str]:
+        return re.findall(r"figures\.md#([a-z-]+)\)\{ \.figure-card", MACROS["figure_cards"](on(uri)))
+
+    numbered = [each.id for each in FIRST.figures_of("safe-china") if each.has_number]
+    assert shown("2018-h1/risk-prevention.md") == ["disputes-resolved"]
+    assert shown("2018-h1/safe-china.md") == numbered
+    assert shown("index.md") == shown("2018-h1/index.md") == list(FIRST.headlines)
 
 
-def test_the_comparison_counts_what_continues_and_what_is_new():
-    text = MACROS["comparison"](on("2018-h1/political-security.md"))
-    assert "整理：延续的有2项，只见于部署的有2项，只见于成效的有1项。" in text
-    assert text.count("| 延续 |") == 2
+def test_an_edition_that_chooses_no_figures_says_where_to_choose_them():
+    report = with_edition(FIRST.model_copy(update={"headlines": ()}))
+    with pytest.raises(MacroError, match=r"data/2018-h1\.yml没有选出要先看的数字 → .*headlines"):
+        MACROS["figure_cards"](PageContext(Site(report), "index.md"))
+    assert "figure-card" in MACROS["figure_cards"](PageContext(Site(report), "2018-h1/safe-china.md"))
+
+
+@pytest.mark.parametrize("text", ["成立100周年", "12309热线", "A&B<i>", "3~5条，H^2^，==甲=="])
+def test_words_that_are_no_quantity_are_shown_as_they_are(text):
+    shown = MACROS["as_is"](on("index.md"), text)
+    assert LexborHTMLParser(published(f"见{shown}。")).body.text().strip() == f"见{text}。"
+
+
+def test_a_figure_is_shown_with_its_year_and_its_fact_card_says_that_the_year_is_inferred():
+    assert '<span class="figure-time">截至2018年5月底</span>' in MACROS["figure_cards"](on("2018-h1/safe-china.md"))
+    assert "时间\n:   截至2018年5月底（年份是推定的）\n" in MACROS["figure_facts"](on("2018-h1/figures.md"))
+
+
+COMPARED = {
+    "one part": (ONE, ["上半年成效"], {"学习培训": "", "宪法": ""}),
+    "two parts": (TWO, ["上半年成效", "下半年部署"], {"学习培训": "两面都提到", "检验学习成效": "只见于部署"}),
+    "three parts": (
+        THREE,
+        ["上半年成效", "问题", "下半年部署"],
+        {"学习培训": "都提到", "党对政法工作的绝对领导": "见于成效、部署", "宪法": "只见于成效"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("report", "names", "relations"), COMPARED.values(), ids=COMPARED)
+def test_the_comparison_has_a_column_for_each_part_and_says_which_parts_speak_of_a_matter(report, names, relations):
+    text = MACROS["comparison"](PageContext(Site(report), "2018-h1/theory.md"))
+    rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("|")]
+    head, _, *matters = rows
+    assert head[1 : len(names) + 1] == names
+    by_topic = {cells[0]: cells for cells in matters}
+    for topic, relation in relations.items():
+        last = by_topic[topic][len(names) + 1 :]
+        assert "".join(last).strip(" |") == relation
+    assert sum("–" in cell for cells in matters for cell in cells) == sum(
+        part.id not in thread.says for thread in report.latest.section("theory").threads for part in report.main.parts
+    )
+
+
+def test_a_report_of_one_part_is_not_compared_with_others():
+    text = MACROS["comparison"](PageContext(Site(ONE), "2018-h1/theory.md"))
+    assert "关系" not in text and "没有单列" not in text
+
+
+def test_a_statement_names_the_paragraph_of_its_part_or_its_own():
+    text = MACROS["comparison"](PageContext(Site(THREE), "2018-h1/theory.md"))
+    rows = {line.split(" | ")[0]: line for line in text.splitlines()}
+    assert re.findall(r"\[(\S+)\]\(index\.md", rows["| 学习培训"]) == ["成效1", "导语1", "部署1"]
+    assert re.findall(r"\[(\S+)\]\(index\.md", rows["| 党对政法工作的绝对领导"]) == ["成效1", "总要求"]
+
+
+@pytest.mark.parametrize(
+    ("report", "filters"),
+    [
+        (ONE, ["有数字"]),
+        (TWO, ["有成效", "有部署", "有数字"]),
+        (THREE, ["有成效", "有问题", "有部署", "有数字"]),
+    ],
+    ids=["one part", "two parts", "three parts"],
+)
+def test_the_matrix_has_a_column_and_a_filter_for_each_part(report, filters):
+    text = MACROS["matrix"](PageContext(Site(report), "2018-h1/index.md"))
+    assert re.findall("<label><input[^>]*>([^<]+)</label>", text) == filters
+    for section in report.latest.sections:
+        (row,) = [line for line in text.splitlines() if f"({section.area}.md)" in line]
+        for part in report.main.parts:
+            said = section.parts[part.id].summary if part.id in section.parts else "没有单列这一领域"
+            assert said in row
+    assert text.count("没有单列") == sum(
+        part.id not in section.parts for section in report.latest.sections for part in report.main.parts
+    )
+
+
+def test_the_picture_in_words_says_of_each_matter_which_parts_speak_of_it():
+    text = MACROS["picture"](PageContext(Site(THREE), "2018-h1/picture.md"))
+    assert SHORTCOMING in text and '<span class="relation">见于成效、部署</span>' in text
+    assert "问题没有单列" in text and "问题见[导语1]" in text
+    assert "relation" not in MACROS["picture"](PageContext(Site(ONE), "2018-h1/picture.md"))
 
 
 @pytest.mark.parametrize(("area", "said"), [("rule-of-law", "上半年成效没有单列"), ("publicity", "下半年部署没有单列")])
@@ -130,14 +233,22 @@ def test_a_term_of_the_second_edition_leads_to_its_paragraphs_there():
     )
 
 
+def test_the_source_of_a_note_is_linked_where_its_address_is_known():
+    term = REPORT.glossary.terms[0]
+    address = "https://example.org/a_b/c.htm"
+    linked = term.model_copy(update={"source": term.source.model_copy(update={"address": address})})
+    report = REPORT.model_copy(update={"glossary": type(REPORT.glossary)(terms=(linked, *REPORT.glossary.terms[1:]))})
+    shown = MACROS["glossary"](PageContext(Site(report), "glossary.md"))
+    assert f"来源：[{term.source.document}]({address})，{term.source.issuer}，" in shown
+    assert shown.count("来源：[") == 1
+
+
 def test_corrections_are_listed_latest_first():
-    edition = REPORT.latest
-    corrections = [
-        {"date": f"2026-0{month}-01", "subject": "命案", "old": f"旧{month}", "new": f"新{month}", "reason": "抄错"}
+    corrections = tuple(
+        Correction(date=f"2026-0{month}-01", subject="命案", old=f"旧{month}", new=f"新{month}", reason="抄错")
         for month in (1, 2)
-    ]
-    changed = type(edition).model_validate({**edition.model_dump(mode="json"), "corrections": corrections})
-    report = type(REPORT)(areas=REPORT.areas, editions=(changed,), glossary=REPORT.glossary, search=REPORT.search)
+    )
+    report = with_edition(FIRST.model_copy(update={"corrections": corrections}))
     shown = MACROS["correction_log"](PageContext(Site(report), "corrections.md"))
     assert "| 2026年2月1日 | 2018年上半年 | 命案 | 旧2 | 新2 | 抄错 |" in shown
     assert shown.index("旧2") < shown.index("旧1")
@@ -147,3 +258,18 @@ def test_the_reports_period_is_given_by_its_days_and_its_year_as_inferred():
     shown = MACROS["report_facts"](on("print.md"))
     assert "《政法机关上半年工作总结及下半年工作计划》" in shown
     assert "2018年1月1日至2018年6月30日（年份是推定的）" in shown
+    assert "报告人" not in shown and "会议" not in shown
+
+
+def test_who_gave_the_report_where_and_when_is_said_as_far_as_it_is_known():
+    given = Given(at="第一次会议", date="2018-07")
+    shown = MACROS["report_facts"](
+        PageContext(Site(with_edition(FIRST.model_copy(update={"given": given}))), "print.md")
+    )
+    assert "会议\n:   第一次会议" in shown and "日期\n:   2018年7月\n" in shown and "报告人" not in shown
+
+
+def test_a_year_that_the_report_gives_is_not_said_to_be_inferred():
+    report = with_edition(FIRST.model_copy(update={"year": None}))
+    shown = MACROS["report_facts"](PageContext(Site(report), "print.md"))
+    assert "2018年1月1日至2018年6月30日" in shown and "推定" not in shown

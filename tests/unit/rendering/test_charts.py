@@ -1,4 +1,4 @@
-"""Promises about charts: bars as long as their figures say, and only of figures that an axis may hold."""
+"""Promises about charts: those that the data ask for, with bars as long as their figures say."""
 
 import re
 from decimal import Decimal
@@ -6,18 +6,20 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.support.fixture import FIRST, REPORT
-from workreport.drawing import bars
-from workreport.drawing.text_lines import CLOSING, OPENING, lines
-from workreport.model import comparable
+from tests.support.fixture import FIRST
+from tests.support.variants import with_edition
+from workreport.drawing import Bar, bars
+from workreport.drawing.text_lines import lines, width
+from workreport.model import Chart
 from workreport.rendering import MACROS, PageContext, Site
+from workreport.text.phrases import CLOSING, OPENING, phrases
 
 EDITION = FIRST
-COUNTS, DECLINES = comparable(EDITION.figures)
+COUNTS, DECLINES = ([EDITION.figure(figure_id) for figure_id in chart.figures] for chart in EDITION.charts)
 
 
 def drawn(figures, title="题", description="述") -> ElementTree.Element:
-    return ElementTree.fromstring(bars(figures, title, description))
+    return ElementTree.fromstring(bars([Bar.of(each.label, each) for each in figures], title, description))
 
 
 def lengths(chart: ElementTree.Element) -> list[Decimal]:
@@ -25,48 +27,29 @@ def lengths(chart: ElementTree.Element) -> list[Decimal]:
 
 
 def page(edition=EDITION) -> str:
-    report = REPORT.model_copy(update={"editions": (edition,)})
-    return MACROS["charts"](PageContext(Site(report), f"{edition.id}/figures.md"))
+    return MACROS["charts"](PageContext(Site(with_edition(edition)), f"{edition.id}/figures.md"))
 
 
-def test_the_reports_sets_are_the_three_counts_of_the_campaign_and_the_two_declines():
-    assert [each.text for each in COUNTS] == ["268起", "1679起", "1097起"]
-    assert [each.text for each in DECLINES] == ["下降20.3%", "下降15%"]
-
-
-OTHERWISE = {
-    "unit": {"unit": "件"},
-    "scale": {"scale": "万"},
-    "time": {"as_of": None},
-    "period": {"period": "上半年"},
-    "paragraph": {"locator": "成效3"},
-    "work area": {"area": "risk-prevention"},
-}
-
-
-@pytest.mark.parametrize("other", OTHERWISE.values(), ids=OTHERWISE)
-def test_an_axis_refuses_a_figure_with_another(other):
-    first, second, third = COUNTS
-    assert comparable([first, second.model_copy(update=other), third]) == ((first, third),)
-    assert comparable([first, second.model_copy(update=other)]) == ()
-
-
-def test_an_axis_refuses_a_rise_beside_a_fall():
-    first, second = DECLINES
-    assert comparable([first, second.model_copy(update={"direction": "上升"})]) == ()
+def test_the_data_choose_what_is_drawn_and_in_which_order():
+    assert [each.says for each in COUNTS] == ["268起", "1679起", "1097起"]
+    assert re.findall("<figcaption>([^<]+)", page()) == [chart.title for chart in EDITION.charts]
+    chart = Chart(title="甲", figures=("vice-alerts-change", "homicide-change"))
+    (drawing,) = page(EDITION.model_copy(update={"charts": (chart,)})).split('<div class="chart" ')[1:]
+    assert "<figcaption>甲</figcaption>" in drawing
+    assert re.findall(r"\(figures\.md#([a-z-]+)\)", drawing) == [*chart.figures]
 
 
 @pytest.mark.parametrize("figures", [COUNTS, DECLINES], ids=["counts", "declines"])
 def test_bars_start_at_zero_and_are_as_long_as_their_values(figures):
     chart = drawn(figures)
     assert {bar.get("x", "0") for bar in chart.iter("rect")} == {"0"}
-    longest, largest = max(lengths(chart)), max(Decimal(each.value) for each in figures)
+    longest, largest = max(lengths(chart)), max(abs(Decimal(each.number)) for each in figures)
     for length, each in zip(lengths(chart), figures, strict=True):
-        assert abs(length / longest - Decimal(each.value) / largest) < Decimal("0.001"), each.id
+        assert abs(length / longest - abs(Decimal(each.number)) / largest) < Decimal("0.001"), each.id
 
 
 def test_a_bar_of_nothing_has_no_length():
-    nothing = [each.model_copy(update={"value": "0"}) for each in COUNTS]
+    nothing = [each.model_copy(update={"says": "0起"}) for each in COUNTS]
     assert lengths(drawn([*COUNTS[:2], nothing[2]]))[2] == 0
     assert lengths(drawn(nothing)) == [0, 0, 0]
 
@@ -93,13 +76,11 @@ def test_the_summary_says_the_figures_from_the_largest_to_the_smallest():
 def test_a_chart_has_its_table_beside_it():
     counts, declines = page().split('<div class="chart"')[1:]
     for part, figures in ((counts, COUNTS), (declines, DECLINES)):
-        assert [each.id for each in EDITION.figures if f"(figures.md#{each.id})" in part] == [
-            each.id for each in figures
-        ]
+        assert [each.id for each in figures if f"(figures.md#{each.id})" in part] == [each.id for each in figures]
 
 
-def test_an_edition_with_nothing_to_compare_says_so():
-    assert page(EDITION.model_copy(update={"figures": EDITION.figures[:2]})) == "这一期没有可以画在一张图上的数字。"
+def test_an_edition_without_charts_says_so():
+    assert page(EDITION.model_copy(update={"charts": ()})) == "这一期没有画在一起比的数字。"
 
 
 @pytest.mark.parametrize(
@@ -111,3 +92,12 @@ def test_lines_hold_the_whole_text_and_start_with_no_closing_sign(text, limit):
     assert "".join(found) == text and all(found)
     assert not [line for line in found[1:] if line[0] in CLOSING]
     assert not [line for line in found[:-1] if set(line) - set(OPENING) and line[-1] in OPENING]
+
+
+@pytest.mark.parametrize("limit", [8, 19])
+def test_lines_break_between_words_and_are_no_wider_than_their_place(limit):
+    text = "深入推进扫黑除恶专项斗争，查结涉黑涉恶腐败和“保护伞”问题1097起。"
+    found = lines(text, limit)
+    ends, words = {len("".join(found[:count])) for count in range(1, len(found))}, phrases(text)
+    assert len(found) > 1 and max(map(width, found)) <= limit
+    assert ends <= {len("".join(words[:count])) for count in range(1, len(words))}

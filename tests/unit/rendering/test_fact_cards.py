@@ -10,10 +10,12 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.fixture import FIRST_ALONE as REPORT
 from tests.support.markdown_pages import published
 from tests.support.project import SITE_URL
+from tests.support.variants import with_edition, with_figures
 from workreport.addresses.pages import page_name
 from workreport.exports import Export
 from workreport.finishing.built_pages import BuiltPage
 from workreport.finishing.card_scripts import card_script
+from workreport.model import Correction
 from workreport.release import Version
 from workreport.rendering import MACROS, PageContext, Site, figure_uses
 
@@ -32,10 +34,9 @@ def figures_page(**site) -> str:
 
 
 def test_a_note_is_shown_as_it_is_written():
-    (edition,) = REPORT.editions
     note = "A&B两项，H~2~O，3~5天，6~8天，==甲==，^乙^"
-    figures = tuple(figure.model_copy(update={"note": note}) for figure in edition.figures)
-    report = REPORT.model_copy(update={"editions": (edition.model_copy(update={"figures": figures}),)})
+    figures = [figure.model_copy(update={"note": note}) for figure in REPORT.latest.figures]
+    report = with_figures(*figures)
     shown = MACROS["figure_facts"](PageContext(Site(report), "2018-h1/figures.md"))
     assert LexborHTMLParser(published(shown)).body.text().count(note) == len(figures)
 
@@ -72,7 +73,8 @@ def test_a_card_leads_to_the_files_that_hold_its_figure_and_to_no_other():
 
 
 def test_a_card_says_where_the_report_gives_no_day():
-    assert "截至\n:   5月底（2018年，年份是推定的）" in card(figures_page(), "gang-cases")
+    assert "时期\n:   今年以来（照报告的说法）\n" in card(figures_page(), "gang-cases")
+    assert "截至\n:   5月底\n" in card(figures_page(), "gang-cases")
     assert "截至\n:   报告没有写" in card(figures_page(), "homicide-change")
 
 
@@ -92,9 +94,8 @@ def test_the_script_beside_the_figures_page_has_every_card_of_the_page_without_t
 
 
 def test_a_card_tells_of_its_own_corrections_and_of_no_other():
-    entry = {"date": "2026-01-05", "subject": "侦办涉黑案件", "old": "268起", "new": "269起", "reason": "原来抄错了"}
-    edition = type(REPORT.latest).model_validate({**REPORT.latest.model_dump(mode="json"), "corrections": [entry]})
-    report = type(REPORT)(areas=REPORT.areas, editions=(edition,), glossary=REPORT.glossary, search=REPORT.search)
+    entry = Correction(date="2026-01-05", subject="侦办涉黑案件", old="268起", new="269起", reason="原来抄错了")
+    report = with_edition(REPORT.latest.model_copy(update={"corrections": (entry,)}))
     shown = MACROS["figure_facts"](PageContext(Site(report), "2018-h1/figures.md"))
     assert "2026年1月5日由“268起”改为“269起”，原因：原来抄错了（[更正记录](../corrections.md)）" in card(
         shown, "gang-cases"
@@ -124,8 +125,7 @@ def test_a_plain_citation_gives_the_figure_its_time_and_its_place_in_the_report(
     shown = card(figures_page(name="读本", address=SITE_URL), "gang-cases")
     assert (
         '侦办涉黑案件<data class="figure-value" value="268">'
-        "<b>268</b>起</data>（2018年上半年，截至5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，"
-        in shown
+        "<b>268</b>起</data>（截至2018年5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，" in shown
     )
 
 
@@ -135,3 +135,19 @@ def test_an_address_is_no_markup():
 
 def test_a_page_of_no_figures_has_no_script():
     assert card_script(BuiltPage("2018-h1/reform.html", ("2018-h1", "reform"), "<article></article>"), REPORT) is None
+
+
+def test_a_card_says_of_what_place_a_figure_is_and_up_to_which_day():
+    figure = REPORT.latest.figure("gang-cases").model_copy(update={"scope": "全市", "as_of": "2018-05-24"})
+    shown = MACROS["figure_facts"](PageContext(Site(with_figures(figure)), "2018-h1/figures.md"))
+    assert "范围\n:   全市\n" in shown and "截至\n:   5月24日\n" in shown
+    assert "范围" not in card(figures_page(), "homicide-change")
+
+
+def test_a_figure_of_no_area_has_its_card_under_a_heading_of_its_own():
+    first, second, *_ = REPORT.latest.figures
+    report = with_figures(first.model_copy(update={"area": ""}), second)
+    shown = MACROS["figure_facts"](PageContext(Site(report), "2018-h1/figures.md"))
+    assert shown.index("### 扫黑除恶与平安中国 { #safe-china }") < shown.index("### 各领域之外 { #other-figures }")
+    assert shown.index("{ #other-figures }") < shown.index(f"{{ #{first.id} }}")
+    assert "other-figures" not in figures_page()

@@ -2,8 +2,9 @@
 
 import re
 
-from tests.support.fixture import CONTENT, REPORT
 from tests.support.project import ROOT
+from tests.support.tables import make_enriched
+from workreport.loading import load_report
 from workreport.rendering import MACROS, PageContext, Site, macro_list
 from workreport.text.macro_calls import calls_in
 
@@ -51,12 +52,14 @@ def test_every_argument_that_has_a_name_is_explained():
             assert f"`{argument}`" in for_maintainers, name
 
 
-def test_what_gives_more_than_a_line_is_said_to_stand_in_a_paragraph_of_its_own():
+def test_what_gives_more_than_a_line_is_said_to_stand_in_a_paragraph_of_its_own(tmp_path):
+    project = make_enriched(tmp_path)
+    docs, report = project.root / "docs", load_report(project.root / "data")
     listed, called = rows(macro_list(MACROS)), set()
-    for path in (CONTENT / "docs").rglob("*.md"):
-        uri, text = path.relative_to(CONTENT / "docs").as_posix(), path.read_text(encoding="utf-8")
+    for path in docs.rglob("*.md"):
+        uri, text = path.relative_to(docs).as_posix(), path.read_text(encoding="utf-8")
         for call in calls_in(text):
             called.add(call.name)
-            if "\n" in MACROS[call.name](PageContext(Site(REPORT), uri, text), *call.arguments):
+            if "\n" in MACROS[call.name](PageContext(Site(report), uri, text), *call.arguments):
                 assert re.search(r" Stands in a paragraph of its own(?! or)", listed[call.name][2]), call.name
     assert called == set(MACROS)

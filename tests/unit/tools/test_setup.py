@@ -46,6 +46,26 @@ def offer(name: str, folder: Path) -> str:
     return sha256((folder / name).read_bytes()).hexdigest()
 
 
+def test_an_environment_whose_making_was_interrupted_is_made_anew(tmp_path):
+    venv = tmp_path / "venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", venv], check=True)
+    (tmp_path / "list.txt").write_text("")
+    result = subprocess.run(
+        ["sh", ROOT / "tools" / "setup.sh", sys.executable, venv, tmp_path / "list.txt"],
+        env={"PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert subprocess.run([venv / "bin" / "python", "-m", "pip", "--version"], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("folder", ["checkers", "bench"])
+def test_no_package_of_npm_runs_a_script_of_its_own(folder):
+    assert "ignore-scripts=true" in (ROOT / "tools" / folder / ".npmrc").read_text(encoding="utf-8").splitlines()
+
+
 @pytest.mark.parametrize("case", OFFERS)
 def test_only_a_wheel_with_the_sum_of_the_list_is_installed(case, tmp_path):
     name, said, installed = OFFERS[case]

@@ -39,7 +39,7 @@ PROGRAM = """\
 #!/bin/sh
 set -eu
 test "$*" = "build --strict --config-file zensical.yml"
-test -f data/areas.yml -a -f docs/index.md -a -f hooks/macros.py -a -f templates/main.html
+test -f data/site.yml -a -f docs/index.md -a -f hooks/macros.py -a -f templates/main.html
 mkdir -p site/about site/print
 echo '<article><h1>关于</h1></article>' >site/about/index.html
 cat >site/print/index.html <<'END'

@@ -24,6 +24,8 @@ CHANGES = {
     "overrides/main.html": True,
     "Makefile": True,
     "docs.py": True,
+    "hooks/events.py to docs/events.md": True,
+    "docs/a.md to docs/b.md": False,
 }
 workflows = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -213,9 +215,15 @@ def test_a_pull_request_that_touches_only_content_meets_only_what_an_editor_can_
         )
 
     git("init")
-    git("commit", "--allow-empty", "-m", "Begin")
-    (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-    (tmp_path / path).touch()
+    before, _, after = path.rpartition(" to ")
+    (tmp_path / before).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / (before or "begun")).write_text("甲\n" * 9)
+    git("add", ".")
+    git("commit", "-m", "Begin")
+    (tmp_path / after).parent.mkdir(parents=True, exist_ok=True)
+    if before:
+        git("mv", before, after)
+    (tmp_path / after).touch()
     git("add", ".")
     git("commit", "-m", "Change")
     steps = read(ROOT / ".github/workflows/pull-request.yml")["jobs"][job]["steps"]

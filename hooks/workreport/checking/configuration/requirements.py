@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from workreport.problems.problem import Problem, ProblemsFound
+from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.text.source_files import read_source
 
 LISTS = (
@@ -23,6 +23,8 @@ PINNED = re.compile(
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 # The tests need what the build needs.
 INCLUDED = {"requirements-test.in": "-r requirements.in"}
+# Longer than any library's line with its reason; on much longer ones the pattern takes long.
+LONGEST_LINE = 500
 REMEDY = "写成“名字==版本号”，例如mkdocs==1.6.1；不写网址、路径和选项"
 
 
@@ -46,9 +48,9 @@ def _check_list(root: Path, file: str) -> list[Problem]:
             or HASH.fullmatch(line)
         ):
             continue
-        match = PINNED.fullmatch(line.rstrip())
+        match = PINNED.fullmatch(line.rstrip()) if len(line) <= LONGEST_LINE else None
         if not match:
-            problems.append(Problem(file, number, f"这一行不是固定版本的程序库：“{line.strip()}”", REMEDY))
+            problems.append(Problem(file, number, f"这一行不是固定版本的程序库：“{excerpt(line)}”", REMEDY))
             continue
         name = re.sub(r"[._-]+", "-", match["name"]).lower()
         if name in first:

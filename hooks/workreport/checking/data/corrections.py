@@ -13,6 +13,8 @@ from workreport.model import Correction, Edition, PublishedEdition, PublishedFig
 from workreport.problems.problem import Problem
 
 REMOVED = "删去"
+# The fields of the data that the record calls by another name.
+NAMES_IN_DATA = {"value": "says"}
 # Text that needs no quotes in a flow mapping of YAML.
 PLAIN = re.compile(r"\w[\w.%“”、，《》（）-]*")
 
@@ -117,7 +119,9 @@ def _changes(edition: Edition, released: PublishedEdition) -> Iterator[Change]:
         number, new = now[old.id]
         for (name, old_text), (_, new_text) in zip(old.parts(), new.parts(), strict=True):
             if old_text != new_text:
-                yield Change(("figures", number, name), (new.label, old.label), old_text, new_text)
+                yield Change(
+                    ("figures", number, NAMES_IN_DATA.get(name, name)), (new.label, old.label), old_text, new_text
+                )
 
 
 def _unexplained(change: Change, edition: Edition) -> tuple[str, str]:

@@ -86,7 +86,7 @@ def _mended(text: str, figures: Collection[str] = ()) -> str | None:
     ]
     if not _fits(name, arguments) or not all(map(PLAIN.fullmatch, arguments)):
         return _usage(name)
-    return f"{{{{ {name}({', '.join(f'{chr(34)}{argument}{chr(34)}' for argument in arguments)}) }}}}"
+    return _written(Call(name, tuple(arguments), 1))
 
 
 def _faults_of_place(line: Line) -> Iterator[tuple[str, str, str]]:
@@ -108,7 +108,7 @@ def _check_blocks(page: Page) -> Iterator[Problem]:
     """Yield problems of calls that print blocks; each needs a paragraph of its own, once on a page and not nested."""
     lines = ["", *page.text.split("\n"), ""]
     code = {line.number for line in page.code}
-    first: dict[str, int] = {}
+    first: dict[tuple[str, tuple[str, ...]], int] = {}
     for call, result in page.calls:
         if not isinstance(result, str) or "\n" not in result or call.line in code:
             continue
@@ -118,13 +118,16 @@ def _check_blocks(page: Page) -> Iterator[Problem]:
             yield page.problem(
                 call.line,
                 f"“{call.name}”要单独成段",
-                f"让{{{{ {call.name}() }}}}独占一行，上下各空一行，不放在列表和提示框这样的东西里",
+                f"让{_written(call)}独占一行，上下各空一行，不放在列表和提示框这样的东西里",
             )
-        if call.name in first:
-            yield page.problem(
-                call.line, f"“{call.name}”在这一页写了两次，第一次在第{first[call.name]}行", "只留下一个"
-            )
-        first.setdefault(call.name, call.line)
+        key = (call.name, call.arguments)
+        if key in first:
+            yield page.problem(call.line, f"“{call.name}”在这一页写了两次，第一次在第{first[key]}行", "只留下一个")
+        first.setdefault(key, call.line)
+
+
+def _written(call: Call) -> str:
+    return f"{{{{ {call.name}({', '.join(f'{chr(34)}{argument}{chr(34)}' for argument in call.arguments)}) }}}}"
 
 
 def _is_one_call(text: str) -> bool:

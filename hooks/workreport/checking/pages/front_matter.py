@@ -11,8 +11,8 @@ from workreport.problems.problem import Problem, excerpt
 from workreport.text.front_matter import end_of_settings
 from workreport.text.suggestions import nearest
 
-HIDEABLE = ("navigation", "toc", "footer", "search")
-ALLOWED = ("title", "description", "hide")
+HIDEABLE = ("navigation", "toc", "footer")
+ALLOWED = ("title", "description", "hide", "edition")
 MOST_CHARACTERS, MOST_LEVELS = 2_000, 20
 LEVEL = re.compile(r"[\[{]|[-?] ")
 # MkDocs reads such a first line as a setting even without --- before it, and does not print it.
@@ -73,11 +73,13 @@ def _check_values(page: Page, settings: yaml.Node | None) -> Iterator[Problem]:
             2, "页面开头的设置不是“名字: 内容”", f"每行写一项，冒号用半角，后面空一格；能用的只有{'、'.join(ALLOWED)}"
         )
         return
+    editions = [edition.id for edition in page.docs.report.editions] if page.docs.report else []
     for key, value in settings.value:
-        yield from (page.problem(key.start_mark.line + 1, *fault) for fault in _faults(excerpt(str(key.value)), value))
+        faults = _faults(excerpt(str(key.value)), value, editions)
+        yield from (page.problem(key.start_mark.line + 1, *fault) for fault in faults)
 
 
-def _faults(name: str, value: yaml.Node) -> Iterator[tuple[str, str]]:
+def _faults(name: str, value: yaml.Node, editions: list[str]) -> Iterator[tuple[str, str]]:
     if name not in ALLOWED:
         yield f"页面开头的设置里不能写“{name}”", nearest(name, ALLOWED, f"删去它；能用的只有{'、'.join(ALLOWED)}")
     elif name == "hide":
@@ -90,3 +92,8 @@ def _faults(name: str, value: yaml.Node) -> Iterator[tuple[str, str]]:
         yield f"“{name}”里不能写“{match[0]}”", "改成普通文字，引号用“”，尖括号用《》"
     elif "\n" in value.value:
         yield f"“{name}”有好几行", "写成一行"
+    elif name == "edition" and editions and value.value not in editions:
+        yield (
+            f"没有“{excerpt(value.value)}”这一期",
+            nearest(value.value, editions, f"写一期的编号：{'、'.join(editions)}"),
+        )

@@ -4,11 +4,11 @@ import html
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from workreport.checking.pages.marks import LOOKS_LIKE_TASK
 from workreport.checking.pages.page import Page
-from workreport.checking.pages.source_lines import BARE_LINK, BARE_MAIL, CODE, LINK, MACRO, REFERENCE, Line
+from workreport.checking.pages.source_lines import BARE_LINK, CODE, LINK, MACRO, REFERENCE, Line, replace_mail
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.rendering import MacroError
@@ -16,6 +16,12 @@ from workreport.text.suggestions import nearest
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 OUTSIDE = re.compile(r"(?i:https?)://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][^<>\"'{}|\\^`;]*)?")
+# A host that the text of a link shows: with a scheme or www, or below a domain that everybody knows.
+SHOWN_HOST = re.compile(
+    r"(?:https?://|(?<![\w.-])(?=www\.))([a-z0-9.-]+)|(?<![\w.-])((?:[a-z0-9-]+\.)+(?:cn|com|org|net|gov|edu))(?![\w-])",
+    re.IGNORECASE | re.ASCII,
+)
+NUMBER_AS_HOST = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)\.?", re.IGNORECASE)
 MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 RELATIVE = re.compile(r"[A-Za-z0-9._/-]*(#.*)?")
 WITH_PARENTHESES = re.compile(r"\]\((https?://[^\s()]*\([^\s()]*\)[^\s()]*)\)", re.IGNORECASE)
@@ -33,7 +39,11 @@ def check_links(page: Page) -> Iterator[Problem]:
     for line in page.paragraphs:
         for match in LINK.finditer(line.text):
             image, label, target = match[1], match[2], match[3]
-            fault = _fault_of_label(image, label) or _fault_of_target(page, bool(image), target)
+            fault = (
+                _fault_of_label(image, label)
+                or _fault_of_target(page, bool(image), target)
+                or _fault_of_shown_host(label, target)
+            )
             if fault:
                 yield page.problem(line.number_of(match[0]), *fault)
         rest = LINK.sub("", line.text)
@@ -43,7 +53,7 @@ def check_links(page: Page) -> Iterator[Problem]:
         for match in BARE_LINK.finditer(rest):
             if fault := _fault_of_bare(line, match):
                 yield page.problem(line.number_of(match[0]), *fault)
-        rest = REFERENCE.sub("", BARE_MAIL.sub("", BARE_LINK.sub("", rest)))
+        rest = REFERENCE.sub("", replace_mail("", BARE_LINK.sub("", rest)))
         task = LOOKS_LIKE_TASK.match(rest)
         if fault := _leftover(line, rest[task.end() :] if task else rest):
             yield page.problem(line.number, *fault)
@@ -56,8 +66,40 @@ def _fault_of_bare(line: Line, match: re.Match[str]) -> tuple[str, str] | None:
         return f"链接不能用“{match[0].split(':')[0]}:”", "写以https://开头的网址"
     if not OUTSIDE.fullmatch(match[0] if "://" in match[0] else f"https://{match[0]}"):
         return f"网址“{shown}”的写法不对", "从浏览器的地址栏里重新复制，写成https://开头的完整网址"
+    if fault := _fault_of_host(match[0] if "://" in match[0] else f"https://{match[0]}"):
+        return fault
     whole = WHOLE_ADDRESS.match(match.string, match.start())
     return _parentheses(whole[0]) if whole and "(" in match[0] else None
+
+
+def _fault_of_host(address: str) -> tuple[str, str] | None:
+    """Return the fault of a well-formed address whose host hides who is behind it, or that no browser can open."""
+    shown, parts = excerpt(address), urlsplit(address)
+    try:
+        port = parts.port
+    except ValueError:
+        port = 0
+    host = parts.hostname or ""
+    if port == 0:
+        return f"网址“{shown}”的端口不对", "端口在1到65535之间；一般的网址不写端口"
+    if NUMBER_AS_HOST.fullmatch(host):
+        return f"网址“{shown}”用的是IP地址，读者看不出是谁的网站", "写网站的域名，例如https://www.gov.cn"
+    if any(label.startswith("xn--") for label in host.split(".")):
+        return f"网址“{shown}”的域名是编码过的，读者看不出是谁的网站", "换一个域名是英文字母的网址"
+    return None
+
+
+def _fault_of_shown_host(label: str, target: str) -> tuple[str, str] | None:
+    """Return the fault of a link whose text shows another host than the one to which it leads."""
+    if not SCHEME.match(target.lower()) or not (match := SHOWN_HOST.search(label)):
+        return None
+    shown, host = (match[1] or match[2]).lower().removeprefix("www."), urlsplit(target).hostname or ""
+    if host.removeprefix("www.") == shown.rstrip("."):
+        return None
+    return (
+        f"链接的文字写的是“{excerpt(match[0])}”，地址却在另一个网站“{excerpt(host)}”",
+        "文字写网页的标题，或者和地址一致",
+    )
 
 
 def _parentheses(address: str) -> tuple[str, str]:
@@ -105,7 +147,7 @@ def _fault_of_outside(page: Page, image: bool, target: str, scheme: str) -> tupl
         return f"链接不能用“{excerpt(scheme)}:”", "写页面文件，例如glossary.md，或者以https://开头的网址"
     if not (OUTSIDE.fullmatch(target) or MAIL.fullmatch(target)):
         return f"网址“{excerpt(target)}”的写法不对", "从浏览器的地址栏里重新复制，写成https://开头的完整网址"
-    return None
+    return _fault_of_host(target) if scheme != "mailto" else None
 
 
 def _fault_inside(page: Page, image: bool, target: str) -> tuple[str, str] | None:

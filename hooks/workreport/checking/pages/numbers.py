@@ -11,13 +11,15 @@ from workreport.quantities import Kind, Quantity, find_quantities, unit_at
 from workreport.quantities.words import COUNTED, DIRECTION
 from workreport.rendering.controls import as_is
 from workreport.text.macro_calls import PIECE, Call, calls_in
-from workreport.text.numerals import ARABIC, value_of
+from workreport.text.numerals import ARABIC, CHINESE, value_of
 
 # Words without a number, which are as often prose as a figure.
 WITHOUT_NUMBER = (Kind.TREND, Kind.NOTHING)
 # Below it, an amount equals one of the data's by chance.
 FEWEST = 100
-BARE = re.compile(rf"(?<![0-9A-Za-z.])(?:{ARABIC})(?![0-9A-Za-z.．%％年月日])")
+# A number before a word is one of something else: 268路, 1097页.
+BARE = re.compile(rf"(?<![0-9A-Za-z.])(?:{ARABIC}|{CHINESE})(?![0-9A-Za-z.．%％]|[一-鿿](?<![和与及或]))")
+LOOSE_OR_SCALE = re.compile("[多余几]?(?:万亿|[百千]?[万亿])?")
 # After some units stands what is counted, which may be the name of a unit too: 12个社区, 3家单位.
 BEFORE_NOUNS = ("个", "名", "位", "家", "类", "种", "批")
 PLAIN_UNITS = (*COUNTED, "件", "人", "次", "元")
@@ -107,7 +109,8 @@ def _beside(quantity: Quantity, before: str, after: str) -> Iterator[str]:
         if word and re.search(rf"{re.escape(word)}[\s*]*$", before):
             yield word
     text = after.lstrip(" *")
-    if quantity.unit and quantity.kind is not Kind.TREND and (unit := unit_at(text, 0)):
+    start = LOOSE_OR_SCALE.match(text)
+    if quantity.unit and quantity.kind is not Kind.TREND and start and (unit := unit_at(text, start.end())):
         counted = quantity.unit in BEFORE_NOUNS and unit not in (quantity.unit, *PLAIN_UNITS)
         if not counted and not text.startswith("个人"):
-            yield unit
+            yield start[0] + unit

@@ -9,7 +9,7 @@ from workreport.checking.pages.source_lines import LONGEST_LINE, Line, read_text
 from workreport.markup.blocks import Block, Kind, SourceLine, all_blocks, read_page
 from workreport.model import Edition, Report
 from workreport.problems.problem import Problem
-from workreport.rendering import MACROS, MacroError, PageContext, Site
+from workreport.rendering import MACROS, MacroError, PageContext, Site, named_editions
 from workreport.text.folders import files_below
 from workreport.text.front_matter import end_of_settings
 from workreport.text.macro_calls import Call, calls_in
@@ -40,7 +40,9 @@ class Page:
     def context(self) -> PageContext | None:
         """The context of the page's macro calls; None if the data cannot be loaded."""
         uri = self.path.relative_to(self.docs.root).as_posix()
-        return PageContext(Site(self.docs.report), uri, self.text) if self.docs.report else None
+        if not self.docs.report:
+            return None
+        return PageContext(Site(self.docs.report, named_editions=named_editions({uri: self.text})), uri, self.text)
 
     @property
     def edition(self) -> Edition | None:

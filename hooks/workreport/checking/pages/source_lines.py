@@ -1,7 +1,7 @@
 """The texts of a page as the checks read them, with code, macro calls and addresses masked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -30,7 +30,9 @@ LINK = re.compile(r'(!?)\[([^\[\]]*)\]\(([^\s()]*)( +"[^"]*")? *\)')
 REFERENCE = re.compile(r"\[\^([^\[\]]*)\]")
 # Addresses typed as text; the patterns of the library contain their other flags.
 BARE_LINK = re.compile(RE_LINK, re.ASCII)
-BARE_MAIL = re.compile(RE_MAIL, re.ASCII)
+_BARE_MAIL = re.compile(RE_MAIL, re.ASCII)
+# No mailbox has such a name, in which the library's pattern would begin anew at every point.
+_ENDLESS_NAME = re.compile(r"(?<![-+.\w])[-+.\w]{200,}+@", re.ASCII)
 TITLE = re.compile(r'"([^"]*)"')
 TITLE_OF_CODE = re.compile(r'title="([^"]*)"')
 
@@ -64,8 +66,8 @@ class Line:
         text = LINK.sub(
             lambda match: f"{match[1]}[{match[2]}]({ADDRESS * (match.end() - match.start(3) - 1)})", self.text
         )
-        for bare in (BARE_LINK, BARE_MAIL):
-            text = bare.sub(lambda match: ADDRESS * len(match[0]), text)
+        text = BARE_LINK.sub(lambda match: ADDRESS * len(match[0]), text)
+        text = replace_mail(lambda match: ADDRESS * len(match[0]), text)
         return REFERENCE.sub(lambda match: CODE * len(match[0]), text)
 
     @property
@@ -130,6 +132,11 @@ def cells(row: SourceLine) -> list[Line]:
     return [
         Line(row.number, raw[start + 1 : end], text[start + 1 : end], is_cell=True) for start, end in pairwise(bars)
     ]
+
+
+def replace_mail(replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
+    """Replace the addresses of mail that are typed as text."""
+    return text if "@" not in text or _ENDLESS_NAME.search(text) else _BARE_MAIL.sub(replacement, text)
 
 
 def _masked(raw: str) -> str:

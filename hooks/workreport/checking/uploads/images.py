@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workreport.checking.uploads.chunks import fault_of_parts
 from workreport.checking.uploads.svg import check_svg
 from workreport.problems.problem import Problem
 
@@ -15,17 +16,6 @@ IMAGE_LIMIT, SIDE_LIMIT = 300 * 1024, 2000
 MOST_PASSES, JPEG_PASS = 30, b"\xff\xda"
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".webp": "WEBP"}
 IMAGE_SUFFIXES = (*FORMATS, ".svg")
-# Pillow's names for the metadata of cameras and editing programs.
-NOTES = (
-    "exif",
-    "xmp",
-    "photoshop",
-    "XML:com.adobe.xmp",
-    "Raw profile type exif",
-    "Raw profile type iptc",
-    "Raw profile type xmp",
-    "comment",
-)
 
 
 def check_image(file: str, path: Path) -> list[Problem]:
@@ -44,14 +34,10 @@ def check_image(file: str, path: Path) -> list[Problem]:
             if fault := _fault(image, FORMATS[path.suffix]):
                 return [Problem(file, 1, *fault)]
             image.load()
-            notes = [name for name in NOTES if image.info.get(name)] or image.getexif()
+        fault = fault_of_parts(path.read_bytes(), FORMATS[path.suffix])
     except Exception:  # Pillow raises many kinds of errors for files that are not images
         return [Problem(file, 1, "打不开这个图片，它不是完整的PNG、JPEG或WebP图片", "用看图软件重新存成图片再上传")]
-    if notes:
-        return [
-            Problem(file, 1, "图片里带有拍摄信息（可能有时间、地点和相机）", "用看图软件去掉照片信息，或者截图后再上传")
-        ]
-    return []
+    return [Problem(file, 1, *fault)] if fault else []
 
 
 def _fault(image: "ImageFile", name: str) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
+from workreport.finishing.assets.lowering import lowered
 from workreport.finishing.assets.minifying import minified
 from workreport.finishing.assets.pruning import names_added, names_in, prune
 from workreport.finishing.assets.theme_faults import fix_theme_faults
@@ -30,6 +31,7 @@ SCRIPT_PARTS = (
     "fact-card.js",
     "terms.js",
     "permalinks.js",
+    "folds.js",
     "matrix.js",
     "wide-tables.js",
     "report.js",
@@ -75,6 +77,8 @@ def _finished(page: bytes, renamed: tuple[tuple[str, str], ...]) -> bytes:
 
 
 def _write(path: Path, text: str) -> None:
+    if path.suffix == ".css":
+        text = lowered(text)
     path.write_text(minified(text, path.suffix), encoding="utf-8")
 
 

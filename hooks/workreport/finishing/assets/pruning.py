@@ -18,7 +18,7 @@ from tinycss2.ast import (
 )
 
 # At-rules that hold further rules.
-_NESTING = {"media", "supports", "layer", "container"}
+NESTING = {"media", "supports", "layer", "container"}
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
 _WORD = re.compile(r"[\w-]+", re.ASCII)
 # In scripts, only strings hold names of classes; minified variables look like short ones.
@@ -58,15 +58,36 @@ def prune(css: str, words: frozenset[str]) -> str:
     return tinycss2.serialize(rules)
 
 
+def split_list(tokens: list[Node]) -> list[list[Node]]:
+    """Return the parts of a list of selectors, which commas divide."""
+    parts: list[list[Node]] = [[]]
+    for token in tokens:
+        if is_literal(token, ","):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def joined_list(parts: list[list[Node]]) -> list[Node]:
+    """Return the list of selectors with these parts."""
+    return [token for part in parts for token in (*part, LiteralToken(0, 0, ","))][:-1]
+
+
+def is_literal(token: Node, value: str) -> bool:
+    """Return whether the token is this sign."""
+    return isinstance(token, LiteralToken) and token.value == value
+
+
 def _kept(rules: Iterable[Node], words: frozenset[str]) -> list[Node]:
     kept = []
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            selectors = [selector for selector in _selectors(rule.prelude) if _can_match(selector, words)]
-            rule.prelude = [token for selector in selectors for token in (*selector, LiteralToken(0, 0, ","))][:-1]
+            selectors = [selector for selector in split_list(rule.prelude) if _can_match(selector, words)]
+            rule.prelude = joined_list(selectors)
             if not selectors:
                 continue
-        elif isinstance(rule, AtRule) and rule.lower_at_keyword in _NESTING and rule.content is not None:
+        elif isinstance(rule, AtRule) and rule.lower_at_keyword in NESTING and rule.content is not None:
             rule.content = _kept(
                 tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), words
             )
@@ -76,22 +97,10 @@ def _kept(rules: Iterable[Node], words: frozenset[str]) -> list[Node]:
     return kept
 
 
-def _selectors(prelude: list[Node]) -> list[list[Node]]:
-    selectors: list[list[Node]] = [[]]
-    for token in prelude:
-        if _is_literal(token, ","):
-            selectors.append([])
-        else:
-            selectors[-1].append(token)
-    return selectors
-
-
 def _can_match(selector: list[Node], words: frozenset[str]) -> bool:
     # Names inside :not() or :is() are left alone, as the selector can match without them.
     names = [
-        token.value
-        for before, token in pairwise(selector)
-        if _is_literal(before, ".") and isinstance(token, IdentToken)
+        token.value for before, token in pairwise(selector) if is_literal(before, ".") and isinstance(token, IdentToken)
     ]
     for token in selector:
         if isinstance(token, HashToken):
@@ -106,16 +115,12 @@ def _names_of_attribute(block: SquareBracketsBlock) -> Iterator[str]:
     name, *condition = (token for token in block.content if token.type != "whitespace")
     if isinstance(name, IdentToken):
         yield name.value
-    if len(condition) == 2 and _is_literal(condition[0], "=") and isinstance(condition[1], IdentToken | StringToken):
+    if len(condition) == 2 and is_literal(condition[0], "=") and isinstance(condition[1], IdentToken | StringToken):
         yield from re.findall(r"[\w-]+", condition[1].value)
 
 
-def _is_literal(token: Node, value: str) -> bool:
-    return isinstance(token, LiteralToken) and token.value == value
-
-
 def _drop_unread(rule: Node, used: frozenset[str]) -> None:
-    if isinstance(rule, AtRule) and rule.lower_at_keyword in _NESTING and rule.content is not None:
+    if isinstance(rule, AtRule) and rule.lower_at_keyword in NESTING and rule.content is not None:
         for inner in rule.content:
             _drop_unread(inner, used)
     elif isinstance(rule, QualifiedRule):

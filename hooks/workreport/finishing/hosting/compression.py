@@ -27,7 +27,7 @@ def compress_files(site_dir: Path) -> None:
 
 def _compress(path: Path) -> None:
     content = path.read_bytes()
-    quality = BEST if HASHED.search(path.name) else QUICK
+    quality = BEST if HASHED.search(path.name) or path.parent.name == "search" else QUICK
     for suffix, packed in {".gz": _gzip(content), ".br": brotli.compress(content, quality=quality)}.items():
         if len(packed) < len(content):
             path.with_name(path.name + suffix).write_bytes(packed)

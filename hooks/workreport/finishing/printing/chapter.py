@@ -35,19 +35,26 @@ def adapt_article(article: LexborNode, address: str, home: str, chapters: Set[Na
     """Adapt the article of the page at `address` to the document at `home`, in place.
 
     Elements that print leaves out are removed. Links to pages among `chapters` lead to places in the document, and
-    links to other pages become plain text.
+    links to other pages become plain text. Images are found from the document's place.
     """
     remove_omitted(article, "print")
     for node in article.css("a[href]"):
         _redirect(node, address, home, chapters)
+    for node in article.css("img[src]"):
+        source = urlsplit(urljoin(f"/{address}", node.attributes["src"]))
+        if not source.scheme and not source.netloc:
+            node.attrs["src"] = posixpath.relpath(source.path.lstrip("/"), posixpath.dirname(home) or ".")
 
 
 def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
     """Return a page as a chapter of the document at `home`; this changes the page's tree."""
     article = first_match(page.tree, "article")
-    # The document has one pencil, for its cover.
-    for node in article.css(".md-content__button"):
+    # The chapters of the areas say what stands as text below the picture.
+    for node in article.css(".poster ~ *, .picture-narrow"):
         node.decompose()
+    # A browser prints what it has loaded, and of a long document it has seen only the start.
+    for node in article.css("img[loading]"):
+        del node.attrs["loading"]
     adapt_article(article, page.address, home, chapters)
     _unfold(page.tree, article)
     first_match(article, "h1").attrs["id"] = ""

@@ -1,43 +1,62 @@
-"""The page of the print edition, of which MkDocs builds the cover, with contents and chapters added to it."""
+"""The page of a print edition, of which MkDocs builds the cover, with contents and chapters added to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from workreport.addresses.pages import PICTURE, PRINT, Name, page_name
+from workreport.addresses.pages import PRINT, Name, page_name
 from workreport.finishing.built_pages import BuiltPage, first_match
 from workreport.finishing.printing.chapter import Chapter, adapt_article, make_chapter
 from workreport.finishing.printing.contents import contents
+from workreport.rendering import PageContext, Site
 
-# The cover repeats the home page, and the chapters repeat the picture; the other two are about the website itself.
-EXCLUDED = ("", "accessibility", "offline", PICTURE)
+# The cover repeats the home page; the other two are about the website itself.
+EXCLUDED = ("", "accessibility", "offline")
 START, END = "<article", "</article>"
 
 
 class PrintDocument:
     """The document, to which pages can be added one by one and in any order."""
 
-    def __init__(self, address: str, html: str) -> None:
-        """Start with the page that MkDocs has built at `address`; the pages in its navigation become the chapters."""
+    def __init__(self, address: str, html: str, elsewhere: Set[str]) -> None:
+        """Start with the page that MkDocs has built at `address`; the pages in its navigation become the chapters.
+
+        Those in the folders `elsewhere`, of other editions and of series, are left out.
+        """
         self._address, self._html = address, html
-        self._names = [name for name in _navigation(html, address) if name[-1] not in EXCLUDED]
+        names = _navigation(html, address)
+        self._names = [name for name in names if name[-1] not in EXCLUDED and name[0] not in elsewhere]
         self._known = frozenset(self._names)
         self._chapters: dict[Name, Chapter] = {}
 
     @classmethod
-    def read(cls, site_dir: Path) -> "PrintDocument":
-        """Return the document of a built site; raises FileNotFoundError when the site has no page for it."""
-        for address in (f"{PRINT[0]}.html", f"{PRINT[0]}/index.html"):
-            if (site_dir / address).exists():
-                return cls(address, (site_dir / address).read_text(encoding="utf-8"))
-        raise FileNotFoundError("网站里没有打印版的页面：docs里要有print.md")
+    def read_all(cls, site_dir: Path, site: Site) -> "tuple[PrintDocument, ...]":
+        """Return the documents of a built site, one for an edition; raises FileNotFoundError when it has none."""
+        addresses = (
+            (address, folders)
+            for name, folders in _elsewhere(site).items()
+            for address in (f"{'/'.join(name)}.html", f"{'/'.join(name)}/index.html")
+        )
+        found = [
+            cls(address, (site_dir / address).read_text(encoding="utf-8"), folders)
+            for address, folders in addresses
+            if (site_dir / address).exists()
+        ]
+        if not found:
+            raise FileNotFoundError("网站里没有打印版的页面：docs里要有print.md")
+        return tuple(found)
+
+    @property
+    def cover(self) -> BuiltPage:
+        """The page as MkDocs has built it."""
+        return BuiltPage(self._address, page_name(self._address), self._html)
 
     def add(self, page: BuiltPage) -> None:
-        """Add a page as a chapter, if the document has that page; this changes the page's tree."""
+        """Add a page as a chapter, if the document has that page."""
         if page.name in self._known and page.article is not None:
-            self._chapters[page.name] = make_chapter(page, self._address, self._known)
+            self._chapters[page.name] = make_chapter(page.copy(), self._address, self._known)
 
     def write(self, site_dir: Path) -> None:
         """Write the document with the cover, the contents and the chapters in the order of the navigation."""
@@ -56,3 +75,11 @@ def _navigation(html: str, address: str) -> list[Name]:
     links = LexborHTMLParser(html).css(".md-nav--primary a.md-nav__link")
     paths = (urlsplit(urljoin(f"/{address}", node.attributes["href"])).path for node in links)
     return list(dict.fromkeys(map(page_name, paths)))
+
+
+def _elsewhere(site: Site) -> Mapping[Name, Set[str]]:
+    """Return the folders that each print edition leaves out: those of other editions, and of series."""
+    folders = {*(edition.id for edition in site.report.editions), *(series.id for series in site.report.series)}
+    editions: dict[Name, str] = {(edition.id, PRINT): edition.id for edition in site.report.editions}
+    editions[(PRINT,)] = PageContext(site, f"{PRINT}.md").edition.id
+    return {name: folders - {edition} for name, edition in editions.items()}

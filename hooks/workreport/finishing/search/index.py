@@ -1,71 +1,190 @@
-"""The search index, which holds the site's plain text."""
+"""The search index, which holds the site's plain text in shards: what comes first, and an older edition each."""
 
-from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NotRequired, TypedDict
 
-from workreport.addresses.pages import Name
-from workreport.finishing.built_pages import BuiltPage
+from workreport.addresses.pages import PICTURE, PRINT, Name, offline_address, page_name, website_address
+from workreport.finishing.built_pages import BuiltPage, first_match
 from workreport.finishing.search.extraction import Section, extract_sections
-from workreport.model import Report
+from workreport.model import Edition, Report, SearchHelp
+from workreport.rendering import Site
 
 # The weights of pages that match a query equally well: area pages are what readers come for.
 AREA, FIGURES, OVERVIEW, OTHER = 1, 0.7, 0.6, 0.4
+# Pages that say again what others say, of which only the title and the description are found.
+REPEATING = (PICTURE, PRINT)
+# Between the other names of a section: no query reaches across.
+BORDER = "\u0001"
+# In the keys of the words that lead to a page: the folder of the latest edition.
+LATEST = "latest"
+# The first shard, and the tables and words that most queries do without.
+FIRST, TABLES = "index", "tables"
 
 
 class Entry(TypedDict):
-    """A page in the index; each section is its anchor, title and text, and an alias where it has one."""
+    """A page in the index; each section is its anchor, title and text, and other names where it has them."""
 
     url: str
     weight: float
+    edition: NotRequired[str]
+    area: NotRequired[str]
     sections: list[list[str]]
 
 
+class EditionEntry(TypedDict):
+    """An edition; `age` counts the later ones of its series, and all but those of age 0 are a shard of their own."""
+
+    id: str
+    name: str
+    title: str
+    series: str
+    age: int
+    shard: bool
+
+
 class Index(TypedDict):
-    """The whole index, as the browser loads it for the first query."""
+    """The first shard: the latest editions, the pages outside editions, and the words equal to the report's."""
+
+    editions: Sequence[EditionEntry]
+    pages: Sequence[Entry]
+    words: Sequence[Sequence[str]]
+
+
+class Shard(TypedDict):
+    """The pages of an older edition."""
 
     pages: Sequence[Entry]
-    synonyms: list[list[str]]
 
 
-def index_entry(page: BuiltPage, report: Report) -> Entry | None:
+def index_entry(page: BuiltPage, site: Site) -> Entry | None:
     """Return the entry of a page, or None for a page without text to be found."""
-    sections = extract_sections(page)
+    report, sections = site.report, extract_sections(page)
     if not sections:
         return None
-    alias = english_names(report).get(page.name, "")
-    return {
+    if page.name[-1] in REPEATING:
+        sections = [Section("", _title(page), _description(page))]
+    names = _other_names(page, site)
+    entry: Entry = {
         "url": page.address.removesuffix("index.html"),
-        "weight": weight(page.name, report),
-        "sections": [_section(section, alias if number == 0 else "") for number, section in enumerate(sections)],
+        "weight": weight(page.name, site),
+        "sections": [
+            _section(section, [*names.get(section.anchor, ()), *_browser_title(page, section, number)])
+            for number, section in enumerate(sections)
+        ],
     }
+    if edition := _edition(page.name, report):
+        entry["edition"] = edition.id
+        if page.name[-1] in _areas(report):
+            entry["area"] = page.name[-1]
+    return entry
 
 
-def make_index(entries: Sequence[Entry], report: Report) -> Index:
-    """Return the index of those pages, with the report's synonyms."""
-    return {"pages": entries, "synonyms": [list(group) for group in report.search.synonyms]}
+def make_shards(entries: Sequence[Entry], report: Report) -> tuple[Index, Mapping[str, Shard]]:
+    """Return the first shard of an index of those pages, and those of the older editions by the edition's id."""
+    editions = list(_editions(report))
+    older = {edition["id"]: list[Entry]() for edition in editions if edition["shard"]}
+    first = list[Entry]()
+    for entry in entries:
+        older.get(entry.get("edition", ""), first).append(entry)
+    index: Index = {"editions": editions, "pages": first, "words": equal_words(report.search)}
+    return index, {edition: {"pages": pages} for edition, pages in older.items()}
 
 
-def weight(name: Name, report: Report) -> float:
+def equal_words(words: SearchHelp) -> list[list[str]]:
+    """Return the words that mean the same as a word of the report, as the engine reads them."""
+    return [["=", target, *names] for target, names in words.equals.items()]
+
+
+def leading_words(words: SearchHelp, report: Report, *, offline: bool) -> list[list[str]]:
+    """Return the words that only lead somewhere, as the engine reads them: to a word of the report, or to a page."""
+    return [
+        *(["~", target, *names] for target, names in words.related.items()),
+        *(["e", target, *names] for target, names in words.english.items()),
+        *(["@", _address(target, report, offline=offline), *names] for target, names in words.pages.items()),
+    ]
+
+
+def weight(name: Name, site: Site) -> float:
     """Return the weight of a page in ranking, from 0 to 1."""
-    areas = [area.id for series in report.series for area in series.areas]
-    if len(name) == 2 and name[1] in (*areas, "requirements"):
+    edition = _edition(name, site.report)
+    if not edition:
+        return OTHER
+    if len(name) == 2 and (name[1] in _areas(site.report) or _treated(name, edition, site)):
         return AREA
-    if len(name) == 2 and name[1] == "figures":
-        return FIGURES
-    return OVERVIEW if name[0] in [edition.id for edition in report.editions] else OTHER
+    return FIGURES if len(name) == 2 and name[1] == "figures" else OVERVIEW
 
 
-def english_names(report: Report) -> Mapping[Name, str]:
-    """Return the English name of each area, by the name of its page in the latest edition."""
-    return {
-        (report.editions_of(series)[0].id, area.id): area.english
-        for series in report.series
-        if report.editions_of(series)
-        for area in series.areas
-        if area.english
-    }
+def _editions(report: Report) -> Iterator[EditionEntry]:
+    for series in report.series:
+        for age, edition in enumerate(report.editions_of(series)):
+            yield {
+                "id": edition.id,
+                "name": edition.name,
+                "title": edition.title,
+                "series": series.name if len(report.series) > 1 else "",
+                "age": age,
+                "shard": age > 0,
+            }
 
 
-def _section(section: Section, alias: str) -> list[str]:
+def _edition(name: Name, report: Report) -> Edition | None:
+    return report.edition(name[0])
+
+
+def _areas(report: Report) -> list[str]:
+    return [area.id for series in report.series for area in series.areas]
+
+
+def _other_names(page: BuiltPage, site: Site) -> Mapping[str, Sequence[str]]:
+    """Return the other names of a page's sections by their anchors.
+
+    A page bears the headings of the paragraphs that it presents, and a work area its English name.
+    """
+    report = site.report
+    edition = _edition(page.name, report)
+    if edition is None:
+        return {}
+    headings = {locator.name: locator.heading for locator in edition.locators}
+    for section in edition.sections:
+        if page.name[-1] == section.area:
+            named = {part: [headings[name] for name in own.locators] for part, own in section.parts.items()}
+            english = report.series_of(edition).area(section.area).english
+            return {"": [english] if english else [], **named}
+    return {"": [headings[name] for name in _treated(page.name, edition, site)]}
+
+
+def _treated(name: Name, edition: Edition, site: Site) -> list[str]:
+    """Return the paragraphs outside all areas that a page treats: those that no other page cites as often."""
+    return [
+        locator.name
+        for locator in edition.locators
+        if not edition.section_of(locator.name)
+        and (citing := site.citing_pages.get((edition.id, locator.name)))
+        and page_name(website_address(citing.uri)) == name
+    ]
+
+
+def _description(page: BuiltPage) -> str:
+    """Return the page's own description, without the report that every description of an edition names at its end."""
+    return (first_match(page.tree, 'meta[name="description"]').attributes["content"] or "").partition("（《")[0]
+
+
+def _title(page: BuiltPage) -> str:
+    return first_match(page.tree, "title").text().partition(" - ")[0].strip()
+
+
+def _browser_title(page: BuiltPage, section: Section, number: int) -> Sequence[str]:
+    """Return the name that the browser shows, for the first section where the page's heading is another."""
+    title = _title(page)
+    return [] if number or title in section.title or section.title in title else [title]
+
+
+def _address(target: str, report: Report, *, offline: bool) -> str:
+    path, mark, anchor = target.partition("#")
+    path = path.replace(f"{LATEST}/", f"{report.latest.id}/")
+    return (offline_address(path) if offline else website_address(path)) + mark + anchor
+
+
+def _section(section: Section, names: Sequence[str]) -> list[str]:
     entry = [section.anchor, section.title, section.text]
-    return [*entry, alias] if alias else entry
+    return [*entry, BORDER.join(names)] if names else entry

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workreport.finishing.search.engine_script import engine_script
-from workreport.finishing.search.index import Entry, make_index
+from workreport.finishing.search.index import FIRST, TABLES, Entry, leading_words, make_shards
 from workreport.finishing.search.tables import make_tables
 from workreport.model import Report
 
@@ -24,15 +24,18 @@ def install_search(site_dir: Path, entries: Sequence[Entry], report: Report, *, 
         raise FileNotFoundError(
             f"主题的搜索脚本应当正好有一个，现在有{len(workers)}个：主题升级以后要核对hooks/workreport/finishing/search"
         )
-    workers[0].with_name(WORKER).write_text(engine_script(), encoding="utf-8")
+    workers[0].with_name(WORKER).write_text(engine_script(offline=offline), encoding="utf-8")
     workers[0].unlink()
     folder = site_dir / "search"
     (folder / "search_index.json").unlink()
-    index = make_index(entries, report)
-    for name, data in (("index", index), ("tables", make_tables(index))):
+    first, older = make_shards(entries, report)
+    words = leading_words(report.search, report, offline=offline)
+    tables = make_tables(entries, [*first["words"], *words])
+    for name, data in {FIRST: first, TABLES: {**tables, "words": words}, **older}.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         if offline:
-            script = f"self.searchData=self.searchData||{{}};self.searchData.{name}={text}"
-            (folder / f"{name}.js").write_text(script, encoding="utf-8")
+            script = f'self.searchData=self.searchData||{{}};self.searchData["{name}"]={text}'
+            # The mark at the beginning says UTF-8 to browsers, whatever an office's server says.
+            (folder / f"{name}.js").write_text(script, encoding="utf-8-sig")
         else:
             (folder / f"{name}.json").write_text(text, encoding="utf-8")

@@ -6,7 +6,7 @@ so the readings of all of them can be sent as run lengths.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -16,7 +16,7 @@ from pypinyin.constants import PHRASES_DICT
 from pypinyin.contrib.mmseg import seg
 from pypinyin.contrib.tone_convert import to_normal
 
-from workreport.finishing.search.index import Index
+from workreport.finishing.search.index import Entry
 
 HAN = [chr(code) for code in range(0x3400, 0xA000)]
 COMMON = "".join(bytes((0xB0 + i // 94, 0xA1 + i % 94)).decode("gb2312") for i in range(3755))
@@ -24,9 +24,10 @@ SEPARATOR = "\n"
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
-def make_tables(index: Index) -> dict[str, str]:
-    """Return the tables that the engine loads for the first such query, limited to the characters of the index."""
-    texts = ["\n".join(text for _, *texts in page["sections"] for text in texts) for page in index["pages"]]
+def make_tables(entries: Sequence[Entry], words: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Return the tables that the engine loads for the first such query, for the characters of the pages and words."""
+    texts = ["\n".join(text for _, *texts in page["sections"] for text in texts) for page in entries]
+    texts += ["\n".join(names) for _, _, *names in words]
     return {
         "traditional": traditional_pairs(frozenset("".join(texts))),
         "syllables": syllable_runs(),

@@ -1,18 +1,21 @@
-// The folded text of the whole site, with the places of each character, so that a pattern is found by its rarest part.
-// The tables of other scripts come later, and only where a query needs them: the site's own text is simplified.
+// The folded text of pages and of the editors' words, with the places of each character, so that a pattern is found by its
+// rarest part. The tables of other scripts come later, and only where a query needs them: the site's text is simplified.
 
 import { codesOf, isDigit, makeFolder } from "./fold.js";
-import { makeReadings } from "./syllables.js";
+import { makeReadings, soundOf } from "./syllables.js";
 
-export const BORDER = 1; // between titles and texts: no pattern reaches across
+export const BORDER = 1; // between titles, texts and words: no pattern reaches across
 const MOST_HITS = 20000;
 export const CELL_SPACE = "\u3000"; // between the cells of a table's row
 
-export function makeCorpus(index) {
-  const fold = makeFolder("");
+// `words` are the editors' entries: [kind, target, word, …]. Each becomes a page of its own that is never shown, so that
+// they are found in every way in which text is found, and lead to their target. `tables` are null until they are needed.
+export function makeCorpus(pages, words, tables) {
+  const entries = words.map(([kind, target, ...names]) => ({ kind, target, sections: [["", "", names.join("\u0001")]] }));
+  const all = [...pages, ...entries];
   const sections = [], firstSections = [];
   let source = "";
-  index.pages.forEach((page, number) => {
+  all.forEach((page, number) => {
     firstSections.push(sections.length);
     for (const [anchor, title, text, aliases = ""] of page.sections) {
       const at = source.length;
@@ -23,20 +26,25 @@ export function makeCorpus(index) {
       });
     }
   });
-  const { codes, places } = foldWithBorders(fold, source);
+  const { codes, places } = foldWithBorders(makeFolder(""), source);
   const sectionOf = new Uint32Array(codes.length);
   for (let i = 0, number = 0; i < codes.length; i++) {
     while (places[i] >= sections[number].endAt) number++;
     sectionOf[i] = number;
   }
-  const inFirstCell = firstCells(source, places);
-  return { pages: index.pages, sections, firstSections, source, codes, places, sectionOf, inFirstCell, fold, weights: new WeakMap(), pairCounts: new Map(), ...postings(codes) };
+  return {
+    pages: all, sections, firstSections, source, codes, places, sectionOf, inFirstCell: firstCells(source, places),
+    fold: makeFolder(tables ? tables.traditional : ""), weights: new WeakMap(), counts: new Map(), targets: new Map(),
+    ...postings(codes), ...(tables && sounds(makeReadings(tables.syllables, tables.readings))),
+  };
 }
 
-// The same corpus, able to read traditional characters and pinyin.
-export function withTables(corpus, tables) {
-  const readings = makeReadings(tables.syllables, tables.readings);
-  return { ...corpus, fold: makeFolder(tables.traditional), readings, ...sounds(readings) };
+export const pageOf = (corpus, [start]) => corpus.pages[corpus.sections[corpus.sectionOf[start]].page];
+
+// Whether a hit is a whole title, word or name of a row, and not a part of one.
+export function isWhole({ codes, inFirstCell }, [start, end]) {
+  if ((start === 0 || codes[start - 1] === BORDER) && (end === codes.length || codes[end] === BORDER)) return true;
+  return Boolean(inFirstCell[start] && inFirstCell[end - 1] && !inFirstCell[start - 1] && !inFirstCell[end]);
 }
 
 // The border is a control character, which folding drops; here it is kept.
@@ -86,16 +94,20 @@ function postings(codes) {
 }
 
 function sounds(readings) {
-  const bySyllable = new Map(), byInitial = new Map();
+  const bySyllable = new Map(), byInitial = new Map(), bySound = new Map();
   const add = (map, key, code) => map.has(key) ? map.get(key).add(code) : map.set(key, new Set([code]));
   for (const [code, syllables] of readings) {
     for (const syllable of syllables) {
       add(bySyllable, syllable, code);
       add(byInitial, syllable[0], code);
+      add(bySound, soundOf(syllable), code);
     }
   }
-  return { bySyllable, byInitial, bySyllableStart: new Map() };
+  return { readings, bySyllable, byInitial, bySound, bySyllableStart: new Map() };
 }
+
+// Any character, in a pattern.
+export const ANY = { has: (code) => code !== BORDER };
 
 // A pattern is a list with a code or a set of codes for each character; hits are [start, end] in the folded text.
 // `accept` may refuse a hit by its start.
@@ -103,7 +115,7 @@ export function find(corpus, pattern, accept = () => true, most = MOST_HITS) {
   const { codes, starts, positions } = corpus;
   const weights = pattern.map((part) => weigh(corpus, part));
   const pivot = weights.indexOf(Math.min(...weights));
-  if (!pattern.length || !weights[pivot]) return [];
+  if (!pattern.length || weights.includes(0) || weights[pivot] === Infinity) return [];
   const guarded = isDigit(pattern[0]) || isDigit(pattern[pattern.length - 1]);
   const hits = [];
   const several = typeof pattern[pivot] !== "number";
@@ -124,6 +136,7 @@ export function find(corpus, pattern, accept = () => true, most = MOST_HITS) {
 function weigh(corpus, part) {
   const { starts, weights } = corpus;
   if (typeof part === "number") return starts[part + 1] - starts[part];
+  if (part === ANY) return Infinity;
   if (!weights.has(part)) {
     let sum = 0;
     for (const code of part) sum += starts[code + 1] - starts[code];

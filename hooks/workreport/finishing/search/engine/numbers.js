@@ -1,4 +1,4 @@
-// Numbers in the forms in which readers type them: 3200000, 320万, 三百二十万, 1.3万亿, 百分之二十点三.
+// Numbers and dates in the forms in which readers type them: 3200000, 320万, 三百二十万, 1.3万亿, 百分之二十点三, 2018.5.31.
 
 const DIGITS = { 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const PLAIN = {
@@ -11,14 +11,14 @@ const SCALE = "([百千]?(?:万亿|[万亿])?)";
 const SCALED = new RegExp(`^([0-9]+)(?:\\.([0-9]+))?${SCALE}$`);
 const WITH_POINT = new RegExp(`^([零一二三四五六七八九]+)${SCALE}$`);
 // More characters are no number, and reading stays quick whatever stands there.
-const LONGEST = 40;
+const LONGEST_NUMBER = 40;
 const SIGNS = Object.keys(DIGITS).join("") + Object.keys(PLAIN).join("");
 const NUMBER = new RegExp(`[0-9${SIGNS}十百千](?:[${SIGNS}十百千万亿点]|[0-9.])*`, "g");
 const PERCENT = new RegExp(`百分之((?:[${SIGNS}十百千点]|[0-9.])+)`, "g");
 
 // A number in Arabic or Chinese digits as plain Arabic digits, or null for what is no number, such as 亿万.
 export function readNumber(typed) {
-  if (typed.length > LONGEST) return null;
+  if (typed.length > LONGEST_NUMBER) return null;
   const text = typed.replace(/[^0-9]/g, (character) => PLAIN[character] || character);
   const digits = [...text].map((character) => DIGITS[character]).join("");
   if (text && digits.length === text.length) return plain(digits, "", "");
@@ -64,7 +64,8 @@ function countOf(text, step, bare) {
 
 function restOf(text, step, short) {
   if (!text) return 0;
-  if (/^[0-9]+$/.test(text)) return null;
+  // 1千679 is a number, 1千67 is none.
+  if (/^[0-9]+$/.test(text)) return 10 ** text.length === step && text[0] !== "0" ? Number(text) : null;
   if (DIGITS[text]) return short || step === 10 ? DIGITS[text] * step / 10 : null;
   const zero = text.startsWith("零");
   const rest = bySteps(zero ? text.slice(1) : text, false, short && !zero);
@@ -79,12 +80,48 @@ function scaled(digits, scale) {
   return digits.slice(0, -places) + (rest && "." + rest) + scale;
 }
 
-// Every other way to write the numbers in a folded term, the term itself left out.
+// Every other way to write the numbers in a folded term in Arabic digits, the term itself left out.
 export function numberVariants(term) {
   const read = (text) => readNumber(text) ?? text;
   const percent = term.replace(/([0-9])w(?![a-z])/g, "$1万").replace(PERCENT, (_, number) => read(number) + "%");
-  const asPlain = percent.replace(NUMBER, read);
+  // 百分点 is no hundred.
+  const asPlain = percent.replace(NUMBER, (text, place) => (percent.slice(place).startsWith("百分点") ? text : read(text)));
   const forms = [percent, asPlain];
   for (const scale of ["万", "亿", "万亿"]) forms.push(asPlain.replace(/[0-9]+(?:\.[0-9]+)?/g, (digits) => scaled(digits, scale)));
   return [...new Set(forms)].filter((form) => form !== term);
+}
+
+const STEPS = ["", "十", "百", "千"];
+const MOST_IN_CHINESE = 4; // digits
+
+// The small numbers of a folded term in Chinese digits, as in 十八大 for 18大; none for a term without one.
+export function chineseForms(term) {
+  const arabic = numberVariants(term).concat(term).find((form) => /[0-9]/.test(form)) || "";
+  const written = arabic.replace(/[0-9]+(?:\.[0-9]+)?/g, (digits) => (digits.length > MOST_IN_CHINESE || digits.includes(".") ? digits : inChinese(digits)));
+  if (written === arabic) return [];
+  return written.includes("二") ? [written, written.replace(/二(?![十百千])/g, "两")] : [written];
+}
+
+function inChinese(digits) {
+  const signs = [...digits].map((digit, i) => (digit === "0" ? "零" : ORDER[digit] + STEPS[digits.length - 1 - i]));
+  return signs.join("").replace(/零+/g, "零").replace(/(.)零$/, "$1").replace(/^一十/, "十");
+}
+
+const ORDER = Object.keys(DIGITS);
+export const isChineseDigit = (code) => CHINESE_DIGITS.has(code);
+const CHINESE_DIGITS = new Set([..."零一二三四五六七八九十百千万亿两"].map((sign) => sign.charCodeAt(0)));
+
+// Nearly the same in other words: by another measure word, or by another name.
+const NUMBERS_ALIKE = [[/个百分点/g, "%"], [/([0-9]|[零一二三四五六七八九十百千万亿])[件宗桩例]/g, "$1起"], [/月末/g, "月底"]];
+
+export function alikeForms(term) {
+  const forms = [term, ...numberVariants(term)];
+  return forms.flatMap((form) => NUMBERS_ALIKE.map(([pattern, other]) => form.replace(pattern, other))).filter((form) => !forms.includes(form));
+}
+
+// Dates as the report writes them: 2018-05-31, 2018.5.31 and 2018/5/31 are 2018年5月31日.
+const DATE = /(^|[^0-9.])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])(?:[-./](3[01]|[12][0-9]|0?[1-9]))?(?![0-9.])/g;
+
+export function writeDates(query) {
+  return query.replace(DATE, (_, before, year, month, day) => `${before}${year}年${+month}月${day ? `${+day}日` : ""}`);
 }

@@ -1,43 +1,77 @@
 // From what a query was read as to what the theme shows: pages, each with its sections, titles, teasers and notes.
 
-import { rank } from "./rank.js";
-import { HOMOPHONE, INITIALS, PIECES, PINYIN_START, SYNONYM } from "./readings.js";
-import { spans, teaserHtml, titleHtml } from "./teaser.js";
+import { asksAmount } from "./questions.js";
+import { explain } from "./rank.js";
+import { ABBREVIATED, ENGLISH, EQUAL, HOMOPHONE, INITIALS, MISTYPED, OTHER_NUMBER, PIECES, PINYIN_START, RELATED, SLIP, SOUND, STEM } from "./readings.js";
+import { escapeHtml, spans, teaserHtml, titleHtml } from "./teaser.js";
 
 const MOST_PAGES = 50, SECTIONS_SHOWN = 3, MOST_WORDS_MARKED = 32;
 
 const NOTES = {
-  [SYNONYM]: (word) => `“${word}”按近义词找到`,
+  [EQUAL]: (word) => `“${word}”按近义词找到`,
+  [RELATED]: (word) => `报告没有“${word}”这个词，下面是相关内容`,
+  [ENGLISH]: (word) => `“${word}”按英文说法找到`,
+  [STEM]: (word) => `“${word}”按词的前一部分找到`,
+  [OTHER_NUMBER]: (word) => `没有“${word}”，按相近的写法找到`,
+  [ABBREVIATED]: (word) => `没有“${word}”，按简称找到`,
   [PINYIN_START]: (word) => `按拼音“${word}”的开头找到`,
   [INITIALS]: (word) => `按拼音首字母“${word}”找到`,
   [HOMOPHONE]: (word) => `没有“${word}”，按同音字找到`,
-  [PIECES]: (word, { missing }) => (missing ? `没有“${missing}”，只找到“${word}”的一部分` : `“${word}”没有连在一起，分开找到`),
+  [SOUND]: (word) => `没有“${word}”，按相近的读音找到`,
+  [MISTYPED]: (word) => `没有“${word}”，按只差一个字的词找到`,
+  [SLIP]: (word) => `没有拼音“${word}”，按只差一个字母的拼音找到`,
+  [PIECES]: (word, { missing, led }) => piecesNote(word, missing, led),
 };
 
-export function present(corpus, { terms, readings }) {
-  if (!readings.some(Boolean)) return [];
-  return rank(corpus, readings).slice(0, MOST_PAGES).map((entry) => {
-    const notes = terms.map((term, i) => noteOn(term, entry.terms.has(i) && readings[i])).filter(Boolean);
-    return presentPage(corpus, entry, notes);
-  });
+function piecesNote(word, missing, led) {
+  if (missing) return `没有“${missing}”，只找到“${word}”的一部分`;
+  return led ? `报告没有“${led}”这个词，下面是相关内容` : `“${word}”没有连在一起，分开找到`;
 }
 
-function noteOn(term, reading) {
+// The items of the theme's message, and for the tests why each page stands where it does.
+export function present(corpus, found) {
+  const pages = found.pages.slice(0, MOST_PAGES);
+  const items = pages.map((entry) => presentPage(corpus, entry, found));
+  return { items, why: () => [`read as: ${found.readings.map((reading, i) => `${found.terms[i]} ${reading ? reading.reading : "unknown"}`).join(", ")}`, ...pages.map((page) => explain(corpus, page))] };
+}
+
+function notesOn({ terms, readings }, entry) {
+  return terms.map((term, i) => noteOn(term, entry.terms.has(i) && readings[i], entry.led.has(i))).filter(Boolean);
+}
+
+function noteOn(term, reading, led) {
   if (!reading) return `没有“${term}”`;
-  return NOTES[reading.reading] && NOTES[reading.reading](term, reading);
+  const kind = led && !NOTES[reading.reading] ? RELATED : reading.reading;
+  return NOTES[kind]?.(reading.term || term, reading);
 }
 
 // The theme shows a page first, then the sections that score as high as the first entry, then "more" for the rest;
-// pressing Enter opens the entry with the highest score.
-function presentPage(corpus, entry, notes) {
+// pressing Enter opens the entry with the highest score. The same page in other editions is among the rest.
+function presentPage(corpus, entry, found) {
+  const { items, more } = sectionsOf(corpus, entry, found);
+  const others = entry.others.map((other) => {
+    const { items: [first] } = sectionsOf(corpus, other, found);
+    return { ...first, title: `${escapeHtml(corpus.pages[other.page].period)}：${first.title}`, score: 1 };
+  });
+  items[0].text = withReport(corpus.pages[entry.page], items[0].text);
+  return [...items, ...others, ...more];
+}
+
+function sectionsOf(corpus, entry, found) {
+  const notes = notesOn(found, entry), amount = asksAmount(found.query);
   const first = corpus.firstSections[entry.page];
   const others = entry.sections.filter((section) => section.number !== first);
   const own = entry.sections.find((section) => section.number === first) || { number: first, hits: [] };
-  const item = (section, score) => presentSection(corpus, section, score, notes, wordsIn(corpus, section));
-  const page = (score) => presentSection(corpus, own, score, notes, entry.sections.flatMap((section) => wordsIn(corpus, section)));
+  const item = (section, score) => presentSection(corpus, section, score, notes, wordsIn(corpus, section), amount);
+  const page = (score) => presentSection(corpus, own, score, notes, entry.sections.flatMap((section) => wordsIn(corpus, section)), amount);
   const shown = others.slice(0, SECTIONS_SHOWN).map((section) => item(section, 3));
   const more = others.slice(SECTIONS_SHOWN).map((section) => item(section, 1));
-  return entry.sections[0].number === first ? [page(3), ...shown, ...more] : [...shown, page(2), ...more];
+  return { items: entry.sections[0].number === first ? [page(3), ...shown] : [...shown, page(2)], more };
+}
+
+// Which report a result is from.
+function withReport({ period, report }, text) {
+  return period ? `<p class="search-report">${escapeHtml(`${period}《${report}》`)}</p>${text}` : text;
 }
 
 // The words of a section that answer, as they stand there.
@@ -48,14 +82,14 @@ function wordsIn(corpus, section) {
 }
 
 // The theme prints terms that are false as notes, and has those that are true marked on the page.
-function presentSection(corpus, section, score, notes, words) {
+function presentSection(corpus, section, score, notes, words, amount) {
   const place = corpus.sections[section.number];
   const { url } = corpus.pages[place.page];
   const terms = new Map([...words.slice(0, MOST_WORDS_MARKED).map((word) => [word, true]), ...notes.map((note) => [note, false])]);
   return {
     location: place.anchor ? `${url}#${place.anchor}` : url,
     title: titleHtml(corpus, place, section.hits),
-    text: teaserHtml(corpus, place, section.hits),
+    text: teaserHtml(corpus, place, section.hits, amount),
     score,
     terms: Object.fromEntries(terms),
   };

@@ -1,56 +1,117 @@
-// From hits to pages: titles and headings before text, whole ones before parts, and the sections of a page in the
-// order in which they answer.
+// From hits to pages, and which comes first.
 
-import { BORDER, CELL_SPACE, find } from "./corpus.js";
+import { BORDER, CELL_SPACE, find, pageOf } from "./corpus.js";
 
+// The order of pages: where one rule does not decide, the next does.
+const RULES = [
+  ["belongs to the period that the query names", (page) => page.named],
+  ["answers more of the query", (page) => page.answered],
+  ["holds it in a better place: title, name of a row, other name, heading, text", (page) => page.score],
+  ["is of a later edition", (page) => -page.age],
+  ["has more sections that answer", (page) => page.sections.length],
+  ["comes earlier on the site", (page) => -page.page],
+];
 const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, ROW = 250, WHOLE = 400, PART = 100, TOGETHER = 20;
+const MUCH_BETTER = 2;
 const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 5;
-const SECTION = 0.1, MOST_SECTIONS = 8;
 
-// `readings` holds for each term what it was read as, or null; the result lists pages, best first, each with its sections.
-export function rank(corpus, readings) {
+const by = (rules) => (a, b) => {
+  for (const [, value] of rules) {
+    const difference = value(b) - value(a);
+    if (difference) return difference;
+  }
+  return 0;
+};
+
+// Why a page stands where it does: what each rule sees of it.
+export const explain = (corpus, page) => [corpus.pages[page.page].url, ...RULES.map(([name, value]) => `${name}: ${Math.round(value(page) * 100) / 100}`)].join("; ");
+
+// `readings` holds for each term what it was read as, or null; `named` are the editions whose period the query names, and
+// `only` may limit the results to an edition, an area or a part. The result lists pages, best first, each with its
+// sections, and with the same page in other editions.
+export function rank(corpus, readings, named = [], only = {}) {
   const groups = readings.flatMap((reading) => (reading ? reading.groups : []));
   const weights = groups.map(({ weight = 1 }) => weight);
   const terms = readings.flatMap((reading, term) => (reading ? reading.groups.map(() => term) : []));
+  const pages = new Map();
+  for (const section of scoredSections(corpus, groups, only)) {
+    const { page } = corpus.sections[section.number];
+    if (!pages.has(page)) pages.set(page, { page, sections: [], scores: new Float64Array(groups.length), own: new Set() });
+    const entry = pages.get(page);
+    entry.sections.push(section);
+    section.forPage.forEach((score, group) => { entry.scores[group] = Math.max(entry.scores[group], score); });
+    for (const group of section.own) entry.own.add(group);
+  }
+  const finished = [...pages.values()].map((entry) => finish(corpus, entry, weights, terms, named));
+  return foldEditions(corpus, finished).sort(by(RULES));
+}
+
+// Of the same page in several editions the latest stands for all, unless an earlier one answers much better.
+function foldEditions(corpus, entries) {
+  const groups = new Map();
+  for (const entry of entries.sort(by(RULES))) {
+    const { url, edition, series } = corpus.pages[entry.page];
+    const name = edition ? `${series}${url.slice(edition.length)}` : url;
+    groups.set(name, [...(groups.get(name) || []), entry]);
+  }
+  return [...groups.values()].map((group) => {
+    const [best] = group;
+    const alike = group.filter((entry) => entry.named === best.named && entry.answered === best.answered && entry.score * MUCH_BETTER >= best.score);
+    const leader = alike.reduce((latest, entry) => (entry.age < latest.age ? entry : latest));
+    return Object.assign(leader, { others: group.filter((entry) => entry !== leader).sort((a, b) => a.age - b.age) });
+  });
+}
+
+function scoredSections(corpus, groups, only) {
   const sections = new Map();
   groups.forEach((hits, group) => {
     for (const hit of hits) {
       const number = corpus.sectionOf[hit[0]];
-      if (!sections.has(number)) sections.set(number, { number, hits: [], scores: new Float64Array(groups.length), forPage: new Float64Array(groups.length) });
+      if (!isWanted(corpus, number, only)) continue;
+      if (!sections.has(number)) sections.set(number, { number, hits: [], lines: [], own: new Set(), scores: new Float64Array(groups.length), forPage: new Float64Array(groups.length) });
       const section = sections.get(number);
       section.hits.push(hit);
+      if (!hit[2]) section.own.add(group);
+      section.lines.push([corpus.source.lastIndexOf("\n", corpus.places[hit[0]]), group]);
       const score = scoreOf(corpus, number, hit);
       section.scores[group] = Math.max(section.scores[group], score.section);
       section.forPage[group] = Math.max(section.forPage[group], score.page);
     }
   });
-  const pages = new Map();
-  for (const section of sections.values()) {
-    section.score = section.scores.reduce((sum, score) => sum + score, 0);
-    const page = corpus.sections[section.number].page;
-    if (!pages.has(page)) pages.set(page, { page, sections: [], scores: new Float64Array(groups.length) });
-    const entry = pages.get(page);
-    entry.sections.push(section);
-    section.forPage.forEach((score, group) => { entry.scores[group] = Math.max(entry.scores[group], score); });
-  }
-  return [...pages.values()].map((entry) => finish(corpus, entry, weights, terms)).sort(
-    (a, b) => b.answered - a.answered || b.score - a.score || a.page - b.page,
-  );
+  for (const section of sections.values()) section.score = section.scores.reduce((sum, score) => sum + score, 0);
+  return sections.values();
 }
 
-function finish(corpus, entry, weights, terms) {
+function isWanted({ pages, sections }, number, { edition, area, part: wanted }) {
+  const { page, anchor } = sections[number];
+  const inPart = !wanted || anchor === wanted || anchor.startsWith(`${wanted}-`);
+  return (!edition || pages[page].edition === edition) && (!area || pages[page].area === area) && inPart;
+}
+
+function finish(corpus, entry, weights, terms, named) {
   const answered = (scores) => scores.reduce((sum, score, group) => sum + (score && weights[group]), 0);
-  const together = (section) => answered(section.scores);
   const isTable = ({ number }) => corpus.source.slice(corpus.sections[number].textAt, corpus.sections[number].aliasAt).includes(CELL_SPACE);
+  for (const section of entry.sections) section.together = isTable(section) ? inOneLine(section, weights) : answered(section.scores);
+  const together = (section) => section.together;
   entry.sections.sort(
     (a, b) => together(b) - together(a) || b.score - a.score || isTable(a) - isTable(b) || a.number - b.number,
   );
-  entry.answered = answered(entry.scores);
-  entry.terms = new Set(terms.filter((_, group) => entry.scores[group]));
+  const { weight, edition, age = 0 } = corpus.pages[entry.page];
   const best = entry.sections[0];
+  // Only a work area is of one subject throughout; of other pages, one section must answer, and of a table one row.
+  const whole = weight === 1 ? answered(entry.scores) : best.together;
   const total = entry.scores.reduce((sum, score) => sum + score, 0) + (best.scores.filter(Boolean).length > 1 ? TOGETHER * together(best) : 0);
-  entry.score = total * corpus.pages[entry.page].weight + Math.min(entry.sections.length, MOST_SECTIONS) * SECTION;
-  return entry;
+  return Object.assign(entry, {
+    named: named.includes(edition) ? 1 : 0, answered: whole, score: total * weight, age,
+    terms: new Set(terms.filter((_, group) => entry.scores[group])),
+    led: new Set(terms.filter((_, group) => entry.scores[group] && !entry.own.has(group))),
+  });
+}
+
+function inOneLine({ lines }, weights) {
+  const byLine = new Map();
+  for (const [line, group] of lines) byLine.set(line, (byLine.get(line) || new Set()).add(group));
+  return Math.max(...[...byLine.values()].map((groups) => [...groups].reduce((sum, group) => sum + weights[group], 0)));
 }
 
 // What a hit is worth for its section and for its page. A page is known by its other names and by the rows of its
@@ -58,12 +119,12 @@ function finish(corpus, entry, weights, terms) {
 function scoreOf(corpus, number, [start, end]) {
   const section = corpus.sections[number];
   const place = corpus.places[start];
-  if (place >= section.aliasAt) return { section: TEXT, page: ALIAS + part(corpus, start, end) };
-  if (place >= section.textAt) {
+  if (place >= section.textAt && place < section.aliasAt) {
     const text = textScore(corpus, start, end);
     return { section: text, page: inRow(corpus, start, end) ? ROW + (fillsCell(corpus, start, end) ? WHOLE : 0) : text };
   }
   if (splitsWords(corpus, start, end)) return { section: BROKEN_TEXT, page: BROKEN_TEXT };
+  if (place >= section.aliasAt) return { section: TEXT, page: ALIAS + part(corpus, start, end) };
   const score = (corpus.firstSections[section.page] === number ? PAGE_TITLE : HEADING) + part(corpus, start, end);
   return { section: score, page: score };
 }
@@ -71,15 +132,17 @@ function scoreOf(corpus, number, [start, end]) {
 // Whether a hit of two characters takes a character from each of two words that the site knows better: 治安 in 政治安全.
 function splitsWords(corpus, start, end) {
   if (end - start !== 2 || start === 0) return false;
-  const [before, first, second, after] = corpus.codes.subarray(start - 1, end + 1);
-  const known = pairCount(corpus, first, second);
-  return pairCount(corpus, before, first) > known && pairCount(corpus, second, after) > known;
+  const around = corpus.codes.subarray(start - 1, end + 1);
+  const [before, own, after] = [0, 1, 2].map((place) => count(corpus, around.subarray(place, place + 2)));
+  const elsewhere = own - count(corpus, around);
+  return before > elsewhere && after > elsewhere && before + after > 2 * own;
 }
 
-function pairCount(corpus, first, second) {
-  const key = first * 65536 + second;
-  if (!corpus.pairCounts.has(key)) corpus.pairCounts.set(key, find(corpus, [first, second]).length);
-  return corpus.pairCounts.get(key);
+// How often the pages hold these characters.
+function count(corpus, codes) {
+  const key = String(codes);
+  if (!corpus.counts.has(key)) corpus.counts.set(key, find(corpus, [...codes]).filter((hit) => !pageOf(corpus, hit).kind).length);
+  return corpus.counts.get(key);
 }
 
 function textScore({ places, source }, start, end) {

@@ -1,62 +1,180 @@
 // The readings of a term, from the strictest to the loosest; the first that hits is the one that counts.
 
-import { find, literal } from "./corpus.js";
-import { codesOf, isHan, isLetter } from "./fold.js";
-import { numberVariants } from "./numbers.js";
-import { splitSyllables } from "./syllables.js";
+import { ANY, find, isWhole, literal, pageOf } from "./corpus.js";
+import { codesOf, isDigit, isHan, isLetter, textOf } from "./fold.js";
+import { alikeForms, chineseForms, isChineseDigit, numberVariants } from "./numbers.js";
+import { soundOf, splitSyllables } from "./syllables.js";
 
-const TOKENS = /[a-z]+|[0-9.%]+|[\s\S]/g;
-const LONGEST_PIECED = 64, LONGEST_PIECE = 24, MEANINGFUL = 3, LONGEST_SOUND = 64, MOST_RUNS = 6;
+const LONGEST_SOUND = 64, MOST_RUNS = 6, SHORTEST_STEM = 4, LONGEST_SLIP = 24, LONGEST_MISTYPED = 24;
 
-export const EXACT = "exact", SYNONYM = "synonym", PINYIN = "pinyin", PINYIN_START = "pinyin start", INITIALS = "initials", HOMOPHONE = "homophone", PIECES = "pieces";
+export const EXACT = "exact", EQUAL = "equal", RELATED = "related", ENGLISH = "English", STEM = "stem", OTHER_NUMBER = "number",
+  PINYIN = "pinyin", PINYIN_START = "pinyin start", INITIALS = "initials", HOMOPHONE = "homophone", SOUND = "sound", ABBREVIATED = "abbreviated", MISTYPED = "mistyped", SLIP = "slip", PIECES = "pieces";
+// The editors' entries: words equal to one of the report, words that only lead to one, English, and words for a page.
+const KINDS = { "=": EQUAL, "~": RELATED, e: ENGLISH, "@": RELATED };
 
-// A term is its folded text and the places where a space stood. The result names the reading and gives its groups
-// of hits: a page must have a hit of each group.
-export function read(corpus, synonyms, term, cuts) {
-  const strict = readStrictly(corpus, synonyms, term);
-  if (strict) return strict;
-  const runs = term.match(/[a-z]+|[^a-z]+/g);
-  if (runs.some((run) => isLetter(run.charCodeAt(0)))) {
-    const sound = readSound(corpus, runs, cuts);
-    if (sound) return sound;
+// What needs no tables: the text as it was typed, with its numbers in every form, and the words equal to it.
+const STRICT = [readExact];
+// What was typed as it sounds or is written, and what was mistyped.
+const TYPED = [readExact, readLed, readStem, readOtherNumber, readPinyin, readInitials, readAbbreviated, readHomophones, readSound];
+const MISTAKES = [readMistyped, readSlips, readHalfHomophones];
+
+// A term is its folded text and the places where a space stood. The result names the reading and gives its groups of
+// hits: a page answers as much as it has hits of groups.
+export const readStrictly = (corpus, term) => first(STRICT, corpus, term, new Set());
+export const readAsTyped = (corpus, term, cuts = new Set()) => first(TYPED, corpus, term, cuts);
+export const readAsMistyped = (corpus, term, cuts = new Set()) => first(MISTAKES, corpus, term, cuts);
+export const read = (corpus, term, cuts) => readAsTyped(corpus, term, cuts) || readAsMistyped(corpus, term, cuts);
+
+function first(steps, corpus, term, cuts) {
+  for (const step of steps) {
+    const reading = step(corpus, term, cuts);
+    if (reading) return reading;
   }
-  return readHomophones(corpus, term) || readPieces(corpus, synonyms, term);
+  return null;
 }
 
-// The literal text and its numbers written otherwise; and the synonyms, together with it or without it.
-export function readStrictly(corpus, synonyms, term) {
-  const own = [term, ...numberVariants(term)].flatMap((form) => find(corpus, literal(form), wordBorders(corpus, form)));
-  const others = (synonyms.get(term) || []).flatMap((word) => find(corpus, literal(word)));
-  if (own.length) return { reading: EXACT, groups: [inOrder([...own, ...others])] };
-  return others.length ? { reading: SYNONYM, groups: [inOrder(others)] } : null;
-}
+const inOrder = (hits) => hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+const asReading = (reading, hits) => ({ reading, groups: [inOrder(hits)] });
+const isEntry = (corpus, hit) => Boolean(pageOf(corpus, hit).kind);
 
 // Latin words are found from their beginning on, short ones whole: "rule" is not in "overrule", and "a" not in "and".
-function wordBorders(corpus, form) {
+export function wordBorders(corpus, form) {
   const { codes, places } = corpus;
   if (!isLetter(form.charCodeAt(0))) return undefined;
   const apart = (i) => !isLetter(codes[i - 1]) || !isLetter(codes[i]) || places[i - 1] + 1 < places[i];
   return (start) => apart(start) && (form.length > 2 || apart(start + form.length));
 }
 
-const inOrder = (hits) => hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+function literalHits(corpus, term) {
+  const hits = [term, ...numberVariants(term)].flatMap((form) => find(corpus, literal(form), wordBorders(corpus, form)));
+  return hits.length ? hits : chineseForms(term).flatMap((form) => find(corpus, literal(form), wholeNumbers(corpus, form)));
+}
 
-function readSound(corpus, runs, cuts) {
-  if (runs.length > MOST_RUNS || runs.join("").length > LONGEST_SOUND) return null;
-  const pure = runs.length === 1;
+// 八大 is not in 十八大 for a reader who typed 8大.
+function wholeNumbers({ codes }, form) {
+  const length = form.length;
+  return (start) => !(isChineseDigit(codes[start]) && isChineseDigit(codes[start - 1])) &&
+    !(isChineseDigit(codes[start + length - 1]) && isChineseDigit(codes[start + length]));
+}
+
+// On the pages, and what a word leads to that is equal to one of the report's. A word that no page of the first weight
+// holds may only lead somewhere as well, and those hits are marked as led; without tables it counts as not found.
+function readExact(corpus, term) {
+  const hits = literalHits(corpus, term);
+  const own = hits.filter((hit) => !isEntry(corpus, hit));
+  const whole = hits.filter((hit) => isEntry(corpus, hit) && isWhole(corpus, hit));
+  const equals = whole.filter((hit) => pageOf(corpus, hit).kind === "=");
+  const inPassing = !equals.length && !own.some((hit) => pageOf(corpus, hit).weight === 1);
+  const others = follow(corpus, inPassing ? whole : equals);
+  if (!own.length) return others && others.reading === EQUAL ? others : null;
+  if (!others && inPassing && !corpus.readings) return null;
+  return asReading(EXACT, others ? [...own, ...others.groups[0]] : own);
+}
+
+// A term that only the editors' words hold: whole, or as a part of one.
+function readLed(corpus, term) {
+  return term.length > 1 ? follow(corpus, literalHits(corpus, term)) : null;
+}
+
+// From hits in the editors' words to the hits of what those lead to: whole words before parts, and of several entries the
+// one with most words that answer. Hits by words that are not equal are marked as led by a third member.
+function follow(corpus, hits) {
+  const sums = new Map();
+  let whole = false;
+  for (const hit of hits.filter((each) => isEntry(corpus, each))) {
+    const share = filled(corpus, hit), entry = pageOf(corpus, hit);
+    if (share < 1 && whole) continue;
+    if (share === 1 && !whole) sums.clear();
+    whole = whole || share === 1;
+    sums.set(entry, (sums.get(entry) || 0) + share);
+  }
+  const most = Math.max(...sums.values());
+  const entries = [...sums.keys()].filter((entry) => sums.get(entry) === most);
+  const reading = whole || entries[0]?.kind !== "=" ? KINDS[entries[0]?.kind] : RELATED;
+  const found = entries.flatMap((entry) => targetHits(corpus, entry)).map(([start, end]) => (reading === EQUAL ? [start, end] : [start, end, true]));
+  return found.length ? { ...asReading(reading, found), whole } : null;
+}
+
+function filled({ codes }, [start, end]) {
+  let from = start, to = end;
+  while (from > 0 && codes[from - 1] !== 1) from--;
+  while (to < codes.length && codes[to] !== 1) to++;
+  return (end - start) / (to - from);
+}
+
+// A target is a word of the report, or for words of kind @ the address of a page or of one of its sections.
+function targetHits(corpus, { kind, target }) {
+  if (!corpus.targets.has(target)) {
+    const hits = kind === "@" ? titleOf(corpus, target) : find(corpus, literal(textOf(corpus.fold(target).codes))).filter((hit) => !isEntry(corpus, hit));
+    corpus.targets.set(target, hits);
+  }
+  return corpus.targets.get(target);
+}
+
+function titleOf(corpus, address) {
+  const [url, anchor = ""] = address.split("#");
+  return corpus.sections.flatMap((section, number) => {
+    if (corpus.pages[section.page].url !== url || section.anchor !== anchor) return [];
+    const start = corpus.sectionOf.indexOf(number);
+    return [[start, corpus.codes.indexOf(1, start)]];
+  });
+}
+
+// Found on pages, or else in the editors' words; of loose hits, those that are whole names count more than others alike.
+function settle(corpus, reading, hits) {
+  if (!hits.length) return null;
+  const own = hits.filter((hit) => !isEntry(corpus, hit));
+  if (own.length) return asReading(reading, own);
+  const led = follow(corpus, hits);
+  return led && { ...led, reading };
+}
+
+function settleNames(corpus, reading, hits) {
+  const textOfHit = ([start, end]) => textOf(corpus.codes.subarray(start, end));
+  const names = new Set(hits.filter((hit) => isWhole(corpus, hit)).map(textOfHit));
+  return settle(corpus, reading, names.size ? hits.filter((hit) => names.has(textOfHit(hit))) : hits);
+}
+
+// English words by their stems.
+function readStem(corpus, term) {
+  const stem = term.replace(/(?:(?:at|it)?ions?|ings?|ies|ed|es|s|ly|al|ity|ment|ments|er|ers|y|e)$/, "");
+  if (!/^[a-z]+$/.test(term) || stem.length < SHORTEST_STEM || stem === term) return null;
+  return settle(corpus, STEM, find(corpus, literal(stem), wordBorders(corpus, stem)));
+}
+
+function readOtherNumber(corpus, term) {
+  return settle(corpus, OTHER_NUMBER, alikeForms(term).flatMap((form) => find(corpus, literal(form))));
+}
+
+function readPinyin(corpus, term, cuts) {
+  const runs = runsOf(term);
+  if (!runs) return null;
   for (const open of [false, true]) {
-    const hits = patterns(runs, (letters) => splitSyllables(letters, corpus.bySyllable, pure ? cuts : new Set(), open).map(
+    const hits = patterns(runs, (letters) => splitSyllables(letters, corpus.bySyllable, runs.length > 1 ? new Set() : cuts, open).map(
       (parts) => parts.map((part) => codesOfSyllable(corpus, part)),
     )).flatMap((pattern) => find(corpus, pattern));
-    if (hits.length) return { reading: open ? PINYIN_START : PINYIN, groups: [inOrder(hits)] };
+    const found = settle(corpus, open ? PINYIN_START : PINYIN, hits);
+    if (found) return found;
   }
-  if (runs.some((run) => run.length < 2 && isLetter(run.charCodeAt(0))) && pure) return null;
+  return null;
+}
+
+function readInitials(corpus, term) {
+  const runs = runsOf(term);
+  if (!runs || (runs.length === 1 && term.length < 2)) return null;
   const hits = patterns(runs, (letters) => [[...letters].map((letter) => corpus.byInitial.get(letter) || NONE)])
     .flatMap((pattern) => find(corpus, pattern));
-  return hits.length ? { reading: INITIALS, groups: [inOrder(hits)] } : null;
+  return settle(corpus, INITIALS, hits);
 }
 
 const NONE = new Set();
+
+// The stretches of letters and of other characters, null for a term without letters or one too long to be read aloud.
+function runsOf(term) {
+  const runs = term.match(/[a-z]+|[^a-z]+/g) || [];
+  const readable = runs.some((run) => isLetter(run.charCodeAt(0))) && runs.length <= MOST_RUNS && term.length <= LONGEST_SOUND;
+  return readable ? runs : null;
+}
 
 function codesOfSyllable(corpus, part) {
   const { bySyllable, bySyllableStart } = corpus;
@@ -79,58 +197,90 @@ function patterns(runs, ways) {
 }
 
 function readHomophones(corpus, term) {
+  return readAlike(corpus, term, HOMOPHONE, soundingAs(corpus), 2);
+}
+
+// Two characters that are no name, of which one is right.
+function readHalfHomophones(corpus, term) {
+  return readAlike(corpus, term, HOMOPHONE, soundingAs(corpus), 1);
+}
+
+const soundingAs = (corpus) => (code) => union((corpus.readings.get(code) || []).map((syllable) => corpus.bySyllable.get(syllable)));
+
+// 维稳 for 维护稳定: the first characters of two words.
+function readAbbreviated(corpus, term) {
+  const codes = literal(term);
+  if (codes.length < 2 || codes.length > 3 || !codes.every(isHan)) return null;
+  return settle(corpus, ABBREVIATED, find(corpus, codes.flatMap((code) => [code, ANY])).filter((hit) => isWhole(corpus, hit)));
+}
+
+// As homophones, by those who do not tell some sounds apart; letters too.
+function readSound(corpus, term, cuts) {
+  const ofSyllable = (syllable) => corpus.bySound.get(soundOf(syllable)) || NONE;
+  const alike = readAlike(corpus, term, SOUND, (code) => union((corpus.readings.get(code) || []).map(ofSyllable)), 2);
+  const runs = alike ? null : runsOf(term);
+  if (!runs) return alike;
+  const hits = patterns(runs, (letters) => splitSyllables(letters, corpus.bySyllable, runs.length > 1 ? new Set() : cuts, false).map((parts) => parts.map(ofSyllable)))
+    .filter((pattern) => pattern.length > 1).flatMap((pattern) => find(corpus, pattern));
+  return settleNames(corpus, SOUND, hits);
+}
+
+// Two characters must be a whole name, unless `fewest` says that one of them as it is will do.
+function readAlike(corpus, term, reading, alike, fewest) {
   const codes = codesOf(term);
   const han = codes.filter(isHan).length;
   if (han < 2) return null;
-  const pattern = Array.from(codes, (code) => isHan(code) ? soundAlike(corpus, code) : code);
+  const pattern = Array.from(codes, (code) => (isHan(code) ? alike(code).add(code) : code));
   const hits = find(corpus, pattern, (start) => {
     let same = 0;
     for (let k = 0; k < codes.length; k++) same += corpus.codes[start + k] === codes[k];
-    return han > 2 || same > 0;
+    return han > 2 || (same > 0 && (fewest === 1 || isWhole(corpus, [start, start + codes.length])));
   });
-  return hits.length ? { reading: HOMOPHONE, groups: [hits] } : null;
+  return settleNames(corpus, reading, hits);
 }
 
-function soundAlike(corpus, code) {
-  const alike = new Set([code]);
-  for (const syllable of corpus.readings.get(code) || []) {
-    for (const other of corpus.bySyllable.get(syllable)) alike.add(other);
-  }
-  return alike;
+function union(sets) {
+  const all = new Set();
+  for (const set of sets) for (const code of set) all.add(code);
+  return all;
 }
 
-// The longest pieces that the site or the synonyms know, from left to right, each counting as much as it is long. They
-// count when they make up half of the term, or when one is long enough to mean something by itself.
-function readPieces(corpus, synonyms, term) {
-  const tokens = term.match(TOKENS).slice(0, LONGEST_PIECED);
-  const groups = [], missing = [];
-  let covered = 0, longest = 0, missed = -1;
-  for (let start = 0; start < tokens.length;) {
-    const end = endOfKnown(corpus, synonyms, tokens, start);
-    const piece = tokens.slice(start, end).join("");
-    if (piece) {
-      const hits = readStrictly(corpus, synonyms, piece).groups[0];
-      groups.push(Object.assign(hits, { weight: piece.length / term.length }));
-      covered += piece.length;
-      longest = Math.max(longest, synonyms.has(piece) ? MEANINGFUL : piece.length);
-    } else {
-      if (missed === start - 1 && missing.length) missing.push(missing.pop() + tokens[start]);
-      else missing.push(tokens[start]);
-      missed = start;
-    }
-    start = Math.max(end, start + 1);
+// One character wrong, missing, too many or changed for its neighbour. Two characters are too few to say what was meant,
+// unless the result is a whole name.
+function readMistyped(corpus, term) {
+  const codes = literal(term);
+  if (codes.length < 2 || codes.length > LONGEST_MISTYPED || !codes.some(isHan) || codes.some(isDigit)) return null;
+  const short = codes.length === 2;
+  const tries = short ? [swapped, replacedFirst, replacedLast] : [swapped, lacking, replaced, cutShort];
+  for (const variants of tries) {
+    const hits = variants(codes).flatMap((pattern) => find(corpus, pattern)).filter((hit) => !short || variants === swapped || isWhole(corpus, hit));
+    const found = settleNames(corpus, MISTYPED, hits);
+    if (found) return found;
   }
-  const counts = covered * 2 > term.length || longest >= MEANINGFUL;
-  return counts ? { reading: PIECES, groups, missing: missing.join("、") } : null;
+  return null;
 }
 
-// Where the longest known piece of two or more characters ends; its start when there is none.
-function endOfKnown(corpus, synonyms, tokens, start) {
-  let end = start, onSite = true;
-  for (let next = start + 1; next <= Math.min(tokens.length, start + LONGEST_PIECE); next++) {
-    const piece = tokens.slice(start, next).join("");
-    onSite &&= find(corpus, literal(piece), wordBorders(corpus, piece), 1).length > 0;
-    if (piece.length > 1 && (onSite || (synonyms.has(piece) && readStrictly(corpus, synonyms, piece)))) end = next;
-  }
-  return end;
+const at = (codes, i, ...instead) => [...codes.slice(0, i), ...instead, ...codes.slice(i + instead.length)];
+const swapped = (codes) => codes.slice(1).map((code, i) => at(codes, i, code, codes[i]));
+const replaced = (codes) => codes.map((_, i) => at(codes, i, ANY));
+// Two words that end alike are of a kind, but not by a mere ending.
+const ENDINGS = literal("子儿头者员性化度家手人们法事力物机会站");
+const replacedFirst = ([, last]) => (ENDINGS.includes(last) ? [] : [[ANY, last]]);
+const replacedLast = ([start]) => [[start, ANY]];
+const lacking = (codes) => codes.slice(1).map((_, i) => [...codes.slice(0, i + 1), ANY, ...codes.slice(i + 1)]);
+const cutShort = (codes) => codes.map((_, i) => [...codes.slice(0, i), ...codes.slice(i + 1)]);
+
+// Pinyin with one letter wrong, missing, too many or changed for its neighbour.
+function readSlips(corpus, term, cuts) {
+  if (!/^[a-z]{6,}$/.test(term) || term.length > LONGEST_SLIP) return null;
+  const letters = [...term], alphabet = [..."abcdefghijklmnopqrstuvwxyz"];
+  const changed = [
+    ...swapped(letters), ...cutShort(letters), ...letters.flatMap((_, i) => alphabet.map((letter) => at(letters, i, letter))),
+    ...[...letters, ""].flatMap((_, i) => alphabet.map((letter) => [...letters.slice(0, i), letter, ...letters.slice(i)])),
+  ];
+  const hits = [...new Set(changed.map((each) => each.join("")))]
+    .flatMap((word) => splitSyllables(word, corpus.bySyllable, cuts.size ? NONE : cuts, false).slice(0, 1))
+    .filter((parts) => parts.length > 1)
+    .flatMap((parts) => find(corpus, parts.map((part) => corpus.bySyllable.get(part))));
+  return settleNames(corpus, SLIP, hits);
 }

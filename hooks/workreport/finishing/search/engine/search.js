@@ -1,44 +1,43 @@
 // One search: from what the reader typed to ranked pages.
 
-import { codesOf, isLetter, textOf } from "./fold.js";
-import { present } from "./present.js";
-import { EXACT, PIECES, PINYIN, PINYIN_START, read, readStrictly } from "./readings.js";
+import { isHan, isLetter, codesOf, textOf } from "./fold.js";
+import { writeDates } from "./numbers.js";
+import { readPieces } from "./pieces.js";
+import { bare, isEmptyEnglish } from "./questions.js";
+import { rank } from "./rank.js";
+import { EQUAL, EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
 
 const LONGEST_QUERY = 200, MOST_TERMS = 8, MOST_WORDS = 64;
 const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》()（）·\-—~]+/;
 const SCRIPTS = /[a-z]+(?:[0-9]+[a-z]+)*|[^a-z]+/g;
 const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 
-// Searches for what stands on the site as it was typed; null where that is not all, and other readings are to be tried,
-// unless told to do with a part.
-export function makeStrictSearch(corpus, groups) {
-  const engine = { corpus, synonyms: synonymMap(corpus, groups), readTerm: readStrictly };
-  return (query, evenPartly = false) => {
-    const found = readQuery(engine, query);
-    const enough = evenPartly ? found.readings.some(Boolean) : found.readings.every(Boolean);
-    return enough ? present(corpus, found) : null;
-  };
+// What a query was read as: its terms, the readings of each, whether each stands on the site as it was typed, the editions
+// whose period it names, and the pages, best first. `corpus` may be without tables; then only what was typed is read.
+export function search(corpus, editions, typed, only) {
+  const query = writeDates(typed.slice(0, LONGEST_QUERY).normalize("NFKC"));
+  const { named, rest } = takePeriods(editions, query);
+  let found = readQuery(corpus, rest);
+  const toneless = withoutTones(rest);
+  if (corpus.readings && !isExact(found) && toneless !== rest) found = readQuery(corpus, toneless);
+  return { ...found, query, named, isExact: isExact(found), pages: rank(corpus, found.readings, named, only) };
 }
 
-// Searches in every reading; the corpus has its tables.
-export function makeSearch(corpus, groups) {
-  const engine = { corpus, synonyms: synonymMap(corpus, groups), readTerm: read };
-  return (query) => {
-    const found = readQuery(engine, query);
-    const toneless = withoutTones(query.slice(0, LONGEST_QUERY));
-    const exact = found.readings.every((reading) => reading && reading.reading === EXACT);
-    return present(corpus, exact || toneless === query ? found : readQuery(engine, toneless));
-  };
-}
+const isExact = ({ readings }) => readings.every((reading) => reading && [EXACT, EQUAL].includes(reading.reading));
 
-// From everyday words to the report's own, which stands first in each group; not the other way round.
-function synonymMap(corpus, groups) {
-  const map = new Map();
-  for (const group of groups) {
-    const [official, ...others] = group.map((word) => textOf(corpus.fold(word).codes));
-    for (const word of others) map.set(word, [...(map.get(word) || []), official]);
+// The editions whose name, or whose year, stands in a query, and the query without it, unless nothing else would be left.
+export function takePeriods(editions, query) {
+  const names = editions.flatMap(({ id, name }) => {
+    const year = name.match(/^[0-9]{4}年/);
+    return [[name, id, 1], [name.replace("年", ""), id, 1], ...(year ? [[year[0], id, 0]] : [])];
+  });
+  for (const exact of [1, 0]) {
+    const hit = names.filter(([name, , kind]) => kind === exact && new RegExp(`${name}(?![0-9])`).test(query));
+    if (!hit.length) continue;
+    const rest = hit.reduce((left, [name]) => left.replace(name, " "), query);
+    return { named: hit.map(([, id]) => id), rest: /[\p{L}\p{N}]/u.test(rest.replace(/的/g, "")) ? rest.replace(/^\s*的/, "") : query };
   }
-  return map;
+  return { named: [], rest: query };
 }
 
 // Pinyin typed with tones: marks go, ü becomes v, and so do the tone numbers behind letters.
@@ -49,18 +48,20 @@ function withoutTones(query) {
 
 // The terms of a query and what each is read as, null where it is found in no way. A query that stands in the site as
 // a whole is one term; so is pinyin typed with spaces.
-function readQuery(engine, query) {
-  const { corpus, synonyms, readTerm } = engine;
-  const words = query.slice(0, LONGEST_QUERY).normalize("NFKC").split(BETWEEN_WORDS).filter(Boolean).slice(0, MOST_WORDS);
+function readQuery(corpus, query) {
+  const words = [...new Set(query.split(BETWEEN_WORDS).filter(Boolean))].slice(0, MOST_WORDS);
   const whole = joined(corpus, words);
   if (!whole.term) return { terms: [], readings: [] };
-  const strict = readStrictly(corpus, synonyms, whole.term);
+  const strict = readStrictly(corpus, whole.term);
   if (strict) return { terms: [whole.term], readings: [strict] };
-  if (isLatin(whole.term)) {
-    const reading = readTerm(corpus, synonyms, whole.term, whole.cuts);
-    if (reading && reading.reading !== PIECES) return { terms: [whole.term], readings: [reading] };
+  const each = { terms: words, readings: words.map((word) => readStrictly(corpus, joined(corpus, [word]).term)) };
+  if (!corpus.readings || isExact(each)) return each;
+  if (words.length > 1 && isLatin(whole.term)) {
+    const reading = read(corpus, whole.term, whole.cuts);
+    if (reading) return { terms: [whole.term], readings: [reading] };
   }
-  const found = new Map(words.flatMap((word) => readWord(engine, word)));
+  const content = words.filter((word) => !isEmptyEnglish(word.toLowerCase()));
+  const found = new Map((content.length ? content : words).flatMap((word) => readWord(corpus, word)));
   const terms = [...found.keys()].slice(0, MOST_TERMS);
   return { terms, readings: terms.map((term) => (ofOneSyllable(found.get(term)) ? null : found.get(term))) };
 }
@@ -83,12 +84,25 @@ function ofOneSyllable(reading) {
   return reading && [PINYIN, PINYIN_START].includes(reading.reading) && reading.groups[0].every(([start, end]) => end - start === 1);
 }
 
-// A word in two scripts that is not found as one is two words: saohei专项 is 扫黑 and 专项.
-function readWord({ corpus, synonyms, readTerm }, word) {
+// The terms of one word: itself, or without the empty words of a question, or in pieces. A word in two scripts that is not
+// found as one is two: saohei专项 is 扫黑 and 专项.
+function readWord(corpus, word) {
   const { term, cuts } = joined(corpus, [word]);
   if (!term) return [];
-  const reading = readTerm(corpus, synonyms, term, cuts);
-  const parts = term.match(SCRIPTS);
-  if (parts.length < 2 || (reading && reading.reading !== PIECES)) return [[term, reading]];
-  return parts.map((part) => [part, readTerm(corpus, synonyms, part, cuts)]);
+  const short = bare(term);
+  // One character that is left of a question says too little.
+  for (const form of short.length > 1 ? [term, short] : [term]) {
+    const reading = readAsTyped(corpus, form, cuts);
+    if (reading) return [[form, reading]];
+  }
+  if (short.length < 2) return [[term, null]];
+  const pieces = readPieces(corpus, short);
+  if (pieces?.complete) return [[short, pieces]];
+  for (const form of [term, short]) {
+    const reading = readAsMistyped(corpus, form, cuts);
+    if (reading) return [[form, reading]];
+  }
+  const parts = short.match(SCRIPTS);
+  if (parts.length > 1 && codesOf(short).some(isHan)) return parts.map((part) => [part, read(corpus, part) || readPieces(corpus, part)]);
+  return [[short, pieces]];
 }

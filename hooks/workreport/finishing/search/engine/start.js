@@ -1,33 +1,40 @@
 // Starts the engine in a worker, or gives it to the page where pages are opened as files.
 
+import { offline } from "./edition.js";
 import { makeHandler } from "./protocol.js";
 
 const here = self.document ? document.currentScript.src : location.href;
-const address = (file) => new URL(`../../../search/${file}`, here);
+const address = (name) => new URL(`../../../search/${name}.${offline ? "js" : "json"}`, here);
 
-function fetchData(name) {
-  return fetch(address(`${name}.json`)).then((response) => {
-    if (!response.ok) throw new Error(response.statusText);
-    return response.json();
-  });
+async function fetchData(name) {
+  const response = await fetch(address(name));
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
 }
 
-// By file:// nothing can be fetched, so there the data are scripts that set a property of searchData.
-function runData(name) {
+// By file:// nothing can be fetched, so in the offline edition the data are scripts that set a property of searchData; a
+// worker, which an office's web server allows, runs them as well.
+async function runData(name) {
+  if (self.document) await runScript(address(name));
+  else self.importScripts(address(name).href);
+  if (!self.searchData?.[name]) throw new Error(`no ${name}`);
+  return self.searchData[name];
+}
+
+function runScript(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    const fail = () => reject(new Error(`no ${name}`));
-    script.charset = "utf-8";
-    script.src = address(`${name}.js`);
-    script.onload = () => (self.searchData?.[name] ? resolve(self.searchData[name]) : fail());
-    script.onerror = fail;
+    script.src = url;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`no ${url}`));
     document.head.append(script);
   });
 }
 
+const load = offline ? runData : fetchData;
 if (self.document) {
-  self.startSearch = (reply) => makeHandler(runData, reply);
+  self.startSearch = (reply) => makeHandler(load, reply);
 } else {
-  const handle = makeHandler(fetchData, (message) => self.postMessage(message));
+  const handle = makeHandler(load, (message) => self.postMessage(message));
   self.addEventListener("message", (event) => handle(event.data));
 }

@@ -18,6 +18,11 @@ export function makeReadings(runs, extra) {
   return readings;
 }
 
+// What syllables sound like to those who do not tell z from zh, n from ng, l from n and r, or f from hu.
+const SOUND_ALIKE = [[/^([zcs])h/, "$1"], [/^[nr](?=.)/, "l"], [/^hui$/, "fei"], [/^hun$/, "fen"], [/^hong$/, "feng"], [/^hu(?=[ao])/, "f"], [/^hu$/, "fu"], [/ng$/, "n"]];
+
+export const soundOf = (syllable) => SOUND_ALIKE.reduce((sound, [from, to]) => sound.replace(from, to), syllable);
+
 const MOST_SPLITS = 8;
 
 // The ways to split letters into known syllables (the keys of a map), fewest first; `cuts` are places where a syllable must end. With

@@ -1,6 +1,7 @@
 // What a result shows: the plain text around the hits, with the reader's words marked.
 
 const BEFORE = 18, AFTER = 64;
+const ENDS = "\n。！？；", A_NUMBER = 1.5;
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 export const escapeHtml = (text) => text.replace(/[&<>"]/g, (character) => ESCAPES[character]);
@@ -33,28 +34,43 @@ export function titleHtml(corpus, section, hits) {
   return mark(corpus.source, section.titleAt, end, spans(corpus, hits, section.titleAt, end));
 }
 
-// The first span of the line that holds the most of them.
-function richestSpan(source, marked) {
-  const counts = new Map();
-  for (const span of marked) {
-    const line = source.lastIndexOf("\n", span[0]);
-    if (!counts.has(line)) counts.set(line, { span, count: 0 });
-    counts.get(line).count++;
+// The sentences of a text, as places from the first character to behind the last.
+function sentences(source, from, to) {
+  const found = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    if (!ENDS.includes(source[i]) && i + 1 < to) continue;
+    if (i + 1 > start) found.push([start, source[i] === "\n" ? i : i + 1]);
+    start = i + 1;
   }
-  const lines = [...counts.values()];
-  return lines.length ? lines.reduce((best, line) => (line.count > best.count ? line : best)).span : null;
+  return found;
 }
 
-// The line that answers best, cut where it is long; without a hit in the text, its beginning.
-export function teaserHtml(corpus, section, hits) {
+// The sentence that holds most of what was asked, with a number where an amount was; what the title says already does not
+// count. Without a hit, the first one.
+function answering(source, all, marked, titled, amount) {
+  const worth = ([from, to]) => {
+    const inside = marked.filter(([start, end]) => end > from && start < to && !titled.includes(source.slice(start, end)));
+    const covered = inside.reduce((length, [start, end]) => length + Math.min(end, to) - Math.max(start, from), 0);
+    return covered + (amount && (covered || titled.length) && /[0-9]/.test(source.slice(from, to)) ? A_NUMBER : 0);
+  };
+  return all.reduce((best, sentence) => {
+    const value = worth(sentence);
+    return best && best.value >= value ? best : { sentence, value };
+  }, null);
+}
+
+// The sentence that answers best, cut where it is long; without a hit in the text, its beginning.
+export function teaserHtml(corpus, section, hits, amount) {
   const { source } = corpus;
   const start = section.textAt, end = section.aliasAt - 1;
   const marked = spans(corpus, hits, start, end);
-  const [first, last] = richestSpan(source, marked) || [start, start];
-  const lineStart = Math.max(start, source.lastIndexOf("\n", first - 1) + 1);
-  const newline = source.indexOf("\n", last);
-  const lineEnd = newline < 0 ? end : Math.min(end, newline);
-  const from = Math.max(lineStart, first - BEFORE);
-  const to = Math.min(lineEnd, Math.max(last, from + BEFORE + AFTER));
-  return (from > lineStart ? "…" : "") + mark(source, from, to, marked) + (to < lineEnd ? "…" : "");
+  const titled = spans(corpus, hits, section.titleAt, section.textAt).map((span) => source.slice(...span));
+  const best = answering(source, sentences(source, start, end), marked, titled, amount);
+  if (!best) return "";
+  const [first, last] = best.sentence;
+  const hit = marked.find((span) => span[1] > first && span[0] < last);
+  const from = hit ? Math.max(first, Math.min(hit[0] - BEFORE, last - BEFORE - AFTER)) : first;
+  const to = Math.min(last, Math.max(hit ? hit[1] : first, from + BEFORE + AFTER));
+  return (from > first ? "…" : "") + mark(source, from, to, marked) + (to < last ? "…" : "");
 }

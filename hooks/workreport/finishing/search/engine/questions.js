@@ -1,0 +1,39 @@
+// Words of a question that say nothing of what it is about.
+
+const CHINESE = `
+  是什么意思 什么意思 是什么样的 指的是什么 指什么 是什么 什么是 什么叫做 什么叫 什么样 什么 是啥 啥叫 啥是 啥 何谓 何为 为什么 为何 为啥
+  怎么样了 怎么样 怎么办 怎么做 怎么回事 怎么 怎样 如何 咋样 咋办 咋 有没有 是不是 能不能 可不可以 会不会 要不要 能否 是否
+  哪些 哪个 哪里 哪儿 哪年 哪一年 在哪里 在哪儿 在哪 哪 谁 多少 几个 几件 几起 多久 什么时候 何时 有什么区别 有何区别 的区别 百分之几 百分之多少
+  请问 想知道 想了解 我想 我要 请 告诉我 介绍 一下 说明一下 帮我 查一下 查询 搜索 吗 呢 吧 啊 呀 么 嘛 了 的 是 有 和 与 或 及 跟
+  在 从 也 都 还 就 又 我 我们 你 你们 您 他 它 她 他们 后来 最后 现在 目前 到底 究竟 关于 有关
+`.split(/\s+/).filter(Boolean);
+const EMPTY_ENGLISH = new Set("a an the of in on at to for from by with and or is are was were be do does did has have what who whom how many much when where why which there about it its i my me you your".split(" "));
+
+const BY_FIRST = new Map();
+for (const word of CHINESE.sort((a, b) => b.length - a.length)) BY_FIRST.set(word[0], [...(BY_FIRST.get(word[0]) || []), word]);
+
+// How long the word is that says nothing and begins at a place of a text; 0 where there is none.
+export function emptyAt(text, place) {
+  return ((BY_FIRST.get(text[place]) || []).find((word) => text.startsWith(word, place)) || "").length;
+}
+
+export const isEmptyEnglish = (word) => EMPTY_ENGLISH.has(word);
+
+// A text without the empty words at its ends.
+export function bare(text) {
+  let from = 0, to = text.length;
+  for (let length = 1; length; from += length) length = emptyAt(text, from);
+  for (let start = from; start < to; start++) {
+    if (emptyUntil(text, start, to)) to = start;
+  }
+  return text.slice(from, to);
+}
+
+function emptyUntil(text, start, end) {
+  let place = start;
+  for (let length = 1; length && place < end; place += length) length = emptyAt(text, place);
+  return place >= end;
+}
+
+// Whether a question asks for an amount.
+export const asksAmount = (query) => /多少|几[个件起成]|百分之几|数量|how m(?:any|uch)/i.test(query);

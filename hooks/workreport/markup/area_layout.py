@@ -1,0 +1,88 @@
+"""The layout of an edition's pages: the parts of the report side by side, and one locator for what shares it."""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import groupby
+
+_SECTION = re.compile(r"(?=<h2[ >])")
+_ANCHOR = re.compile(r'<h2 id="([^"]*)"')
+_TITLE = re.compile(r"<h2[^>]*>([^<]*)")
+_HEADING_END = "</h2>"
+# A list without another one in it; its items end in one locator each, or it is left alone.
+_LIST = re.compile(r"<ul>\n?((?:<li>(?:(?!<[uo]l|</?li>).)*</li>\n?)+)</ul>", re.DOTALL)
+_ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+_LOCATOR = re.compile(r'\s*(<a class="locator"[^>]*>([^<]*)</a>)\s*(?=(?:</p>)?\s*$)')
+_ANY_LOCATOR = re.compile(r'<a class="locator"')
+
+
+def arrange(html: str, parts: Collection[str], present: Collection[str]) -> str:
+    """Return a page with the sections of the report's parts beside one another, and shared locators printed once.
+
+    `parts` are the ids of all parts, which are the anchors of their headings; `present` those that have any content. A
+    part without any stays a line of its own.
+    """
+    sections = [_with_shared_locators(section) for section in _SECTION.split(html)]
+    if parts and len(sections) > 1:
+        sections[0] = _with_jumps(sections[0], sections[1:])
+    return "".join(_grouped(sections, parts, present))
+
+
+def _with_jumps(start: str, sections: list[str]) -> str:
+    """Return what stands before the first section, with a list of the sections behind its first paragraph."""
+    titles = {_anchor(section): _TITLE.match(section) for section in sections}
+    items = "".join(f'<li><a href="#{anchor}">{title[1]}</a></li>' for anchor, title in titles.items() if title)
+    jumps = f'<nav class="jump" aria-label="本页各节" data-omit-from="search print"><ul>{items}</ul></nav>'
+    return start.replace("</p>", f"</p>\n{jumps}", 1)
+
+
+def _grouped(sections: list[str], parts: Collection[str], present: Collection[str]) -> Iterator[str]:
+    for is_part, group in groupby(sections, key=lambda section: _anchor(section) in parts):
+        if not is_part:
+            yield from group
+            continue
+        own = [(_anchor(section), section) for section in group]
+        columns = sum(anchor in present for anchor, _ in own)
+        yield f'<div class="parts parts-{columns}">'
+        for anchor, section in own:
+            yield f'<section class="part{"" if anchor in present else " part-missing"}">{section}</section>'
+        yield "</div>"
+
+
+def _anchor(section: str) -> str:
+    match = _ANCHOR.match(section)
+    return match[1] if match else ""
+
+
+def _with_shared_locators(section: str) -> str:
+    """Return a section with the locator that all items share below its heading, or below the lists that share it."""
+    shared = [_shared(found[1]) for found in _LIST.finditer(section)]
+    if shared and shared[0] and all(each == shared[0] for each in shared) and _HEADING_END in section:
+        bare = _LIST.sub(lambda found: _without_locators(found[0]), section)
+        if not _ANY_LOCATOR.search(bare):
+            return bare.replace(_HEADING_END, f"{_HEADING_END}{_source(shared[0])}", 1)
+    return _LIST.sub(_with_own_source, section)
+
+
+def _with_own_source(found: re.Match[str]) -> str:
+    shared = _shared(found[1])
+    return _without_locators(found[0]) + _source(shared) if shared else found[0]
+
+
+def _shared(items: str) -> str:
+    """Return the locator with which every item of a list of several ends; empty where there is none such."""
+    contents = _ITEM.findall(items)
+    locators = [_LOCATOR.search(content) for content in contents]
+    names = {
+        locator[2] if locator and len(_ANY_LOCATOR.findall(content)) == 1 else ""
+        for locator, content in zip(locators, contents, strict=True)
+    }
+    first = locators[0] if locators else None
+    return first[1] if first and len(names) == 1 and len(contents) > 1 and "" not in names else ""
+
+
+def _without_locators(listing: str) -> str:
+    return _ITEM.sub(lambda item: f"<li>{_LOCATOR.sub('', item[1])}</li>", listing)
+
+
+def _source(locator: str) -> str:
+    return f'\n<p class="source" data-omit-from="search">出处：{locator}</p>\n'

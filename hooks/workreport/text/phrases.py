@@ -1,0 +1,37 @@
+"""Where a line of Chinese may break: between words, and not within one.
+
+BudouX was tried first and parts words of these reports (侦/办, 年/度, 习近/平新); jieba's dictionary, as rjieba has it,
+knows them.
+"""
+
+import re
+from functools import lru_cache
+
+import rjieba
+
+# A line begins with none of these, and ends with none of those.
+CLOSING = "，。、；：？！）》」』】”’%％‰…"
+OPENING = "（《「『【“‘"
+# They belong to the word before them; any other single character belongs to the word behind it.
+_SUFFIXES = "的了地得们着过上下中里内外等"
+_NUMBER = re.compile(r"[0-9０-９A-Za-z.．,]$")
+
+
+@lru_cache(maxsize=4096)
+def phrases(text: str) -> tuple[str, ...]:
+    """Part a text into pieces between which a line may break; joined, they are the text."""
+    pieces: list[str] = []
+    is_open = False
+    for word in rjieba.cut(text):
+        ends = bool(pieces) and not is_open and _belongs_to(pieces[-1], word)
+        if pieces and (is_open or ends):
+            pieces[-1] += word
+        else:
+            pieces.append(word)
+        is_open = word in OPENING or (len(word) == 1 and not ends)
+    return tuple(pieces)
+
+
+def _belongs_to(before: str, word: str) -> bool:
+    """Whether a word may not begin a line after `before`: punctuation, a suffix, or the unit of a number."""
+    return word[0] in CLOSING or word in _SUFFIXES or word.isspace() or _NUMBER.search(before) is not None

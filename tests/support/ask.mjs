@@ -1,0 +1,41 @@
+// Asks the search of a built site from Node, as a page asks its worker, and prints the answers as JSON. Reads from
+// standard input: { worker, queries, fresh }, where `fresh` starts a new worker for every query.
+import { readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createContext, Script } from "node:vm";
+
+const { worker, queries, fresh } = JSON.parse(readFileSync(0, "utf8"));
+const script = new Script(readFileSync(worker, "utf8"), { filename: worker });
+
+function start() {
+  const fetched = [];
+  let listener, answered;
+  const self = {
+    location: { href: pathToFileURL(worker).href },
+    addEventListener: (_, listen) => { listener = listen; },
+    postMessage: (message) => answered(message),
+    fetch: async (url) => {
+      fetched.push(fileURLToPath(url));
+      const text = readFileSync(url, "utf8");
+      return { ok: true, json: async () => JSON.parse(text), text: async () => text };
+    },
+    console, URL, TextDecoder, setTimeout,
+  };
+  self.self = self;
+  script.runInContext(createContext(self));
+  const ask = (data) => new Promise((resolve) => {
+    answered = resolve;
+    listener({ data });
+  });
+  return { ask, fetched };
+}
+
+const answers = [];
+let engine = start();
+for (const query of queries) {
+  if (fresh) engine = start();
+  const asked = performance.now();
+  const { data } = await engine.ask({ type: 2, data: query, explain: true });
+  answers.push({ query, items: data.items, why: data.why, took: performance.now() - asked, fetched: engine.fetched });
+}
+process.stdout.write(JSON.stringify(answers));

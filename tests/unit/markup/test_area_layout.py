@@ -1,0 +1,62 @@
+"""Promises about the layout of an edition's pages: parts side by side, and one locator for what shares it."""
+
+from workreport.markup.area_layout import arrange
+
+ONE = '<a class="locator" href="#r" title="见">成效1</a>'
+TWO = '<a class="locator" href="#s" title="见">成效2</a>'
+PARTS = ("results", "plans")
+
+
+def items(*locators: str) -> str:
+    return "<ul>\n" + "".join(f"<li>做了一件事。{locator}</li>\n" for locator in locators) + "</ul>"
+
+
+def page(results: str, plans: str) -> str:
+    return (
+        f'<h1>题</h1><p>说明。</p><h2 id="results">成效</h2>{results}<h2 id="plans">部署</h2>{plans}'
+        '<h2 id="terms">用语</h2><p>完</p>'
+    )
+
+
+def test_a_locator_that_all_items_of_a_section_share_stands_once_below_its_heading():
+    arranged = arrange(page(items(ONE, ONE) + items(ONE, ONE), items(TWO, TWO)), PARTS, PARTS)
+    assert arranged.count("成效1</a>") == 1 and arranged.count("成效2</a>") == 1
+    assert f'成效</h2>\n<p class="source" data-omit-from="search">出处：{ONE}</p>' in arranged
+
+
+def test_lists_of_different_paragraphs_have_one_locator_each():
+    arranged = arrange(page(items(ONE, ONE) + items(TWO, TWO), items(TWO)), PARTS, PARTS)
+    assert arranged.index("</ul>") < arranged.index(ONE) < arranged.index(TWO)
+    assert arranged.count("成效1</a>") == 1
+
+
+def test_an_item_that_differs_keeps_its_mark_and_so_do_the_others():
+    text = items(ONE, TWO, ONE)
+    assert text in arrange(page(text, ""), PARTS, PARTS)
+
+
+def test_an_item_with_a_second_locator_or_a_list_within_is_left_alone():
+    for text in (items(f"{TWO}又做。{ONE}", ONE), f"<ul>\n<li>甲{ONE}<ul><li>乙{ONE}</li></ul></li></ul>"):
+        assert text in arrange(page(text, ""), PARTS, PARTS)
+
+
+def test_the_parts_of_the_report_stand_side_by_side_and_other_sections_below():
+    arranged = arrange(page("<p>甲</p>", "<p>乙</p>"), PARTS, PARTS)
+    assert '<div class="parts parts-2"><section class="part"><h2 id="results">' in arranged
+    assert arranged.index("</div>") < arranged.index('<h2 id="terms">')
+
+
+def test_a_part_without_content_is_a_line_of_its_own():
+    arranged = arrange(page("<p>没有单列</p>", "<p>乙</p>"), PARTS, ["plans"])
+    assert '<div class="parts parts-1"><section class="part part-missing"><h2 id="results">' in arranged
+
+
+def test_a_list_of_the_sections_stands_behind_the_first_paragraph():
+    arranged = arrange(page("", ""), PARTS, PARTS)
+    assert '<p>说明。</p>\n<nav class="jump"' in arranged
+    assert '<li><a href="#results">成效</a></li><li><a href="#plans">部署</a></li>' in arranged
+
+
+def test_other_pages_only_have_their_locators_put_together():
+    arranged = arrange(page(items(ONE, ONE), ""), (), ())
+    assert "parts" not in arranged and "jump" not in arranged and arranged.count("成效1</a>") == 1

@@ -1,0 +1,48 @@
+"""Promises about line breaks: between words, and only where a break within one would be seen."""
+
+import pytest
+
+from workreport.markup.line_breaks import BREAK, break_between_words
+from workreport.text.phrases import phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("年度要求和下半年总要求", ["年度", "下半年", "总要求"]),
+        ("国家政治安全", ["国家", "政治", "安全"]),
+        ("侦办恶势力犯罪集团案件", ["侦办", "恶势力", "案件"]),
+        ("截至2018年5月底", ["2018年5月底"]),
+        ("查结涉黑涉恶腐败和“保护伞”问题", ["“保护伞”", "问题"]),
+        ("习近平新时代中国特色社会主义思想", ["习近平", "中国"]),
+        ("持枪、爆炸案件发案，持续下降。", ["持枪、", "下降。"]),
+    ],
+)
+def test_a_line_breaks_between_words(text, whole):
+    pieces = phrases(text)
+    assert "".join(pieces) == text
+    assert all(any(word in piece for piece in pieces) for word in whole)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>年度要求和下半年总要求</p>",
+        '<span class="figure-value">年度要求</span>',
+        "<pre>年度要求</pre>",
+        "<h2>2018</h2>",
+    ],
+)
+def test_running_text_is_left_to_the_browser(html):
+    assert break_between_words(html) == html
+
+
+def test_headings_cells_and_cards_break_only_between_words_and_keep_their_markup():
+    html = (
+        '<h2 id="a">年度要求<a href="#a" title="本节的固定链接">¶</a></h2>'
+        "<table><tr><td>国家&nbsp;&amp;安全</td></tr></table>"
+        '<span class="area-name">政法改革</span>'
+    )
+    broken = break_between_words(html)
+    assert broken.replace(BREAK, "") == html
+    assert broken.count(BREAK) == 2 and 'title="本节的固定链接"' in broken
