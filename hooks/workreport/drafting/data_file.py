@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workreport.drafting.figures import Counted, Figure
+from workreport.drafting.following import followed
 from workreport.drafting.outline import Outline, Paragraph, Table
 from workreport.drafting.pending import to_confirm, to_decide
 from workreport.drafting.periods import Period
@@ -171,10 +172,14 @@ def _section(area: Area, series: Series, outline: Outline) -> Iterator[str]:
     if related := [each for each in series.related.get(area.id, ()) if each in here]:
         yield f"    {_list('related', related)}"
     yield "    threads:"
-    yield f"      - topic: {_scalar(to_confirm(area.name))}"
-    yield "        says:"
-    for part, paragraphs in treated.items():
-        yield f"          {part}: {_scalar(summary_of(paragraphs))}"
+    whole = (area.name, {part: summary_of(paragraphs) for part, paragraphs in treated.items()})
+    following = list(followed(series.plans, area.id, treated))
+    for topic, said in following or [whole]:
+        yield f"      - topic: {_scalar(to_confirm(topic))}"
+        yield "        says:"
+        yield from (f"          {part}: {_scalar(words)}" for part, words in said.items())
+        if following:
+            yield f"        {_list('follows', [topic])}"
 
 
 def _figure(figure: Figure) -> Iterator[str]:

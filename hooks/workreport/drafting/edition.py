@@ -143,6 +143,7 @@ def _told(edition: str, reading: Reading, series: Series, period: Period, found:
     steps += [
         "看每段归到哪个领域（sections），写好概括（summary）和对照（threads），删去“待确认：”",
         "看每个数量统计的是什么（label）、时期（period）对不对；同一件事用上一期的编号",
+        *(["对照上一期：草稿照用语接上的部署（follows）对不对；没有提到的写进unmentioned"] if series.plans else []),
         "从headlines里选出最要紧的几个数字，放在首页和总览",
         f"把docs/{edition}里照抄的句子改成自己的话" if not series.official else f"看docs/{edition}里的句子，要改就改",
         "运行make check，它会逐条列出还没有定下来的地方",
