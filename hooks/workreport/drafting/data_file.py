@@ -175,6 +175,9 @@ def _section(area: Area, series: Series, outline: Outline) -> Iterator[str]:
     yield "        says:"
     for part, paragraphs in treated.items():
         yield f"          {part}: {_scalar(summary_of(paragraphs))}"
+    told = "".join(each.text for each in outline.paragraphs if each.area == area.id)
+    if follows := [topic for topic in series.planned.get(area.id, ()) if topic in told]:
+        yield f"        {_list('follows', follows)}"
 
 
 def _figure(figure: Figure) -> Iterator[str]:

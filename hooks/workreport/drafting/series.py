@@ -7,7 +7,7 @@ from typing import Any
 
 from workreport.loading import read_data
 from workreport.loading.load import SERIES_FOLDER, edition_files, series_files
-from workreport.model.series import OFFICIAL, OTHER
+from workreport.model.series import OFFICIAL, OTHER, TARGET
 from workreport.problems.problem import Problem, ProblemsFound
 
 
@@ -48,6 +48,7 @@ class Series:
         last: The id of the latest edition in the data; empty if there is none.
         headlines: The figures that the edition before shows first.
         related: The areas that it names as related, by area.
+        planned: The matters that it plans, by area.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Series:
     figures: tuple[EarlierFigure, ...] = ()
     headlines: tuple[str, ...] = ()
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    planned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_series(root: Path, wanted: str) -> Series:
@@ -104,6 +106,7 @@ def _series(source: Mapping[str, Any], last: Mapping[str, Any], *, alone: bool) 
         Area(each["id"], each["name"], each.get("description", ""), named.get(each["id"], ()))
         for each in _records(source, "areas")
     )
+    targets = {each["id"] for each in _records(source, "parts") if each.get("kind") == TARGET}
     figures = tuple(
         EarlierFigure(each["id"], each["label"], each.get("area", "")) for each in _records(last, "figures")
     )
@@ -119,6 +122,12 @@ def _series(source: Mapping[str, Any], last: Mapping[str, Any], *, alone: bool) 
         figures=figures,
         headlines=tuple(last.get("headlines") or ()),
         related={area: tuple(section.get("related") or ()) for area, section in sections.items()},
+        planned={
+            area: tuple(
+                thread["topic"] for thread in _records(section, "threads") if targets & {*_mapping(thread, "says")}
+            )
+            for area, section in sections.items()
+        },
     )
 
 
