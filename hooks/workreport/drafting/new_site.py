@@ -65,7 +65,8 @@ def draft_site(root: Path, identity: Identity, text: Path, edition: str = "") ->
         raise ProblemsFound([Problem(text.name, 1, "看不出报告讲的是哪一年", remedy)])
     series = _series(identity, reading, edition)
     gone = _editions(root)
-    settings = _settings(root, identity, gone)
+    folders = [path.name for path in sorted((root / "docs").iterdir()) if path.is_dir()]
+    settings = _settings(root, identity, folders)
     draft = compose(edition, reading, series, settings, series_file(replace(series, areas=())))
     found = outline(reading, series)
     values = {
@@ -77,6 +78,7 @@ def draft_site(root: Path, identity: Identity, text: Path, edition: str = "") ->
         "standing": identity.standing,
         "plain": "" if identity.official else "这是非官方读者版。",
         "about": _about(identity),
+        "pages": _ways_to_pages(root),
         "cards": "{{ figure_cards() }}\n\n" * ("{{ figure_cards() }}" in draft.added[f"docs/{edition}/index.md"]),
         "examples": f"[{'、'.join(area.name for area in found.areas[:4])}]".replace("、", ", "),
     }
@@ -160,13 +162,14 @@ def _editions(root: Path) -> list[str]:
 
 def _shipped(root: Path, editions: list[str]) -> Iterator[Path]:
     """Yield what belongs to the shipped reports and not to the program."""
+    yield from sorted(path for path in (root / "docs").iterdir() if path.is_dir())
     for edition in editions:
-        for place in (f"docs/{edition}", f"data/{edition}.yml", f"data/{edition}", f"data/{edition}.txt"):
+        for place in (f"data/{edition}.yml", f"data/{edition}", f"data/{edition}.txt"):
             if (root / place).exists():
                 yield root / place
     yield from sorted((root / "data" / SERIES_FOLDER).glob("*.yml"))
     yield from (path for path in sorted((root / "docs").glob("*.md")) if path.stem not in _KEPT)
-    yield from (path for name in ("docs/images", *_OF_SHIPPED) for path in sorted(root.glob(name)))
+    yield from (path for name in _OF_SHIPPED for path in sorted(root.glob(name)))
 
 
 def _settings(root: Path, identity: Identity, gone: list[str]) -> str:
@@ -181,6 +184,7 @@ def _settings(root: Path, identity: Identity, gone: list[str]) -> str:
     for name, value in texts.items():
         if line := re.search(rf"^{name}:.*$", text, re.MULTILINE):
             text = f"{text[: line.start()]}{name}: {value}{text[line.end() :]}"
+    text = re.sub(rf"^ +/(?:{'|'.join(map(re.escape, gone)) or '-'})/.*\n", "", text, flags=re.MULTILINE)
     nav = re.search(_BLOCK.format("nav"), text, re.MULTILINE)
     if not nav:
         return text
@@ -213,6 +217,14 @@ def _without(lines: list[str], gone: list[str]) -> Iterator[str]:
 
 def _filled(name: str, values: dict[str, str]) -> str:
     return Template((TEMPLATES / f"{name}.txt").read_text(encoding="utf-8")).substitute(values)
+
+
+def _ways_to_pages(root: Path) -> str:
+    """Return what readers say when they look for a page that speaks of the site, as the shipped search knows it."""
+    lines = read_source("search.yml", root / "data/search.yml").split("\n")
+    own = re.compile(rf"  (?:{'|'.join((*_KEPT, 'print', 'glossary', 'corrections'))})\.md(?:#[a-z-]+)?: \[")
+    kept = [line for line in lines if own.match(line)]
+    return "\n".join(["pages:" if kept else "pages: {}", *kept])
 
 
 def _published() -> str:

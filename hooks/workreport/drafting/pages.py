@@ -40,8 +40,8 @@ def page_files(
     return {f"docs/{edition}/{name}.md": text for name, text in pages.items()}
 
 
-def _page(description: str, title: str, body: Sequence[str], *settings: str) -> str:
-    head = ["---", f"description: {description}", *settings, "---", f"# {title}"]
+def _page(description: str, title: str, body: Sequence[str]) -> str:
+    head = ["---", f"description: {description}", "---", f"# {title}"]
     return "\n".join([*head, "", *body]).rstrip("\n") + "\n"
 
 
@@ -68,8 +68,8 @@ def _has_numbers(counted: Counted) -> bool:
 
 
 def _picture(period: Period) -> str:
-    body = ["对照由编者整理，不是报告里的话。", "", "{{ picture_files() }}", "", "{{ picture() }}"]
-    return _page(f"{period.name}的报告画在一张图上。", "一图读懂", body, "hide:", "  - search")
+    body = ["对照由编者整理，不是报告里的话。", "", "{{ picture() }}"]
+    return _page(f"{period.name}的报告画在一张图上。", "一图读懂", body)
 
 
 def _figures(period: Period, *, has_figures: bool) -> str:
