@@ -8,9 +8,9 @@ from pathlib import Path
 from workreport.drafting.data_file import area_lines, edition_file, given_in, table_files
 from workreport.drafting.draft import Draft
 from workreport.drafting.figures import Counted, count
-from workreport.drafting.navigation import with_edition
+from workreport.drafting.navigation import with_edition, with_section
 from workreport.drafting.outline import Outline, outline
-from workreport.drafting.pages import page_files
+from workreport.drafting.pages import PRINT, page_files, series_pages
 from workreport.drafting.periods import Period, period_of
 from workreport.drafting.reading import Kind, Reading, decode_report, read_report
 from workreport.drafting.series import Series, read_series
@@ -74,7 +74,12 @@ def compose(edition: str, reading: Reading, series: Series, settings: str, serie
     added = {f"data/{edition}.yml": edition_file(edition, reading, series, period, found, counted)}
     new = [area for area in found.areas if area.id in found.added]
     name = period.name if series.alone else f"{series.body}{period.name}"
-    changed = {"mkdocs.yml": with_edition(settings, name, list(pages))}
+    listed = [page for page in pages if not page.endswith(f"/{PRINT}.md")]
+    changed = {"mkdocs.yml": with_edition(settings, name, listed)}
+    if series.last and not series.has_pages:
+        own = series_pages(series)
+        pages |= own
+        changed["mkdocs.yml"] = with_section(changed["mkdocs.yml"], "各期报告", list(own))
     original = {f"data/{edition}.txt": "\n".join([*reading.lines, ""])} if series.official else {}
     if new:
         lines = "\n".join(area_lines(new)) + "\n"

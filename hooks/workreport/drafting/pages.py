@@ -13,7 +13,7 @@ from workreport.quantities import Kind
 # What Markdown would read as markup.
 _MARKUP = re.compile(r"([\\*_`\[\]|^])")
 _WITHOUT_AREA = "requirements"
-ORIGINAL = "original"
+ORIGINAL, PRINT = "original", "print"
 
 
 def page_files(
@@ -26,6 +26,7 @@ def page_files(
     pages = {
         "index": _overview(reading, series, period, parts, outside=bool(outside), figures=_has_numbers(counted)),
         "picture": _picture(period),
+        **({"outcomes": _outcomes(period)} if series.plans else {}),
         **(
             {ORIGINAL: _page(f"{period.name}的报告原文，一段一段。", "报告原文", ["{{ original() }}"])}
             if series.official
@@ -36,12 +37,13 @@ def page_files(
         ),
         **{area.id: _area_page(area, period, series, outline, counted) for area in outline.areas},
         "figures": _figures(period, has_figures=bool(counted.figures)),
+        **({PRINT: _print(period, series)} if series.last else {}),
     }
     return {f"docs/{edition}/{name}.md": text for name, text in pages.items()}
 
 
-def _page(description: str, title: str, body: Sequence[str]) -> str:
-    head = ["---", f"description: {description}", "---", f"# {title}"]
+def _page(description: str, title: str, body: Sequence[str], *settings: str) -> str:
+    head = ["---", f"description: {description}", *settings, "---", f"# {title}"]
     return "\n".join([*head, "", *body]).rstrip("\n") + "\n"
 
 
@@ -49,7 +51,8 @@ def _overview(reading: Reading, series: Series, period: Period, parts: str, *, o
     areas = bool(series.areas) or bool(parts)
     title = f"这份报告的名称是《{reading.title}》。" if reading.title else "报告的名称还没有写。"
     more = f"各领域之外的内容，见[各领域之外]({_WITHOUT_AREA}.md)。" if outside else ""
-    body = [f"{title}各领域画在一起，见[一图读懂](picture.md)。{more}", ""]
+    document = "全部内容合成一篇，见[打印版](print.md)。" if series.last else ""
+    body = [f"{title}各领域画在一起，见[一图读懂](picture.md)。{more}{document}", ""]
     cards = ["{{ figure_cards() }}", ""] if figures else []
     body += ["## 报告里的数字 { #figures }", "", *cards, "全部数字见[数字页](figures.md)。", ""]
     body += [f"## 各领域的{parts} {{ #matrix }}", "", "{{ matrix() }}", ""] if areas else []
@@ -70,6 +73,28 @@ def _has_numbers(counted: Counted) -> bool:
 def _picture(period: Period) -> str:
     body = ["对照由编者整理，不是报告里的话。", "", "{{ picture() }}"]
     return _page(f"{period.name}的报告画在一张图上。", "一图读懂", body)
+
+
+def _outcomes(period: Period) -> str:
+    body = ["下面逐件列出上一期的部署，和这一期报告的说法。报告没有提到的，只写没有提到。", "", "{{ plan_outcomes() }}"]
+    return _page(f"上一期部署的每一件事，{period.name}的报告怎样说。", "部署后来怎样", body)
+
+
+def _print(period: Period, series: Series) -> str:
+    standing = "" if series.official else "本文是**非官方读者版**，[不代表任何机构](../about.md)。"
+    body = ["{{ report_facts() }}", "", f"这一期的全部内容合成的一篇。{standing}"]
+    settings = [f"title: {period.name}打印版", "hide:", "  - navigation", "  - toc"]
+    return _page("这一期的全部内容合成的一篇，可以打印，也可以存成PDF。", period.name, body, *settings)
+
+
+def series_pages(series: Series) -> dict[str, str]:
+    """Write the pages of a series, by their paths below docs/: its editions, and its figures over all of them."""
+    editions = ["{{ edition_list() }}", "", "同一个数字在各期怎样写，见[历期数字](figures.md)。"]
+    figures = ["一期一行，写法和那一期的报告一样。不能和前一期比的，注明原因。", "", "{{ figure_history() }}"]
+    return {
+        f"docs/{series.id}/index.md": _page(f"{series.name}的各期，新的在前。", "各期报告", editions),
+        f"docs/{series.id}/figures.md": _page("同一个数字在各期报告里怎样写。", "历期数字", figures),
+    }
 
 
 def _figures(period: Period, *, has_figures: bool) -> str:

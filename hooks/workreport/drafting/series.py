@@ -1,7 +1,7 @@
 """What a draft needs of the series that it belongs to, and of the edition before."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,7 @@ class Series:
         headlines: The figures that the edition before shows first.
         related: The areas that it names as related, by area.
         plans: The topics of its plans, by area.
+        has_pages: Whether the series has pages of its own.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Series:
     headlines: tuple[str, ...] = ()
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plans: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    has_pages: bool = False
 
 
 def read_series(root: Path, wanted: str) -> Series:
@@ -88,7 +90,8 @@ def read_series(root: Path, wanted: str) -> Series:
         values for path in edition_files(data) if (values := _values(data, path.name)).get("series") == source["id"]
     ]
     last = max(editions, key=lambda values: str(values.get("period", {}).get("end", "")), default={})
-    return _series(source, last, alone=len(paths) == 1)
+    has_pages = (root / "docs" / str(source["id"])).is_dir()
+    return replace(_series(source, last, alone=len(paths) == 1), has_pages=has_pages)
 
 
 def _series(source: Mapping[str, Any], last: Mapping[str, Any], *, alone: bool) -> Series:

@@ -1,4 +1,4 @@
-"""The macros that lead to the editions: all of a series, and all besides the one that the home page shows."""
+"""The macros that lead to the editions: all of a series, and all besides the one of which a page speaks."""
 
 from collections.abc import Sequence
 from html import escape
@@ -18,7 +18,7 @@ def edition_list(context: PageContext) -> str:
 
 
 def other_editions(context: PageContext) -> str:
-    """List all editions but the latest of the main series, under a heading for each series; nothing for a single one.
+    """List all editions but the one of which the page speaks, under a heading for each series; nothing for a single one.
 
     别的各期和别的机关的报告，带标题；只有一期的时候什么也不显示。
 
@@ -26,7 +26,7 @@ def other_editions(context: PageContext) -> str:
     """
     parts = []
     for series in context.report.series:
-        editions = [each for each in context.report.editions_of(series) if each.id != context.report.latest.id]
+        editions = [each for each in context.report.editions_of(series) if each.id != context.edition.id]
         if editions:
             parts += [f"## {escape(series.name)}：各期 {{ #{series.id} }}", "", _listed(context, editions)]
     return "\n".join(parts)

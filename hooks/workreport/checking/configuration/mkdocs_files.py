@@ -1,7 +1,7 @@
 """The configuration files: their rules, and whether the navigation lists every page."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from workreport.checking.configuration.reader_rules import check_offline_settings, check_settings
@@ -76,17 +76,18 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
         if source.full:
             return []
         named.setdefault(page, line)
-    outside = _pages_outside(source)
+    outside = _pages_outside(source, pages)
     missing = [page for page in pages if page not in named and page not in outside] if named else []
     return [
         Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in missing
     ]
 
 
-def _pages_outside(source: YamlSource) -> list[str]:
-    """Return the pages that are left out of the navigation on purpose."""
+def _pages_outside(source: YamlSource, pages: Iterable[str]) -> set[str]:
+    """Return the pages that are left out of the navigation on purpose: by path, or by a name in any folder."""
     value = source.get("not_in_nav")
-    return [line.strip().removeprefix("/") for line in value.split("\n")] if isinstance(value, str) else []
+    lines = [line.strip() for line in value.split("\n")] if isinstance(value, str) else []
+    return {page for page in pages for line in lines if line == f"/{page}" or line == page.rpartition("/")[2]}
 
 
 def _named_pages(source: YamlSource, entries: object, place: Place) -> Iterator[tuple[Place, str]]:

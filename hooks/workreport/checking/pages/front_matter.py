@@ -77,6 +77,18 @@ def _check_values(page: Page, settings: yaml.Node | None) -> Iterator[Problem]:
     for key, value in settings.value:
         faults = _faults(excerpt(str(key.value)), value, editions)
         yield from (page.problem(key.start_mark.line + 1, *fault) for fault in faults)
+        if key.value == "edition" and value.value in editions:
+            yield from (page.problem(key.start_mark.line + 1, *fault) for fault in _stale(page, value.value))
+
+
+def _stale(page: Page, edition: str) -> Iterator[tuple[str, str]]:
+    """Yield a fault of a home page that speaks of another edition than the latest."""
+    latest = page.docs.report.latest if page.docs.report else None
+    if page.file == "docs/index.md" and latest and latest.id != edition:
+        yield (
+            f"首页讲的还是{edition}，最新的一期是{latest.id}（{latest.name}）",
+            f"写成“edition: {latest.id}”，再照新的一期改写首页的要点和链接",
+        )
 
 
 def _faults(name: str, value: yaml.Node, editions: list[str]) -> Iterator[tuple[str, str]]:
