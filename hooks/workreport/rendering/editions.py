@@ -18,7 +18,7 @@ def edition_list(context: PageContext) -> str:
 
 
 def other_editions(context: PageContext) -> str:
-    """List all editions but the one of which the page speaks, under a heading for each series; nothing for a single one.
+    """List all editions but the one of which the page speaks, by series; nothing where there is no other.
 
     别的各期和别的机关的报告，带标题；只有一期的时候什么也不显示。
 
