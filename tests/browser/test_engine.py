@@ -10,6 +10,7 @@ import pytest
 from screenshots import QuietHandler
 from tests.support.project import ROOT
 from workreport.finishing.search.engine_script import ENGINE, ORDER
+from workreport.finishing.search.pairs import pair_shards
 from workreport.finishing.search.tables import other_readings, syllable_runs, traditional_pairs
 
 NUMERALS = json.loads((ROOT / "tests" / "support" / "numerals.json").read_text(encoding="utf-8"))
@@ -257,6 +258,49 @@ def test_the_tables_are_loaded_once_and_only_when_a_query_needs_them(engine):
         }"""
     )
     assert loaded == ["index", "tables"]
+
+
+def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_named(engine):
+    shards = {
+        f"{2010 - age}-h1": {
+            "pages": [{**INDEX["pages"][0], "url": f"{2010 - age}-h1/a/", "edition": f"{2010 - age}-h1"}]
+        }
+        for age in range(1, 21)
+    }
+    shards["1995-h1"]["pages"][0]["sections"] = [["", "古老的词", "只在这一期。"]]
+    editions = [
+        {
+            "id": f"{2010 - age}-h1",
+            "name": f"{2010 - age}年上半年",
+            "title": "报告",
+            "series": "",
+            "age": age,
+            "shard": age > 0,
+        }
+        for age in range(21)
+    ]
+    loaded = engine(
+        """async ([shards, pairs, editions]) => {
+          const data = {index: {...index, editions}, tables, ...shards, ...pairs}, loaded = [];
+          const load = async name => { loaded.push(name); return data[name] || {}; };
+          const all = [];
+          const handle = m.makeHandler(load, reply => all.push(reply.data.items));
+          const result = {};
+          for (const query of ['扫黑除恶', '古老的词', '2004年上半年命案', '量子纠缠']) {
+            loaded.length = 0;
+            await handle({type: 2, data: query});
+            result[query] = [[...loaded].filter(name => !name.startsWith('pairs')), all.pop()[0]?.[0].location];
+          }
+          return result;
+        }""",
+        [shards, pair_shards(shards), editions],
+    )
+    assert loaded == {
+        "扫黑除恶": [["index"], "a/"],
+        "古老的词": [["tables", "1995-h1"], "1995-h1/a/"],
+        "2004年上半年命案": [["2004-h1"], "2004-h1/a/#results"],
+        "量子纠缠": [[], None],
+    }
 
 
 def test_only_the_latest_query_is_answered_and_data_are_asked_for_once(engine):

@@ -210,14 +210,20 @@ def test_a_loose_match_says_so_where_the_theme_says_missing(website, new_reader)
 
 
 def test_enter_before_the_first_results_opens_the_first_when_they_come(website, new_reader):
-    reader = open_search(new_reader, website)
+    page = new_reader(website).page
     held = []
-    reader.page.route("**/search/index.json", held.append)
-    with reader.page.expect_request("**/search/index.json"):
-        reader.page.keyboard.insert_text("扫黑除恶")
-    reader.page.keyboard.press("Enter")
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/search/index.json", hold)
+    with page.expect_request("**/search/index.json"):
+        page.goto(website)
+        page.keyboard.press("/")
+    page.keyboard.insert_text("扫黑除恶")
+    page.keyboard.press("Enter")
     held[0].continue_()
-    reader.page.wait_for_url("**/safe-china/?h=*")
+    page.wait_for_url("**/safe-china/?h=*")
 
 
 def test_the_enter_that_ends_a_composition_opens_nothing(website, new_reader):

@@ -17,7 +17,7 @@ EVERYDAY, ENGLISH, HELP = "everyday", "english", "site pages"
 LEAST = dict.fromkeys(CASES, 1.0) | {
     EVERYDAY: 0.8,
     ENGLISH: 0.9,
-    HELP: 0.93,
+    HELP: 0.95,
     "pinyin fuzzy": 0.9,
     "similar shapes": 0.95,
 }

@@ -8,8 +8,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import FIRST, SECOND
 
-# The pages of figures, and the print edition, which is that of the latest report.
-PAGES = {f"{FIRST.id}/figures": FIRST, f"{SECOND.id}/figures": SECOND, "print": SECOND}
+# The pages of figures, and the print editions.
+PAGES = {
+    f"{FIRST.id}/figures": FIRST,
+    "print": FIRST,
+    f"{SECOND.id}/figures": SECOND,
+    f"{SECOND.id}/print": SECOND,
+}
 CHART = re.compile(r'<svg class="?chart-bars.*?</svg>', re.DOTALL)
 
 

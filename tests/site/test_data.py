@@ -10,7 +10,7 @@ import frictionless
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.fixture import REPORT, SECOND
+from tests.support.fixture import FIRST, REPORT, SECOND
 from tests.support.pages import built_pages
 from tests.support.project import SITE_URL
 from tests.support.schema_org import forbidden
@@ -18,7 +18,10 @@ from workreport.exports import FEED
 from workreport.exports.columns import COLUMNS, KINDS
 
 NAMES = ("figures.csv", "figures.json", "datapackage.json")
-ADDRESSES = [f"{edition.id}/{name}" for edition in REPORT.editions for name in NAMES]
+# The second edition also says what became of the plans of the first.
+OF_EDITION = {FIRST.id: NAMES, SECOND.id: (*NAMES[:2], "outcomes.csv", "outcomes.json", NAMES[2])}
+OF_ALL = ("data/figures.csv", "data/datapackage.json")
+ADDRESSES = [*(f"{edition}/{name}" for edition, names in OF_EDITION.items() for name in names), *OF_ALL]
 PAGES = {f"{edition.id}/figures/index.html": edition for edition in REPORT.editions}
 ALTERNATE = '{http://www.w3.org/2005/Atom}link[@rel="alternate"]'
 
@@ -169,7 +172,7 @@ def test_the_page_of_figures_tells_search_engines_what_it_holds(built):
             assert list(forbidden(node)) == []
             assert node["url"] == page.css_first("link[rel=canonical]").attributes["href"]
             assert [each["contentUrl"] for each in node["distribution"]] == [
-                f"{SITE_URL}{edition.id}/{name}" for name in NAMES
+                f"{SITE_URL}{edition.id}/{name}" for name in OF_EDITION[edition.id]
             ]
             for each, figure in zip(node["variableMeasured"], edition.figures, strict=True):
                 bounds = [bound and float(bound) for bound in (figure.quantity.low, figure.quantity.high)]

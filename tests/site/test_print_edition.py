@@ -5,10 +5,15 @@ from collections import Counter
 
 import pytest
 import tinycss2
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import CONTENT, FIRST, REPORT, SECOND
 from tests.support.pages import built_pages
 from workreport.addresses.pages import page_name
+from workreport.model import Edition
+
+# The print editions by the names of their pages: the site's own is of the edition that its settings name.
+PRINTED = {"print": FIRST, f"{SECOND.id}/print": SECOND}
 
 
 @pytest.fixture(scope="module", params=["site", "offline"])
@@ -18,45 +23,65 @@ def pages(request, built):
     return {"/".join(page_name(path)): page for path, page in built_pages(folder)}
 
 
+@pytest.fixture(params=PRINTED, ids=PRINTED)
+def edition(request) -> Edition:
+    """The edition that is printed."""
+    return PRINTED[request.param]
+
+
 @pytest.fixture
-def document(pages):
-    return pages["print"].css_first("article")
+def printed(edition) -> str:
+    """The name of its print page."""
+    return next(name for name, each in PRINTED.items() if each == edition)
+
+
+@pytest.fixture
+def document(pages, printed):
+    return pages[printed].css_first("article")
 
 
 def said(nodes) -> list[str]:
     return [" ".join(node.text().replace("¶", "").split()) for node in nodes]
 
 
-def test_the_chapters_are_the_navigation_without_the_pages_that_serve_the_website_alone(document, pages):
+def test_the_chapters_are_the_editions_part_of_the_navigation_without_the_pages_that_serve_the_website_alone(
+    document, pages, edition
+):
     configuration = (CONTENT / "mkdocs.yml").read_text(encoding="utf-8")
     files = re.findall(
         r"^ .*?([\w/-]+)\.md$", configuration.partition("\nnav:\n")[2].partition("\n\n")[0], re.MULTILINE
     )
-    left_out = ("index", "accessibility", "offline", "contribute", "operate", f"{SECOND.id}/picture")
-    # Of an earlier report it has the overview alone.
+    elsewhere = [f"{each}/" for each in (FIRST.id, SECOND.id, REPORT.main.id) if each != edition.id]
     wanted = [
         file
         for file in files
-        if file not in left_out and (not file.startswith(FIRST.id) or file == f"{FIRST.id}/index")
+        if file not in ("index", "accessibility", "offline") and not file.startswith(tuple(elsewhere))
     ]
     names = [file.removesuffix("index").strip("/") for file in wanted]
     assert len(names) > 10
-    assert said(document.css(".chapter > h2")) == said(pages[name].css_first("article h1") for name in names)
+    assert said(document.css(".chapter h2")) == said(pages[name].css_first("article h1") for name in names)
 
 
-def test_every_statement_of_the_site_stands_in_the_document_once(document, pages):
-    names = [f"{SECOND.id}/{name}" for name in ("requirements", *(area.id for area in REPORT.main.areas))]
-    statements = Counter(text for name in names for text in said(pages[name].css("article > ul > li")))
+def test_every_statement_of_the_edition_stands_in_the_document_once(document, pages, edition):
+    areas = [pages[f"{edition.id}/{area.id}"] for area in REPORT.main.areas]
+    statements = Counter(text for page in areas for text in said(page.css(".part li")))
     assert statements.total() > 50
-    assert Counter(said(document.css(".chapter > ul > li"))) >= statements
-    assert Counter(said(document.css(".chapter > ul > li:has(a.locator)"))) == statements
+    assert Counter(said(document.css(".chapter .part li"))) == statements
+    requirements = Counter(said(pages[f"{edition.id}/requirements"].css("article > ul > li")))
+    assert requirements and Counter(said(document.css(".chapter > ul > li"))) >= requirements
 
 
-def test_every_figure_has_its_facts_in_the_document_once(document):
+def test_every_figure_has_its_facts_in_the_document_once(document, edition):
     assert said(document.css(".chapter:has(.figure-facts) h5")) == [
-        each.label for area in (*(area.id for area in REPORT.main.areas), "") for each in SECOND.figures_of(area)
+        each.label for area in (*(area.id for area in REPORT.main.areas), "") for each in edition.figures_of(area)
     ]
-    assert len(document.css(".figure-facts")) == len(SECOND.figures)
+    assert len(document.css(".figure-facts")) == len(edition.figures)
+
+
+def test_every_picture_in_the_document_is_there(printed, built):
+    page = built.site / printed / "index.html"
+    images = LexborHTMLParser(page.read_text(encoding="utf-8")).css("article img")
+    assert images and all((page.parent / image.attributes["src"]).exists() for image in images)
 
 
 def test_every_term_of_the_glossary_is_explained_in_the_document_once(document):
@@ -73,8 +98,8 @@ def test_every_link_in_the_document_leads_to_a_place_in_it_or_to_another_host(do
     assert [link for link in links if link.removeprefix("#") not in ids and not link.startswith("https://")] == []
 
 
-def test_no_id_stands_in_the_page_twice(pages):
-    ids = Counter(node.attributes["id"] for node in pages["print"].css("[id]"))
+def test_no_id_stands_in_the_page_twice(pages, printed):
+    ids = Counter(node.attributes["id"] for node in pages[printed].css("[id]"))
     assert [name for name, count in ids.items() if count > 1] == []
 
 
@@ -93,12 +118,12 @@ def test_the_home_page_leads_to_the_document(pages):
     assert [node for node in pages[""].css("article a.md-button") if node.text() == "打印版"]
 
 
-def test_search_engines_are_sent_to_the_pages_and_not_to_the_document(pages, built):
-    assert pages["print"].css_first("meta[name=robots]").attributes["content"] == "noindex"
+def test_search_engines_are_sent_to_the_pages_and_not_to_the_document(pages, printed, built):
+    assert pages[printed].css_first("meta[name=robots]").attributes["content"] == "noindex"
     sitemap = (built.site / "sitemap.xml").read_text(encoding="utf-8")
-    assert "/about/" in sitemap and "/print/" not in sitemap
+    assert "/about/" in sitemap and f"/{printed}/" not in sitemap
 
 
 def test_our_own_search_finds_pages_and_not_the_document(built):
     index = (built.site / "search" / "index.json").read_text(encoding="utf-8")
-    assert '"url":"about/"' in index and '"url":"print/"' not in index
+    assert '"url":"about/"' in index and 'print/"' not in index

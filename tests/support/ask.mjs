@@ -30,12 +30,14 @@ function start() {
   return { ask, fetched };
 }
 
+// Of the processor, as others may be at work on this machine.
+const milliseconds = ({ user, system }) => (user + system) / 1000;
 const answers = [];
 let engine = start();
 for (const query of queries) {
   if (fresh) engine = start();
-  const asked = performance.now();
+  const before = process.cpuUsage();
   const { data } = await engine.ask({ type: 2, data: query, explain: true });
-  answers.push({ query, items: data.items, why: data.why, took: performance.now() - asked, fetched: engine.fetched });
+  answers.push({ query, items: data.items, why: data.why, took: milliseconds(process.cpuUsage(before)), fetched: engine.fetched });
 }
 process.stdout.write(JSON.stringify(answers));

@@ -20,7 +20,8 @@ def page_files(
     edition: str, reading: Reading, series: Series, period: Period, outline: Outline, counted: Counted
 ) -> dict[str, str]:
     """Write all pages of an edition, by their paths below docs/, in the order of the navigation."""
-    parts = "和".join(outline.names.values())
+    *others, last = outline.names.values()
+    parts = "和".join(filter(None, ("、".join(others), last)))
     outside = _outside(outline, counted)
     pages = {
         "index": _overview(reading, series, period, parts, outside=bool(outside), figures=_has_numbers(counted)),

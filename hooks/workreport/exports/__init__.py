@@ -1,7 +1,7 @@
 """The data files for visitors: pure functions from the report to what programs and spreadsheets read."""
 
-from workreport.exports.all_exports import FEED, exports, figure_files_of, files_of
+from workreport.exports.all_exports import FEED, exports, figure_files_of, files_of, files_of_all
 from workreport.exports.dataset import dataset
 from workreport.exports.export import Export
 
-__all__ = ["FEED", "Export", "dataset", "exports", "figure_files_of", "files_of"]
+__all__ = ["FEED", "Export", "dataset", "exports", "figure_files_of", "files_of", "files_of_all"]

@@ -57,6 +57,7 @@ OUTCOMES = (
 # The figures of all editions, on a site that has several.
 ALL_FIGURES, ALL_FIGURES_LABEL = "data/figures.csv", "各期的全部数字，一个表格"
 PACKAGE, PACKAGE_LABEL = "datapackage.json", "表格各栏的说明、来源和许可，给程序用"
+PACKAGE_OF_ALL = f"data/{PACKAGE}"
 # Not at the top, where the offline edition keeps only the pages that readers are to open.
 FEED, FEED_LABEL = "data/feed.xml", "新的报告和更正"
 
@@ -79,6 +80,11 @@ def files_of(edition: Edition, files: tuple[Export, ...]) -> tuple[Export, ...]:
     return tuple(export for export in files if export.address.startswith(f"{edition.id}/"))
 
 
+def files_of_all(files: tuple[Export, ...]) -> tuple[Export, ...]:
+    """Return those of the files that hold the figures of all editions; none on a site that has one edition."""
+    return tuple(export for export in files if export.address in (ALL_FIGURES, PACKAGE_OF_ALL))
+
+
 def figure_files_of(edition: Edition, files: tuple[Export, ...]) -> tuple[Export, ...]:
     """Return those of the edition's files that hold its figures, which leaves out its tables and the data package."""
     names = [spec.name for spec in FIGURES]
@@ -89,7 +95,7 @@ def _files_of_all(report: Report, version: Version, publisher: str) -> list[Expo
     resource = {"name": "figures", "type": "table", "title": ALL_FIGURES_LABEL, "schema": all_figures_schema()}
     figures = Export(ALL_FIGURES, all_figures_csv(report), ALL_FIGURES_LABEL, resource)
     package = package_of_all(report, version, publisher, [figures])
-    return [figures, Export(f"data/{PACKAGE}", package, PACKAGE_LABEL)]
+    return [figures, Export(PACKAGE_OF_ALL, package, PACKAGE_LABEL)]
 
 
 def _edition_files(context: ExportContext) -> tuple[Export, ...]:

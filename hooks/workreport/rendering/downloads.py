@@ -1,6 +1,6 @@
 """The macros for downloads: the offline bundle and the PDF, the data files, and the feed."""
 
-from workreport.exports import FEED, Export, files_of
+from workreport.exports import FEED, Export, files_of, files_of_all
 from workreport.release import Download
 from workreport.rendering.context import PageContext, block, link, omitted_from
 
@@ -28,13 +28,14 @@ def downloads(context: PageContext) -> str:
 
 
 def figure_files(context: PageContext) -> str:
-    """List the data files of the page's edition, with the use and size of each.
+    """List the data files of the page's edition, or of all on a page of a series, with the use and size of each.
 
-    这一期数据文件的下载，注明用途和大小。
+    这一期数据文件的下载，注明用途和大小；写在各期的页面上，就是各期合在一起的数据文件。
 
     Stands in a paragraph of its own. Search and print leave it out.
     """
-    lines = [_file(context, export) for export in files_of(context.edition, context.site.exports)]
+    of_all = files_of_all(context.site.exports) if context.report.series_at(context.uri) else ()
+    lines = [_file(context, export) for export in of_all or files_of(context.edition, context.site.exports)]
     return block("data-files", "下载这些数字：", "", *lines, omit="search print")
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
+from workreport.addresses.pages import offline_address, website_address
 from workreport.model import Edition
 from workreport.rendering.context import PageContext
 
 
 @dataclass(frozen=True)
 class OtherEdition:
-    """The name of another edition, and the address of the same page there, or of its first page, from this one."""
+    """The name of another edition, and the address, below the site's, of the same page there or of its first page."""
 
     name: str
     address: str
@@ -75,4 +76,5 @@ def _other(context: PageContext, edition: Edition | None, pages: Set[str]) -> Ot
     if not edition:
         return None
     page = f"{edition.id}/{context.uri.partition('/')[2]}"
-    return OtherEdition(edition.name, page if page in pages else f"{edition.id}/index.md")
+    source = page if page in pages else f"{edition.id}/index.md"
+    return OtherEdition(edition.name, offline_address(source) if context.site.offline else website_address(source))

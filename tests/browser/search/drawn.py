@@ -28,7 +28,7 @@ NUMBER = re.compile(r"(?:下降)?(?P<number>\d+(?:\.\d+)?)(?P<scale>[万亿]?)(?
 EDITIONS = {edition.id: edition for edition in REPORT.editions}
 # For each edition the page of the area that presents each paragraph; this page presents the others.
 PRESENTED = {
-    edition.id: {name: section.area for section in edition.sections for name in (section.results, section.plans)}
+    edition.id: {name: section.area for section in edition.sections for part in section.parts.values() for name in part.locators}
     for edition in REPORT.editions
 }
 REQUIREMENTS = "requirements"

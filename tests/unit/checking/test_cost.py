@@ -6,12 +6,13 @@ import sys
 
 import pytest
 
-from tests.support.project import ROOT, Project
+from tests.support.fixture import CONTENT
+from tests.support.project import Project
 from workreport.text.source_files import TEXT_LIMIT
 
 SECONDS, MEGABYTES = 3, 300
 EDITION = "data/2018-h1.yml"
-SHIPPED = (ROOT / EDITION).read_text(encoding="utf-8")
+SHIPPED = (CONTENT / EDITION).read_text(encoding="utf-8")
 ROOM = TEXT_LIMIT - 1024
 # Looks at what a check takes from within, so that starting Python and the machine's other work do not count; not by
 # getrusage, which counts the memory of the process that started it, here that of all the tests.

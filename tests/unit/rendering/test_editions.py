@@ -58,9 +58,11 @@ def test_a_page_outside_the_editions_names_the_one_it_speaks_of_or_none():
 
 
 def test_a_page_leads_to_the_same_page_before_and_after_or_else_to_the_first_page():
-    assert start("2018-h1/safe-china.md").after.address == "2018-h2/safe-china.md"
-    assert start("2018-h2/safe-china.md").before.address == "2018-h1/safe-china.md"
-    assert start("2018-h2/outcomes.md").before.address == "2018-h1/index.md"
+    assert start("2018-h1/safe-china.md").after.address == "2018-h2/safe-china/"
+    assert start("2018-h2/safe-china.md").before.address == "2018-h1/safe-china/"
+    assert start("2018-h2/outcomes.md").before.address == "2018-h1/"
+    offline = PageContext(Site(REPORT, offline=True), "2018-h2/outcomes.md")
+    assert page_start(offline, "题目", "说明", PAGES).before.address == "2018-h1/index.html"
 
 
 def test_plans_and_outcomes_stand_beside_each_other_with_their_paragraphs():

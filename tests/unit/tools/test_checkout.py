@@ -11,6 +11,8 @@ from tests.support.project import ROOT, Project, copy_project
 
 ATTRIBUTES = ".gitattributes"
 PICTURE = ".github/home.png"
+# The signature of a PNG file, which tells whether line ends were changed.
+PICTURE_BYTES = b"\x89PNG\r\n\x1a\n" + bytes(32)
 
 
 def git(folder: Path, *arguments: str | Path) -> None:
@@ -30,9 +32,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 def original(tmp_path_factory) -> Path:
     """A repository of what a build reads, and of a picture."""
     folder = copy_project(tmp_path_factory.mktemp("original") / "report").root
-    for name in (ATTRIBUTES, PICTURE, "Makefile"):
-        (folder / name).parent.mkdir(exist_ok=True)
+    for name in (ATTRIBUTES, "Makefile"):
         shutil.copy(ROOT / name, folder / name)
+    (folder / PICTURE).parent.mkdir()
+    (folder / PICTURE).write_bytes(PICTURE_BYTES)
     git(folder, "init", "--quiet")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", "All")

@@ -35,15 +35,15 @@ def adapt_article(article: LexborNode, address: str, home: str, chapters: Set[Na
     """Adapt the article of the page at `address` to the document at `home`, in place.
 
     Elements that print leaves out are removed. Links to pages among `chapters` lead to places in the document, and
-    links to other pages become plain text. Images are found from the document's place.
+    links to other pages become plain text. Pictures are found from the document.
     """
     remove_omitted(article, "print")
     for node in article.css("a[href]"):
         _redirect(node, address, home, chapters)
     for node in article.css("img[src]"):
-        source = urlsplit(urljoin(f"/{address}", node.attributes["src"]))
-        if not source.scheme and not source.netloc:
-            node.attrs["src"] = posixpath.relpath(source.path.lstrip("/"), posixpath.dirname(home) or ".")
+        target = urlsplit(urljoin(f"/{address}", node.attributes["src"]))
+        if not target.netloc:
+            node.attrs["src"] = _from(home, target.path.lstrip("/"))
 
 
 def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
@@ -105,7 +105,11 @@ def _redirect(node: LexborNode, address: str, home: str, chapters: Set[Name]) ->
     elif path.endswith(("/", ".html")) or not path:
         node.unwrap()
     else:
-        node.attrs["href"] = posixpath.relpath(path, posixpath.dirname(home) or ".")
+        node.attrs["href"] = _from(home, path)
+
+
+def _from(home: str, path: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(home) or ".")
 
 
 def _demote(parser: LexborHTMLParser, heading: LexborNode, level: int) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workreport.finishing.search.engine_script import engine_script
 from workreport.finishing.search.index import FIRST, TABLES, Entry, leading_words, make_shards
+from workreport.finishing.search.pairs import pair_shards
 from workreport.finishing.search.tables import make_tables
 from workreport.model import Report
 
@@ -31,7 +32,7 @@ def install_search(site_dir: Path, entries: Sequence[Entry], report: Report, *, 
     first, older = make_shards(entries, report)
     words = leading_words(report.search, report, offline=offline)
     tables = make_tables(entries, [*first["words"], *words])
-    for name, data in {FIRST: first, TABLES: {**tables, "words": words}, **older}.items():
+    for name, data in {FIRST: first, TABLES: {**tables, "words": words}, **older, **pair_shards(older)}.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         if offline:
             script = f'self.searchData=self.searchData||{{}};self.searchData["{name}"]={text}'

@@ -34,7 +34,7 @@ export function makeCorpus(pages, words, tables) {
   }
   return {
     pages: all, sections, firstSections, source, codes, places, sectionOf, inFirstCell: firstCells(source, places),
-    fold: makeFolder(tables ? tables.traditional : ""), weights: new WeakMap(), counts: new Map(), targets: new Map(),
+    fold: makeFolder(tables ? tables.traditional : ""), weights: new WeakMap(), counts: new Map(), targets: new Map(), alike: new Map(),
     ...postings(codes), ...(tables && sounds(makeReadings(tables.syllables, tables.readings))),
   };
 }

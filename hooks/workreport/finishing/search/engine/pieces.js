@@ -10,12 +10,19 @@ const LONGEST_PIECED = 64, LONGEST_PIECE = 24, LONGEST_GUESSED = 12, GUESSED = [
 const KNOWN = 1, LED = 1.2, PART_OF_LED = 1.6, GUESS = 2.6, EMPTY = 0.1, UNKNOWN = 2;
 const MEANINGFUL = 3;
 
+export function readKnownPieces(corpus, term) {
+  const tokens = tokensOf(term);
+  return sum(divide(tokens, (start) => known(corpus, tokens, start)));
+}
+
+// With pieces that were mistyped, in terms that are short enough.
 export function readPieces(corpus, term) {
-  const tokens = term.match(TOKENS).slice(0, LONGEST_PIECED);
-  const pieces = divide(tokens, (start) => known(corpus, tokens, start));
-  if (tokens.length > LONGEST_GUESSED || pieces.every((piece) => piece.reading || piece.empty)) return sum(pieces);
+  const tokens = tokensOf(term);
+  if (tokens.length > LONGEST_GUESSED) return readKnownPieces(corpus, term);
   return sum(divide(tokens, (start) => [...known(corpus, tokens, start), ...guessed(corpus, tokens, start)]));
 }
+
+const tokensOf = (term) => term.match(TOKENS).slice(0, LONGEST_PIECED);
 
 // The cheapest way through the tokens; `steps` gives what may begin at one of them.
 function divide(tokens, steps) {

@@ -2,15 +2,16 @@
 //
 // A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the latest editions, the other pages and the editions' names; an older edition is a
-// shard by its id, loaded when a query names its period or is limited to it. The latest of them are loaded as well when no
-// work area holds in full what was asked.
+// shard by its id, loaded when a query names its period or is limited to it. When no work area of the latest answers in full,
+// older ones are loaded as well: all of a few, and of many the latest that hold each pair of characters of a term, which the
+// shards "pairs-0" and on list.
 
 import { makeCorpus } from "./corpus.js";
 import { present } from "./present.js";
 import { search, takePeriods } from "./search.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const MOST_OLDER = 8;
+const MOST_OLDER = 4, MOST_PAIRS = 8, PAIR_SHARDS = 64;
 const INDEX_MISSING = { items: [[{
   location: "?search-unavailable", title: "搜索暂时用不了", score: 1, terms: {},
   text: "没有读到搜索索引。请刷新页面；离线版请重新解压。",
@@ -37,17 +38,17 @@ async function answer(data, query, only) {
   try {
     const { editions } = await data.index();
     const older = editions.filter(({ shard }) => shard).map(({ id }) => id);
-    await data.addEditions(older.filter((id) => takePeriods(editions, query).named.includes(id) || only.edition === id));
+    const named = older.filter((id) => takePeriods(editions, query).named.includes(id) || only.edition === id);
     const look = (corpus) => ({ corpus, found: search(corpus, editions, query, only) });
-    let result = look(await data.corpus());
+    let result = look(await data.corpus(named));
     if (!result.found.isExact) {
-      const full = await data.fullCorpus().catch(() => null);
-      result = full ? look(full) : result;
-      if (!full && !result.found.pages.length) return INDEX_MISSING;
+      const full = await data.fullCorpus(named).catch(() => null);
+      if (full) result = look(full);
+      else if (!result.found.pages.length) return INDEX_MISSING;
     }
     if (!only.edition && !isSettled(result)) {
-      await data.addEditions(older.slice(0, MOST_OLDER)).catch(() => {});
-      result = look(await data.corpus());
+      const more = older.length > MOST_OLDER ? await holders(data, older, result.found) : older;
+      if (more.length) result = look(await data.corpus([...new Set([...named, ...more])]));
     }
     return present(result.corpus, result.found);
   } catch (error) {
@@ -56,30 +57,58 @@ async function answer(data, query, only) {
   }
 }
 
-// Whether a page of a work area holds all that was asked, as it was typed.
-const isSettled = ({ corpus, found }) => found.isExact && found.pages.some((page) => corpus.pages[page.page].weight === 1 && page.answered === found.pages[0].answered);
+// Whether the page of a work area answers first, with all that was asked in one piece and as it was typed.
+const isSettled = ({ corpus, found }) => found.isExact && found.readings.length === 1 && corpus.pages[found.pages[0].page].weight === 1;
 
-// What has been loaded, and the corpus made of it, made again when more has come.
+// The latest of many older editions that hold every pair of Han characters of one of the terms.
+async function holders(data, older, { terms }) {
+  const holding = await Promise.all(terms.map(async (term) => {
+    const pairs = [...term].slice(1).map((second, i) => term[i] + second).filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair));
+    const lists = await Promise.all(pairs.slice(0, MOST_PAIRS).map(async (pair) => (await data.pairs(pairShard(pair)))[pair] || []));
+    return lists.length ? lists.reduce((left, list) => left.filter((place) => list.includes(place))) : [];
+  }));
+  return [...new Set(holding.flat())].sort((a, b) => a - b).slice(0, MOST_OLDER).map((place) => older[place]);
+}
+
+// As in pairs.py.
+const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAIR_SHARDS;
+
+// What has been loaded, and the corpora made of it: of the first shard, which most queries need, and of those older editions
+// that the last query needed as well. So queries stay quick whatever has been asked before.
 function makeData(load) {
   const index = once(() => load("index")), tables = once(() => load("tables"));
-  const shards = new Map();
-  let made = {};
-  const build = async (full) => {
-    const { pages, words, editions } = await index(), loaded = full ? await tables() : null;
-    const key = `${full}${[...shards.keys()]}`;
-    if (made.key !== key) {
-      const all = [...pages, ...[...shards.values()].flatMap((shard) => shard.pages)].map((page) => ofEdition(page, editions));
-      made = { key, corpus: makeCorpus(all, full ? [...words, ...loaded.words] : words, loaded) };
-    }
-    return made.corpus;
+  const shards = new Map(), corpora = new Map();
+  const shard = (name) => {
+    if (!shards.has(name)) shards.set(name, once(() => load(name)));
+    return shards.get(name)();
   };
+  let hasTables = false;
+  async function make(ids) {
+    const { pages, words, editions } = await index(), loaded = hasTables ? await tables() : null;
+    const older = await Promise.all(ids.map((id) => shard(id).catch(() => ({ pages: [] }))));
+    const all = [...pages, ...older.flatMap((each) => each.pages)].map((page) => ofEdition(page, editions));
+    return makeCorpus(all, loaded ? [...words, ...loaded.words] : words, loaded);
+  }
+  async function corpus(ids) {
+    const key = `${hasTables} ${ids}`;
+    if (!corpora.has(key)) {
+      const made = await make(ids);
+      for (const other of corpora.keys()) if (!other.endsWith(" ") || !other.startsWith(hasTables)) corpora.delete(other);
+      corpora.set(key, made);
+    }
+    return corpora.get(key);
+  }
   return {
     index,
     // The tables follow, so that the first results need not wait for them.
     begin: () => index().then(tables).catch(() => {}),
-    corpus: () => build(Boolean(made.key?.startsWith("true"))),
-    fullCorpus: () => build(true),
-    addEditions: (ids) => Promise.all(ids.filter((id) => !shards.has(id)).map(async (id) => shards.set(id, await load(id)))),
+    corpus,
+    fullCorpus: async (ids) => {
+      await tables();
+      hasTables = true;
+      return corpus(ids);
+    },
+    pairs: (number) => shard(`pairs-${number}`),
   };
 }
 

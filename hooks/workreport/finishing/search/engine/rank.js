@@ -68,11 +68,11 @@ function scoredSections(corpus, groups, only) {
     for (const hit of hits) {
       const number = corpus.sectionOf[hit[0]];
       if (!isWanted(corpus, number, only)) continue;
-      if (!sections.has(number)) sections.set(number, { number, hits: [], lines: [], own: new Set(), scores: new Float64Array(groups.length), forPage: new Float64Array(groups.length) });
+      if (!sections.has(number)) sections.set(number, { number, hits: [], groups: [], own: new Set(), scores: new Float64Array(groups.length), forPage: new Float64Array(groups.length) });
       const section = sections.get(number);
       section.hits.push(hit);
+      section.groups.push(group);
       if (!hit[2]) section.own.add(group);
-      section.lines.push([corpus.source.lastIndexOf("\n", corpus.places[hit[0]]), group]);
       const score = scoreOf(corpus, number, hit);
       section.scores[group] = Math.max(section.scores[group], score.section);
       section.forPage[group] = Math.max(section.forPage[group], score.page);
@@ -91,16 +91,18 @@ function isWanted({ pages, sections }, number, { edition, area, part: wanted }) 
 function finish(corpus, entry, weights, terms, named) {
   const answered = (scores) => scores.reduce((sum, score, group) => sum + (score && weights[group]), 0);
   const isTable = ({ number }) => corpus.source.slice(corpus.sections[number].textAt, corpus.sections[number].aliasAt).includes(CELL_SPACE);
-  for (const section of entry.sections) section.together = isTable(section) ? inOneLine(section, weights) : answered(section.scores);
-  const together = (section) => section.together;
+  for (const section of entry.sections) {
+    section.table = isTable(section);
+    section.together = section.table && weights.length > 1 ? inOneLine(corpus, section, weights) : answered(section.scores);
+  }
   entry.sections.sort(
-    (a, b) => together(b) - together(a) || b.score - a.score || isTable(a) - isTable(b) || a.number - b.number,
+    (a, b) => b.together - a.together || b.score - a.score || a.table - b.table || a.number - b.number,
   );
   const { weight, edition, age = 0 } = corpus.pages[entry.page];
   const best = entry.sections[0];
   // Only a work area is of one subject throughout; of other pages, one section must answer, and of a table one row.
   const whole = weight === 1 ? answered(entry.scores) : best.together;
-  const total = entry.scores.reduce((sum, score) => sum + score, 0) + (best.scores.filter(Boolean).length > 1 ? TOGETHER * together(best) : 0);
+  const total = entry.scores.reduce((sum, score) => sum + score, 0) + (best.scores.filter(Boolean).length > 1 ? TOGETHER * best.together : 0);
   return Object.assign(entry, {
     named: named.includes(edition) ? 1 : 0, answered: whole, score: total * weight, age,
     terms: new Set(terms.filter((_, group) => entry.scores[group])),
@@ -108,10 +110,13 @@ function finish(corpus, entry, weights, terms, named) {
   });
 }
 
-function inOneLine({ lines }, weights) {
+function inOneLine({ source, places }, { hits, groups }, weights) {
   const byLine = new Map();
-  for (const [line, group] of lines) byLine.set(line, (byLine.get(line) || new Set()).add(group));
-  return Math.max(...[...byLine.values()].map((groups) => [...groups].reduce((sum, group) => sum + weights[group], 0)));
+  hits.forEach(([start], i) => {
+    const line = source.lastIndexOf("\n", places[start]);
+    byLine.set(line, (byLine.get(line) || new Set()).add(groups[i]));
+  });
+  return Math.max(...[...byLine.values()].map((inLine) => [...inLine].reduce((sum, group) => sum + weights[group], 0)));
 }
 
 // What a hit is worth for its section and for its page. A page is known by its other names and by the rows of its

@@ -58,14 +58,16 @@ function wholeNumbers({ codes }, form) {
 }
 
 // On the pages, and what a word leads to that is equal to one of the report's. A word that no page of the first weight
-// holds may only lead somewhere as well, and those hits are marked as led; without tables it counts as not found.
+// holds may only lead somewhere as well, and so does the beginning of a word for one of the site's own pages; those hits are
+// marked as led. Without tables such a word counts as not found.
 function readExact(corpus, term) {
   const hits = literalHits(corpus, term);
   const own = hits.filter((hit) => !isEntry(corpus, hit));
   const whole = hits.filter((hit) => isEntry(corpus, hit) && isWhole(corpus, hit));
   const equals = whole.filter((hit) => pageOf(corpus, hit).kind === "=");
   const inPassing = !equals.length && !own.some((hit) => pageOf(corpus, hit).weight === 1);
-  const others = follow(corpus, inPassing ? whole : equals);
+  const beginnings = hits.filter((hit) => pageOf(corpus, hit).kind === "@" && corpus.codes[hit[0] - 1] === 1);
+  const others = follow(corpus, inPassing ? (whole.length ? whole : beginnings) : equals);
   if (!own.length) return others && others.reading === EQUAL ? others : null;
   if (!others && inPassing && !corpus.readings) return null;
   return asReading(EXACT, others ? [...own, ...others.groups[0]] : own);
@@ -205,7 +207,17 @@ function readHalfHomophones(corpus, term) {
   return readAlike(corpus, term, HOMOPHONE, soundingAs(corpus), 1);
 }
 
-const soundingAs = (corpus) => (code) => union((corpus.readings.get(code) || []).map((syllable) => corpus.bySyllable.get(syllable)));
+const soundingAs = (corpus) => (code) => alikeTo(corpus, code, HOMOPHONE, (syllable) => corpus.bySyllable.get(syllable));
+
+// The characters that sound like one, itself among them, kept for the next term.
+function alikeTo(corpus, code, reading, ofSyllable) {
+  const key = reading + code;
+  if (!corpus.alike.has(key)) {
+    const sets = (corpus.readings.get(code) || []).map(ofSyllable);
+    corpus.alike.set(key, new Set([code, ...sets.flatMap((set) => [...set])]));
+  }
+  return corpus.alike.get(key);
+}
 
 // 维稳 for 维护稳定: the first characters of two words.
 function readAbbreviated(corpus, term) {
@@ -217,7 +229,7 @@ function readAbbreviated(corpus, term) {
 // As homophones, by those who do not tell some sounds apart; letters too.
 function readSound(corpus, term, cuts) {
   const ofSyllable = (syllable) => corpus.bySound.get(soundOf(syllable)) || NONE;
-  const alike = readAlike(corpus, term, SOUND, (code) => union((corpus.readings.get(code) || []).map(ofSyllable)), 2);
+  const alike = readAlike(corpus, term, SOUND, (code) => alikeTo(corpus, code, SOUND, ofSyllable), 2);
   const runs = alike ? null : runsOf(term);
   if (!runs) return alike;
   const hits = patterns(runs, (letters) => splitSyllables(letters, corpus.bySyllable, runs.length > 1 ? new Set() : cuts, false).map((parts) => parts.map(ofSyllable)))
@@ -230,19 +242,13 @@ function readAlike(corpus, term, reading, alike, fewest) {
   const codes = codesOf(term);
   const han = codes.filter(isHan).length;
   if (han < 2) return null;
-  const pattern = Array.from(codes, (code) => (isHan(code) ? alike(code).add(code) : code));
+  const pattern = Array.from(codes, (code) => (isHan(code) ? alike(code) : code));
   const hits = find(corpus, pattern, (start) => {
     let same = 0;
     for (let k = 0; k < codes.length; k++) same += corpus.codes[start + k] === codes[k];
     return han > 2 || (same > 0 && (fewest === 1 || isWhole(corpus, [start, start + codes.length])));
   });
   return settleNames(corpus, reading, hits);
-}
-
-function union(sets) {
-  const all = new Set();
-  for (const set of sets) for (const code of set) all.add(code);
-  return all;
 }
 
 // One character wrong, missing, too many or changed for its neighbour. Two characters are too few to say what was meant,

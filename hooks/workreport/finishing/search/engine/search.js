@@ -2,7 +2,7 @@
 
 import { isHan, isLetter, codesOf, textOf } from "./fold.js";
 import { writeDates } from "./numbers.js";
-import { readPieces } from "./pieces.js";
+import { readKnownPieces, readPieces } from "./pieces.js";
 import { bare, isEmptyEnglish } from "./questions.js";
 import { rank } from "./rank.js";
 import { EQUAL, EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
@@ -49,7 +49,7 @@ function withoutTones(query) {
 // The terms of a query and what each is read as, null where it is found in no way. A query that stands in the site as
 // a whole is one term; so is pinyin typed with spaces.
 function readQuery(corpus, query) {
-  const words = [...new Set(query.split(BETWEEN_WORDS).filter(Boolean))].slice(0, MOST_WORDS);
+  const words = query.split(BETWEEN_WORDS).filter(Boolean).slice(0, MOST_WORDS);
   const whole = joined(corpus, words);
   if (!whole.term) return { terms: [], readings: [] };
   const strict = readStrictly(corpus, whole.term);
@@ -61,7 +61,7 @@ function readQuery(corpus, query) {
     if (reading) return { terms: [whole.term], readings: [reading] };
   }
   const content = words.filter((word) => !isEmptyEnglish(word.toLowerCase()));
-  const found = new Map((content.length ? content : words).flatMap((word) => readWord(corpus, word)));
+  const found = new Map([...new Set(content.length ? content : words)].flatMap((word) => readWord(corpus, word)));
   const terms = [...found.keys()].slice(0, MOST_TERMS);
   return { terms, readings: terms.map((term) => (ofOneSyllable(found.get(term)) ? null : found.get(term))) };
 }
@@ -96,7 +96,7 @@ function readWord(corpus, word) {
     if (reading) return [[form, reading]];
   }
   if (short.length < 2) return [[term, null]];
-  const pieces = readPieces(corpus, short);
+  const pieces = readKnownPieces(corpus, short);
   if (pieces?.complete) return [[short, pieces]];
   for (const form of [term, short]) {
     const reading = readAsMistyped(corpus, form, cuts);
@@ -104,5 +104,5 @@ function readWord(corpus, word) {
   }
   const parts = short.match(SCRIPTS);
   if (parts.length > 1 && codesOf(short).some(isHan)) return parts.map((part) => [part, read(corpus, part) || readPieces(corpus, part)]);
-  return [[short, pieces]];
+  return [[short, readPieces(corpus, short)]];
 }
