@@ -134,7 +134,7 @@ def _check_references(
     for stem, source in editions.items():
         check_edition(source, series, stem)
     check_glossary(others["glossary"], editions, series, main=others["site"].get("main"))
-    check_typed_numbers(list(editions.values()), others["glossary"])
+    check_typed_numbers(list(editions.values()), list(series.values()), others["glossary"])
     if not editions and not names(others["published"], "editions", "id"):
         others["site"].report(
             1, "data文件夹里没有任何一期报告", "用make new-edition加上一期，或者把它的数据文件放进data"

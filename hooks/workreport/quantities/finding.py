@@ -14,6 +14,8 @@ _GAP = 20  # characters between two numbers that can belong together
 _LEADS = re.compile(r"(?:达到?|为|至|到|仅|是|分别|占|得)$")
 _ENDS = re.compile(r"[，。；、,;!！)）”\s和及以]|$")
 _SHARED = re.compile(r"分别(?:为|是|达到?|有)?$")
+# Words without a number, which are as often prose as a quantity.
+_WITHOUT_NUMBER = (Kind.TREND, Kind.NOTHING)
 _MEASURES = (Kind.AMOUNT, Kind.FRACTION, Kind.RATE)
 
 
@@ -30,6 +32,18 @@ def find_quantities(text: str) -> list[Found]:
         The quantities in the order of the text, none overlapping another.
     """
     return expressions(text, grammar(strict=True))
+
+
+def measured_quantities(text: str) -> list[Found]:
+    """Find every quantity with a number in it, which a text that is to hold none must not have.
+
+    Parameters:
+        text: Running text of any length.
+
+    Returns:
+        What find_quantities finds, without trends and without words such as 零上访.
+    """
+    return [each for each in find_quantities(text) if each.quantity.kind not in _WITHOUT_NUMBER]
 
 
 def expressions(text: str, rules: Grammar) -> list[Found]:

@@ -10,12 +10,15 @@ from workreport.loading.messages import PATTERN_REMEDIES
 from workreport.loading.yaml_source import Place, YamlSource
 from workreport.model import TEXT_PATTERN
 from workreport.problems.problem import Problem, excerpt
+from workreport.quantities import measured_quantities
 from workreport.text.placeholders import placeholder_in
 from workreport.text.suggestions import nearest
 
 WEBSITE, OFFLINE = "mkdocs.yml", "mkdocs.offline.yml"
 ENVIRONMENT = "!ENV"
 VARIABLES = ("SITE_URL",)
+# The settings that readers see.
+READ_SETTINGS = ("site_name", "site_description", "copyright")
 ENTRY = "“- 用语: glossary.md”"
 
 
@@ -30,6 +33,9 @@ def check_configuration(root: Path, pages: Collection[str], refused: Collection[
             _check_variables(source)
     if website.value is not None:
         check_settings(website, root)
+        for name in READ_SETTINGS:
+            for fault in _faults_of_text(website.get(name)):
+                website.report(website.line((name,)), *fault)
     if offline.value is not None:
         check_offline_settings(offline)
     missing = _check_nav(website, pages, refused)
@@ -117,4 +123,10 @@ def _title_fault(title: str) -> tuple[str, str] | None:
         return f"导航里的标题“{excerpt(title)}”不是普通文字", PATTERN_REMEDIES[TEXT_PATTERN]
     if placeholder := placeholder_in(title):
         return f"导航里的标题“{excerpt(title)}”里，“{placeholder}”像是还没有写完", "写上定下来的标题"
-    return None
+    return next(_faults_of_text(title), None)
+
+
+def _faults_of_text(text: object) -> Iterator[tuple[str, str]]:
+    """Yield a fault for each quantity, which a correction would miss here."""
+    for found in measured_quantities(text) if isinstance(text, str) else ():
+        yield f"手写了“{found.quantity.text}”", "报告里的数量只写在data里；这里改用文字说"

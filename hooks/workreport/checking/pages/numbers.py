@@ -1,20 +1,18 @@
 """Quantities, which pages must take from the data and never type."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 
 from workreport.checking.pages.page import Page
 from workreport.model import Edition, Figure
 from workreport.problems.problem import Problem, excerpt
-from workreport.quantities import Kind, Quantity, find_quantities, unit_at
+from workreport.quantities import Kind, Quantity, measured_quantities, unit_at
 from workreport.quantities.words import COUNTED, DIRECTION
 from workreport.rendering.controls import as_is
 from workreport.text.macro_calls import PIECE, Call, calls_in
 from workreport.text.numerals import ARABIC, CHINESE, value_of
 
-# Words without a number, which are as often prose as a figure.
-WITHOUT_NUMBER = (Kind.TREND, Kind.NOTHING)
 # Below it, an amount equals one of the data's by chance.
 FEWEST = 100
 # A number before a word is one of something else: 268路, 1097页.
@@ -30,8 +28,9 @@ def check_numbers(page: Page) -> Iterator[Problem]:
     """Yield a problem for each typed quantity, and for words beside a figure that would be printed twice."""
     edition = page.edition
     figures = {figure.id: figure for figure in edition.figures} if edition else {}
+    amounts = {amount for figure in figures.values() for amount in _amounts(figure.quantity)}
     for number, text in page.settings:
-        for typed, _ in _quantities(text, figures):
+        for typed, _ in _quantities(text, amounts):
             yield page.problem(number, f"手写了“{excerpt(typed)}”", "页面开头的设置里不写数量，删去它")
     for line in page.paragraphs:
         arguments = [
@@ -40,18 +39,20 @@ def check_numbers(page: Page) -> Iterator[Problem]:
             if isinstance(call, Call) and call.name != as_is.__name__
             for argument in call.arguments
         ]
-        for text in (line.spoken, *arguments):
-            for typed, quantity in _quantities(text, figures):
+        for text in (line.spoken, *arguments, *line.titles):
+            for typed, quantity in _quantities(text, amounts):
                 remedy = _remedy(typed, quantity, edition)
                 yield page.problem(line.number_of(typed), f"手写了“{excerpt(typed)}”", remedy)
         yield from (page.problem(line.number, *fault) for fault in _doubled(figures, line.raw))
+    for code in page.code:
+        for typed, quantity in _quantities(code.text, set()):
+            yield page.problem(code.number, f"代码里手写了“{excerpt(typed)}”", "报告里的数量不写在代码里；移到代码外面，用宏")
 
 
-def _quantities(text: str, figures: Mapping[str, Figure]) -> Iterator[tuple[str, Quantity | None]]:
-    """Yield the typed quantities, and the bare numbers that equal one of the figures; these have no quantity."""
-    found = [each for each in find_quantities(text) if each.quantity.kind not in WITHOUT_NUMBER]
+def _quantities(text: str, amounts: Set[Decimal]) -> Iterator[tuple[str, Quantity | None]]:
+    """Yield the typed quantities, and the bare numbers that are among the amounts; these have no quantity."""
+    found = measured_quantities(text)
     yield from ((text[each.start : each.end], each.quantity) for each in found)
-    amounts = {amount for figure in figures.values() for amount in _amounts(figure.quantity)}
     taken = [range(each.start, each.end) for each in found]
     for match in BARE.finditer(text):
         amount = value_of(match[0])

@@ -78,6 +78,11 @@ class Line:
         text = re.sub(r"[*^]+|==|~~", "", _masked(_NUMBER_AS_CODE.sub(r"\2", self.raw)))
         return Line(self.number, self.raw, text).prose
 
+    @property
+    def titles(self) -> list[str]:
+        """The titles of its links, which readers see when they point at them."""
+        return [match[4].strip(' "') for match in LINK.finditer(self.text) if match[4]]
+
     def typed(self, part: str) -> str:
         """Return a part of the text or of the prose as the editor typed it, for use in messages.
 
