@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.browser.old_chromium import PACKAGES
 from tests.support.pages import built_pages
@@ -51,17 +51,32 @@ def test_every_statement_of_an_area_page_names_its_paragraph(edition, area, page
 def _unmarked(edition, area: str, page: LexborHTMLParser) -> Iterator[str]:
     section = edition.section(area)
     paragraphs = {name for part in section.parts.values() for name in part.locators}
-    for item in page.css("article > ul > li"):
-        marks = {mark.text() for mark in item.css("a.locator")}
+    statements = [(item, marks) for part in page.css(".part") for item, marks in _statements(part)]
+    if not statements:
+        yield f"docs/{edition.id}/{area}.md:1: 这一页没有一条内容 → 把报告的内容一条一条写在各部分的标题下面"
+    for item, marks in statements:
         if not marks or not marks <= paragraphs:
             remedy = f"在这一条末尾用locator注明{'或者'.join(sorted(paragraphs))}"
             yield f"docs/{edition.id}/{area}.md:1: “{item.text().strip()}”没有注明本领域的段落 → {remedy}"
 
 
+def _statements(part: LexborNode) -> Iterator[tuple[LexborNode, set[str]]]:
+    """The items of a part, each with the paragraphs that it, its list or its part names."""
+    of_part = {mark.text() for mark in part.css("h2 + .source a.locator")}
+    for listing in part.css("ul"):
+        after = listing.next
+        while after is not None and after.tag == "-text":
+            after = after.next
+        is_source = after is not None and after.attributes.get("class") == "source"
+        of_list = {mark.text() for mark in after.css("a.locator")} if is_source else set()
+        for item in listing.css("li"):
+            yield item, {mark.text() for mark in item.css("a.locator")} | of_list | of_part
+
+
 @pytest.mark.parametrize("edition", REPORT.editions, ids=lambda edition: edition.id)
 def test_every_paragraph_of_a_report_is_drawn_on(edition, pages):
     statements = (page for path, page in pages.items() if path.startswith(f"{edition.id}/"))
-    used = {mark.text() for page in statements for mark in page.css("article > ul > li > a.locator")}
+    used = {mark.text() for page in statements for mark in page.css("article li > a.locator, .source a.locator")}
     assert_none(
         f"data/{edition.id}.yml:1: 没有一页写到“{locator.name}” → 把这一段的内容写进它的领域，用locator注明"
         for locator in edition.locators
