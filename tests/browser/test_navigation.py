@@ -19,10 +19,9 @@ def test_the_palette_follows_the_system_and_is_remembered_once_chosen(scheme, we
     assert page.evaluate(chosen) == other
 
 
-def test_the_table_of_contents_leads_to_the_sections(website, new_reader):
+def test_the_list_of_sections_leads_to_them(website, new_reader):
     page = new_reader(website, 1440).open("2018-h1/safe-china/")
-    contents = page.locator(".md-sidebar--secondary")
-    contents.get_by_role("link", name="下半年部署", exact=True).click()
+    page.locator(".jump").get_by_role("link", name="下半年部署", exact=True).click()
     page.wait_for_url("**/safe-china/#plans")
     expect(page.locator("#plans")).to_be_in_viewport()
 
@@ -54,6 +53,7 @@ def in_view(locator) -> bool:
 def test_a_figure_leads_to_its_fact_card(website, new_reader):
     page = new_reader(website).open("2018-h1/safe-china/")
     page.locator("article li a.figure").first.click()
+    page.locator("dialog summary").click()
     page.locator("dialog a.copyable").click()
     page.wait_for_url("**/2018-h1/figures/#gang-cases")
     assert page.locator("#gang-cases").is_visible()

@@ -44,7 +44,7 @@ def test_no_page_is_wider_than_the_screen(width, website, built, new_reader):
 def test_a_line_of_text_holds_at_most_forty_han_characters(website, new_reader):
     page = new_reader(website, 1440).open("about/")
     widest = page.evaluate(
-        "Math.max(...[...document.querySelectorAll('article p')]"
+        "Math.max(...[...document.querySelectorAll('article > p')]"
         ".map(p => p.clientWidth / parseFloat(getComputedStyle(p).fontSize)))"
     )
     assert 20 < widest <= 40

@@ -2,7 +2,7 @@
 {
   function unfold() {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const fold = place && place.closest("details:not([open])");
+    const fold = place?.closest("details:not([open])");
     if (!fold) return;
     fold.open = true;
     place.scrollIntoView();
