@@ -14,7 +14,7 @@ from workreport.loading.references import check_edition, check_glossary, check_s
 from workreport.loading.spelling import mend_spelling
 from workreport.loading.tables import read_tables, stray_tables
 from workreport.loading.typed_numbers import check_typed_numbers
-from workreport.loading.words import check_placeholders, check_words
+from workreport.loading.words import check_texts, check_words
 from workreport.loading.yaml_source import YamlSource, read_yaml
 from workreport.model import (
     Edition,
@@ -95,7 +95,7 @@ def read_data(data: Path, name: str) -> YamlSource:
     """Read the values of a data file, by its path below the data folder, and the problems in its text."""
     source = read_mended(f"data/{name}", data / name, correct_spelling=True)
     check_words(source)
-    check_placeholders(source)
+    check_texts(source)
     return source
 
 

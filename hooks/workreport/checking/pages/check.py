@@ -15,8 +15,10 @@ from workreport.checking.pages.lists import check_lists
 from workreport.checking.pages.notes import check_notes
 from workreport.checking.pages.numbers import check_numbers
 from workreport.checking.pages.page import Docs, Page
+from workreport.checking.pages.statements import check_statements
 from workreport.checking.pages.tables import check_tables
 from workreport.checking.pages.unfinished import check_leftovers
+from workreport.checking.pages.wording import check_wording
 from workreport.model import Report
 from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.characters import check_characters
@@ -34,6 +36,8 @@ CHECKS = (
     check_tables,
     check_notes,
     check_numbers,
+    check_wording,
+    check_statements,
     check_leftovers,
 )
 # Per page, so that a page of garbage takes no longer than an ordinary one.

@@ -46,7 +46,9 @@ def check_numbers(page: Page) -> Iterator[Problem]:
         yield from (page.problem(line.number, *fault) for fault in _doubled(figures, line.raw))
     for code in page.code:
         for typed, quantity in _quantities(code.text, set()):
-            yield page.problem(code.number, f"代码里手写了“{excerpt(typed)}”", "报告里的数量不写在代码里；移到代码外面，用宏")
+            yield page.problem(
+                code.number, f"代码里手写了“{excerpt(typed)}”", "报告里的数量不写在代码里；移到代码外面，用宏"
+            )
 
 
 def _quantities(text: str, amounts: Set[Decimal]) -> Iterator[tuple[str, Quantity | None]]:
@@ -56,7 +58,12 @@ def _quantities(text: str, amounts: Set[Decimal]) -> Iterator[tuple[str, Quantit
     taken = [range(each.start, each.end) for each in found]
     for match in BARE.finditer(text):
         amount = value_of(match[0])
-        if amount in amounts and (amount >= FEWEST or amount % 1) and not any(match.start() in each for each in taken):
+        if (
+            amount is not None
+            and amount in amounts
+            and (amount >= FEWEST or amount % 1)
+            and not any(match.start() in each for each in taken)
+        ):
             yield match[0], None
 
 
