@@ -74,7 +74,7 @@ ACCEPTED = {
     "days of the calendar": "2018年1月31日，2020年2月29日，6月30日，前11个月。",
     "statements with their paragraphs": '## 成效 { #results }\n\n- 甲事已经办成。{{ locator("成效4") }}\n'
     '- 乙事已经办成。{{ locator("成效4") }}{{ locator("成效2") }}',
-    "one paragraph for a whole list": '## 成效 { #results }\n\n下面各条都见一段。{{ locator("成效4") }}\n\n- 甲事\n- 乙事',
+    "one paragraph for a whole list": '## 成效 { #results }\n\n见一段。{{ locator("成效4") }}\n\n- 甲事\n- 乙事',
     "statement of a year that is no report's": "## 成效 { #results }\n\n"
     '- {{ as_is("2017年") }}以来办了甲事。{{ locator("成效4") }}',
     "circled numbers": "①甲②乙",

@@ -45,7 +45,7 @@ def check_numbers(page: Page) -> Iterator[Problem]:
                 yield page.problem(line.number_of(typed), f"手写了“{excerpt(typed)}”", remedy)
         yield from (page.problem(line.number, *fault) for fault in _doubled(figures, line.raw))
     for code in page.code:
-        for typed, quantity in _quantities(code.text, set()):
+        for typed, _ in _quantities(code.text, set()):
             yield page.problem(
                 code.number, f"代码里手写了“{excerpt(typed)}”", "报告里的数量不写在代码里；移到代码外面，用宏"
             )
