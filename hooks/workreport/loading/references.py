@@ -160,6 +160,13 @@ def check_glossary(
         for name_path in [(*path, "name"), *(alias_path for alias_path, _ in items(source, *path, "aliases"))]:
             _check_first(source, name_path, first_lines)
         _check_known(source, (*path, "edition"), locator_names, "报告编号")
+        if bool(term.get("note")) != bool(term.get("source")):
+            lacking, present = ("source", "note") if term.get("note") else ("note", "source")
+            source.report(
+                source.line((*path, present)),
+                f"写了{present}，没有写{lacking}",
+                "编者注（note）和它的来源（source）一起写，或者都不写",
+            )
         for locator_path, _ in items(source, *path, "locators"):
             _check_known(source, locator_path, locator_names.get(str(term.get("edition", oldest)), {}), "原文段落")
 

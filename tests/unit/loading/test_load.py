@@ -139,7 +139,7 @@ FAULTS = {
         "          results: 查结近1100起",
         "手写了“近1100起”",
     ),
-    "number in a note": (EDITION, "note: 报告只写了趋势", "note: 报告写了两成的趋势", "手写了“两成”"),
+    "number in a note": (EDITION, "note: 报告只写了趋势", "note: 报告写了近1100起的趋势", "手写了“近1100起”"),
     "number in the heading of a paragraph": (
         EDITION,
         "heading: 全力维护国家政治安全",

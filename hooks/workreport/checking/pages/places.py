@@ -38,8 +38,9 @@ def check_places(docs: Docs, pages: list[Page]) -> Iterator[Problem]:
         yield from _lacking(docs, uri, anchors)
     for edition in docs.report.editions:
         for section in edition.sections:
-            if (page := _page(docs, f"{edition.id}/{section.area}.md")) and page in pages:
-                yield from _headings(docs.report, edition, section, page)
+            own = _page(docs, f"{edition.id}/{section.area}.md")
+            if own and own in pages:
+                yield from _headings(docs.report, edition, section, own)
 
 
 def _page(docs: Docs, uri: str) -> Page | None:
