@@ -10,11 +10,19 @@ from pydantic import ValidationError
 from workreport.loading.dates import check_dates
 from workreport.loading.messages import report_errors
 from workreport.loading.originals import read_original, stray_originals
-from workreport.loading.references import check_edition, check_glossary, check_series, check_site, names
+from workreport.loading.references import (
+    check_edition,
+    check_glossary,
+    check_order,
+    check_search,
+    check_series,
+    check_site,
+    names,
+)
 from workreport.loading.spelling import mend_spelling
 from workreport.loading.tables import read_tables, stray_tables
 from workreport.loading.typed_numbers import check_typed_numbers
-from workreport.loading.words import check_placeholders, check_words
+from workreport.loading.words import check_texts, check_words
 from workreport.loading.yaml_source import YamlSource, read_yaml
 from workreport.model import (
     Edition,
@@ -95,7 +103,7 @@ def read_data(data: Path, name: str) -> YamlSource:
     """Read the values of a data file, by its path below the data folder, and the problems in its text."""
     source = read_mended(f"data/{name}", data / name, correct_spelling=True)
     check_words(source)
-    check_placeholders(source)
+    check_texts(source)
     return source
 
 
@@ -133,6 +141,8 @@ def _check_references(
         check_series(source, stem)
     for stem, source in editions.items():
         check_edition(source, series, stem)
+    check_order(editions)
+    check_search(others["search"])
     check_glossary(others["glossary"], editions, series, main=others["site"].get("main"))
     check_typed_numbers(list(editions.values()), list(series.values()), others["glossary"])
     if not editions and not names(others["published"], "editions", "id"):

@@ -3,8 +3,9 @@
 They read the values in the files and not the model, so that a fault in one record does not hide others.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workreport.loading.yaml_source import Place, YamlSource
 from workreport.text.suggestions import nearest
@@ -71,6 +72,8 @@ def check_edition(source: YamlSource, all_series: Mapping[str, YamlSource], file
         _check_unique(source, (list_name,), key)
     _check_known(source, ("series",), all_series, "系列")
     series = all_series.get(str(source.get("series")))
+    _check_labels(source)
+    _check_distinct(source, [("parts", key) for key in keys(source, "parts")])
     names_known = Known(
         areas=dict.fromkeys(names(series, "areas", "id") if series else ()),
         parts=dict.fromkeys(names(series, "parts", "id") if series else ()),
@@ -101,6 +104,46 @@ def check_edition(source: YamlSource, all_series: Mapping[str, YamlSource], file
     _check_stem(source, file_stem)
 
 
+def check_order(editions: Mapping[str, YamlSource]) -> None:
+    """Report editions of one series that have the same name, or whose periods overlap."""
+    by_series: dict[str, list[YamlSource]] = {}
+    for source in editions.values():
+        by_series.setdefault(str(source.get("series")), []).append(source)
+    for sources in by_series.values():
+        first: dict[str, YamlSource] = {}
+        for source in sources:
+            name = source.get("name")
+            if isinstance(name, str) and first.setdefault(name, source) is not source:
+                source.report(source.line(("name",)), f"“{name}”和{first[name].file}的name一样", "写这一期自己的名称")
+        # Days in ISO 8601 sort as they follow each other.
+        for one, other in pairwise(sorted(sources, key=lambda each: str(each.get("period", "start")))):
+            end, start = one.get("period", "end"), other.get("period", "start")
+            if isinstance(end, str) and isinstance(start, str) and start <= end:
+                other.report(
+                    other.line(("period", "start")),
+                    f"这一期从{start}起，{one.file}的那一期到{end}才完，两期的时期重叠",
+                    "照报告改正start或end；是另一种报告，就另立一个系列",
+                )
+
+
+def check_search(source: YamlSource) -> None:
+    """Report words that stand for the same thing twice."""
+    for group in ("equals", "related", "english"):
+        for key in keys(source, group):
+            _check_distinct(source, [path for path, _ in items(source, group, key)])
+    meant: dict[object, str] = {}
+    for key in keys(source, "equals"):
+        for path, word in items(source, "equals", key):
+            if word == key:
+                source.report(source.line(path), f"“{key}”的说法里写了它自己", "删去它，只写别的说法")
+            elif isinstance(word, str) and meant.setdefault(word, key) != key:
+                source.report(
+                    source.line(path),
+                    f"“{word}”已经写成“{meant[word]}”的说法",
+                    "一个说法只和一个词意思相同，只留下一处",
+                )
+
+
 def check_glossary(
     source: YamlSource, editions: Mapping[str, YamlSource], series: Mapping[str, YamlSource], main: object
 ) -> None:
@@ -117,6 +160,13 @@ def check_glossary(
         for name_path in [(*path, "name"), *(alias_path for alias_path, _ in items(source, *path, "aliases"))]:
             _check_first(source, name_path, first_lines)
         _check_known(source, (*path, "edition"), locator_names, "报告编号")
+        if bool(term.get("note")) != bool(term.get("source")):
+            lacking, present = ("source", "note") if term.get("note") else ("note", "source")
+            source.report(
+                source.line((*path, present)),
+                f"写了{present}，没有写{lacking}",
+                "编者注（note）和它的来源（source）一起写，或者都不写",
+            )
         for locator_path, _ in items(source, *path, "locators"):
             _check_known(source, locator_path, locator_names.get(str(term.get("edition", oldest)), {}), "原文段落")
 
@@ -166,6 +216,32 @@ def _check_thread(source: YamlSource, section: Place, path: Place, known: Known)
                 f"不知道“{part}”这句话出自哪一段",
                 f"在这个领域的parts里写上{part}，或者在这一条的locators里写上“{part}: 段落的名字”",
             )
+
+
+def _check_labels(source: YamlSource) -> None:
+    """Report a figure that is there under two ids, and figures that readers could not tell apart."""
+    first: dict[str, tuple[Place, dict[str, object]]] = {}
+    for path, figure in entries(source, "figures"):
+        label = figure.get("label")
+        if not isinstance(label, str):
+            continue
+        first_path, before = first.setdefault(label, (path, figure))
+        if before is figure:
+            continue
+        if all(figure.get(key) == before.get(key) for key in ("says", "locator", "period", "as_of")):
+            what = f"“{label}”和第{source.line(first_path)}行是同一个数字，写了两次"
+            remedy = f"只留下一条；页面都用“{before.get('id')}”"
+        else:
+            what = f"两个数字都叫“{label}”（第一个在第{source.line((*first_path, 'label'))}行），分不清"
+            remedy = "在label里写出不同的地方，例如“计划举办培训班”"
+        source.report(source.line((*path, "label")), what, remedy)
+
+
+def _check_distinct(source: YamlSource, places: Sequence[Place]) -> None:
+    """Report texts at these places that are the same."""
+    first_lines: dict[str, int] = {}
+    for path in places:
+        _check_first(source, path, first_lines)
 
 
 def _check_stem(source: YamlSource, file_stem: str) -> None:

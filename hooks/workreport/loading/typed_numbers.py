@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from workreport.loading.references import entries, keys
 from workreport.loading.yaml_source import Place, YamlSource
-from workreport.quantities import Found, NotUnderstoodError, Quantity, measured_quantities, parse
+from workreport.quantities import Found, Kind, NotUnderstoodError, Quantity, measured_quantities, parse
 
 REMEDY = "报告里的数量只写在figures里，页面用figure引用；这里改用文字说"
 
@@ -13,8 +13,8 @@ REMEDY = "报告里的数量只写在figures里，页面用figure引用；这里
 def check_typed_numbers(editions: Sequence[YamlSource], series: Sequence[YamlSource], glossary: YamlSource) -> None:
     """Report quantities in texts that are to say what the report says without them.
 
-    What tables are about, and what an editor's note takes from its own source, may be quantities; only figures of the
-    report are not to be repeated there. A meaning may hold what its note holds.
+    What tables are about, how figures are counted, and what an editor's note takes from its own source, may be
+    quantities; only figures of the report are not to be repeated there. A meaning may hold what its note holds.
     """
     all_figures: dict[str, str] = {}
     for edition in editions:
@@ -22,6 +22,8 @@ def check_typed_numbers(editions: Sequence[YamlSource], series: Sequence[YamlSou
         all_figures |= figures
         for place in _texts(edition):
             _check(edition, place, figures)
+        for path, _ in entries(edition, "figures"):
+            _check_note(edition, (*path, "note"), figures)
         for path, _ in entries(edition, "tables"):
             for key in ("title", "note"):
                 _check_repeated(edition, (*path, key), figures)
@@ -45,14 +47,13 @@ def _texts(edition: YamlSource) -> Iterator[Place]:
             for part in keys(edition, *thread_path, "says"):
                 yield (*thread_path, "says", part)
     for path, _ in entries(edition, "figures"):
-        for key in ("label", "note"):
-            yield (*path, key)
+        yield (*path, "label")
     for path, _ in entries(edition, "charts"):
         yield (*path, "title")
 
 
 def _figures(edition: YamlSource) -> dict[str, str]:
-    """Map the number and unit of each figure that has both, such as 268起, to its id."""
+    """Map the number and unit of each figure that has both, such as 268起, to its id; and each unit alone to none."""
     figures: dict[str, str] = {}
     for _, figure in entries(edition, "figures"):
         says = figure.get("says")
@@ -62,6 +63,7 @@ def _figures(edition: YamlSource) -> dict[str, str]:
             continue
         if quantity and quantity.digits and quantity.unit:
             figures[_number(quantity)] = str(figure.get("id"))
+            figures.setdefault(quantity.unit, "")
     return figures
 
 
@@ -77,6 +79,14 @@ def _found(source: YamlSource, path: Place) -> list[Found]:
 def _check(source: YamlSource, path: Place, figures: Mapping[str, str]) -> None:
     for found in _found(source, path):
         if not _is_repeated(source, path, found, figures):
+            source.report(source.line(path), f"手写了“{found.quantity.text}”", REMEDY)
+
+
+def _check_note(source: YamlSource, path: Place, figures: Mapping[str, str]) -> None:
+    """Report quantities in the unit of a figure; others may tell how the figure is counted, as 满3天的才算."""
+    for found in _found(source, path):
+        counted = found.quantity.unit in figures or found.quantity.kind is Kind.CHANGE
+        if not _is_repeated(source, path, found, figures) and counted:
             source.report(source.line(path), f"手写了“{found.quantity.text}”", REMEDY)
 
 

@@ -2,15 +2,15 @@
 
 from pydantic import Field
 
-from workreport.model.record import Address, DayOrMonth, Id, Note, Record, Text
+from workreport.model.record import Address, DayMonthOrYear, Id, Note, Record, Text
 
 
 class Source(Record):
-    """The public document behind an editor's note, dated to the day or only to the month, and its address."""
+    """The public document behind an editor's note, dated to the day, the month or the year, and its address."""
 
     document: Text = Field(description="文件的名称")
     issuer: Text = Field(description="谁发布的")
-    date: DayOrMonth = Field(description="日期，例如2018-01-11，或只写到月2018-01")
+    date: DayMonthOrYear = Field(description="日期，例如2018-01-11，或只写到月2018-01、年2018")
     address: Address | None = Field(None, description="文件的网址，以https://开头；没有核对过就不写")
 
 
@@ -23,8 +23,8 @@ class Term(Record):
     meaning: Text = Field(description="词义，并说明报告怎样用它")
     edition: Id | None = Field(None, description="出自哪一期报告，例如2018-h2；出自最早的一期就不写这一行")
     locators: tuple[Text, ...] = Field(description="用语在报告的哪些段落")
-    note: Note = Field(description="编者注：报告以外的背景，只写来源能证实的内容")
-    source: Source = Field(description="编者注的公开来源")
+    note: Note | None = Field(None, description="编者注：报告以外的背景，只写来源能证实的内容；没有就不写这一行")
+    source: Source | None = Field(None, description="编者注的公开来源；没有编者注就不写")
 
     @property
     def names(self) -> tuple[str, ...]:

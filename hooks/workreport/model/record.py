@@ -12,12 +12,13 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_TEXT_LENGTH = 1000
 # One line that is not blank, without the characters that Markdown or HTML reads as markup.
 TEXT_PATTERN = r"^[^\S\n\r]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
-# A note may quote a name such as A&B or a range such as 3~5, which the rendering escapes.
-NOTE_PATTERN = TEXT_PATTERN.replace("~&", "")
+# A note may quote any sign, such as A&B, 3~5 or [1], which the rendering escapes.
+NOTE_PATTERN = r"^[^\S\n\r]*[^\s][^\n\r]*$"
 # Without the characters that end an address in a Markdown link or in an attribute.
 ADDRESS_PATTERN = r"^https://[A-Za-z0-9.-]+/[^\s<>\[\]{}()|\\^`\"']*$"
 DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}")
+YEAR_PATTERN = re.compile(r"(?:19|20)[0-9]{2}")
 COUNT_PATTERN = re.compile(r"[1-9][0-9]{0,3}")
 
 Value = TypeVar("Value")
@@ -39,6 +40,10 @@ def _day_or_month(value: str) -> str:
     return value
 
 
+def _day_month_or_year(value: str) -> str:
+    return value if YEAR_PATTERN.fullmatch(value) else _day_or_month(value)
+
+
 def _count(value: object) -> object:
     if not isinstance(value, str) or not COUNT_PATTERN.fullmatch(value):
         raise PydanticCustomError("count_form", "not a count")
@@ -55,6 +60,7 @@ Address = Annotated[str, StringConstraints(max_length=MAX_TEXT_LENGTH, pattern=A
 Id = Annotated[str, StringConstraints(max_length=60, pattern=ID_PATTERN)]
 Day = Annotated[date, BeforeValidator(_day)]
 DayOrMonth = Annotated[str, AfterValidator(_day_or_month)]
+DayMonthOrYear = Annotated[str, AfterValidator(_day_month_or_year)]
 Count = Annotated[int, BeforeValidator(_count)]
 _REFUSED = BeforeValidator(_refused)
 # A field that the record's own file may not hold, as loading fills it in from another file.

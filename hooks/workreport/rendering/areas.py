@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from workreport.model import Area, Part, Section, Thread, outcomes
-from workreport.rendering.context import PageContext, block, link, omitted_from
+from workreport.rendering.context import PageContext, block, link, literal, omitted_from
 from workreport.rendering.figure_parts import with_number
 from workreport.rendering.locators import locator
 from workreport.rendering.plan_outcomes import outcome_table
@@ -57,7 +57,7 @@ def comparison(context: PageContext) -> str:
     for thread in section.threads:
         cells = [_thread_cell(context, section, thread, part) for part in parts]
         relation = context.report.relation(context.edition, section, thread)
-        lines.append(f"| {' | '.join([escape(thread.topic), *cells, *filter(None, [relation])])} |")
+        lines.append(f"| {' | '.join([literal(thread.topic), *cells, *filter(None, [relation])])} |")
     return block("table-cards comparison", *lines) + _outcomes(context)
 
 
@@ -83,7 +83,7 @@ def related_areas(context: PageContext) -> str:
 
 def _area_card(context: PageContext, area: Area) -> str:
     name = f'<span class="area-name">{escape(area.name)}</span>'
-    about = f'<span class="area-about">{escape(area.description)}</span>'
+    about = f'<span class="area-about">{literal(area.description)}</span>'
     return link(name + about + _area_parts(context, area), context.edition_address(area.id), "area-card")
 
 
@@ -122,14 +122,14 @@ def _summary(context: PageContext, section: Section, part: Part) -> str:
     if not content:
         return f'<span class="one-sided">{_missing(context.part_name(part))}</span>'
     marks = "".join(locator(context, name) for name in content.locators)
-    return link(escape(content.summary), context.edition_address(section.area, part.id)) + marks + _label(part)
+    return link(literal(content.summary), context.edition_address(section.area, part.id)) + marks + _label(part)
 
 
 def _thread_cell(context: PageContext, section: Section, thread: Thread, part: Part) -> str:
     text = thread.says.get(part.id)
     if not text:
         return f'– {{: .nothing data-label="{escape(part.name)}" }}'
-    return f"{escape(text)}{locator(context, section.locator_of(thread, part.id))}{_label(part)}"
+    return f"{literal(text)}{locator(context, section.locator_of(thread, part.id))}{_label(part)}"
 
 
 def _label(part: Part) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, cached_property
-from html import escape
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -162,11 +161,6 @@ def find(known: Mapping[str, Value], name: str, kind: str, hint: str) -> Value:
         return known[name]
     except KeyError:
         raise MacroError(f"没有“{name}”这个{kind}", nearest(name, known, hint)) from None
-
-
-def escape_text(text: str) -> str:
-    """Return a text as Markdown that shows it as it is, the characters of HTML and the marks of emphasis included."""
-    return escape(text).translate({ord(mark): f"&#{ord(mark)};" for mark in "~^="})
 
 
 def literal(text: str) -> str:

@@ -1,6 +1,6 @@
 """The controls that a page offers besides its text, and words that the check is to leave alone."""
 
-from workreport.rendering.context import PageContext, escape_text, omitted_from
+from workreport.rendering.context import PageContext, literal, omitted_from
 
 
 def search_button(context: PageContext) -> str:
@@ -21,8 +21,8 @@ def contact(context: PageContext) -> str:
     Stands in a paragraph of its own or within one.
     """
     facts = context.report.site
-    editors = f"本站由{escape_text(facts.editors)}编辑。" if facts.editors else "本站没有公布是谁在办。"
-    way = f"联系方式：{escape_text(facts.contact)}。" if facts.contact else "也没有公布联系方式。"
+    editors = f"本站由{literal(facts.editors)}编辑。" if facts.editors else "本站没有公布是谁在办。"
+    way = f"联系方式：{literal(facts.contact)}。" if facts.contact else "也没有公布联系方式。"
     return editors + (way if facts.contact or not facts.editors else "没有公布联系方式。")
 
 
@@ -33,4 +33,4 @@ def as_is(context: PageContext, text: str) -> str:
 
     `text` are the words. Stands within a sentence, a list item or a table cell.
     """
-    return escape_text(text)
+    return literal(text)

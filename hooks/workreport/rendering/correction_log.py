@@ -1,8 +1,6 @@
 """The macro for the log of corrections."""
 
-from html import escape
-
-from workreport.rendering.context import PageContext, block
+from workreport.rendering.context import PageContext, block, literal
 from workreport.text.chinese_dates import chinese_date
 
 
@@ -17,8 +15,8 @@ def correction_log(context: PageContext) -> str:
     if not corrections:
         return "到目前为止没有更正。"
     rows = [
-        f"| {chinese_date(item.date)} | {edition.name} | {escape(item.subject)} | {escape(item.old)} "
-        f"| {escape(item.new)} | {escape(item.reason)} |"
+        f"| {chinese_date(item.date)} | {edition.name} | {literal(item.subject)} | {literal(item.old)} "
+        f"| {literal(item.new)} | {literal(item.reason)} |"
         for item, edition in sorted(corrections, key=lambda entry: entry[0].date, reverse=True)
     ]
     return block(

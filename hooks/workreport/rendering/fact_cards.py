@@ -7,7 +7,7 @@ from workreport.exports import figure_files_of
 from workreport.model import Figure
 from workreport.quantities import Kind
 from workreport.rendering.citation import gbt7714, plain_citation, published_address
-from workreport.rendering.context import PageContext, block, escape_text, link, omitted_from
+from workreport.rendering.context import PageContext, block, link, literal, omitted_from
 from workreport.rendering.figure_parts import source_link, value
 from workreport.rendering.history import history_of
 from workreport.rendering.locators import locator
@@ -30,7 +30,7 @@ def figure_facts(context: PageContext) -> str:
         figures = context.edition.figures_of(area)
         if figures:
             parts.append(f"### {name} {{ #{area or OTHER_ANCHOR} }}\n")
-        parts += [f"#### {figure.label} {{ #{figure.id} }}\n\n{_card(context, figure)}" for figure in figures]
+        parts += [f"#### {literal(figure.label)} {{ #{figure.id} }}\n\n{_card(context, figure)}" for figure in figures]
     return "\n".join(parts)
 
 
@@ -39,14 +39,14 @@ def _card(context: PageContext, figure: Figure) -> str:
     facts = {
         "数字": value(figure),
         # What is counted stands above the card, unless the figure is how much that changed.
-        "指标": f"{escape(figure.label)}的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else None,
+        "指标": f"{literal(figure.label)}的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else None,
         "时间": edition.time_of(figure) + edition.year_note,
-        "范围": escape(figure.scope),
+        "范围": literal(figure.scope),
         "出处": locator(context, figure.locator),
-        "说明": escape_text(figure.note) if figure.note else None,
+        "说明": literal(figure.note) if figure.note else None,
     }
     more = {
-        "时期": f"{figure.period}（照报告的说法）",
+        "时期": f"{literal(figure.period)}（照报告的说法）",
         "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
         "要在何时做到": chinese_date(figure.due) if figure.due else None,
         "历期": history_of(context, figure),
@@ -86,7 +86,7 @@ def _pages(context: PageContext, figure: Figure) -> str:
 def _corrections(context: PageContext, figure: Figure) -> str:
     log = link("更正记录", context.address("corrections.md"))
     entries = [
-        f"{chinese_date(item.date)}由“{escape(item.old)}”改为“{escape(item.new)}”，原因：{escape(item.reason)}"
+        f"{chinese_date(item.date)}由“{literal(item.old)}”改为“{literal(item.new)}”，原因：{literal(item.reason)}"
         for item in context.edition.corrections_of(figure)
     ]
     return f"{'；'.join(entries)}（{log}）" if entries else f"没有（{log}）"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from workreport.model import TARGET, Answer, Edition, Outcome, Part, Thread, answers, is_met, outcomes
-from workreport.rendering.context import MacroError, PageContext, block, link
+from workreport.rendering.context import MacroError, PageContext, block, link, literal
 from workreport.rendering.figure_parts import value
 from workreport.rendering.locators import locator
 from workreport.text.chinese_dates import chinese_date
@@ -47,7 +47,7 @@ def outcome_table(context: PageContext, earlier: Edition, found: Sequence[Outcom
         plan = _said(before, plans, outcome.area, outcome.plan)
         now = "<br>".join(_said(context, context.series.parts, area, thread) for area, thread in outcome.threads)
         cells = [_labelled(plan, names[0]), _labelled(now or "–", names[1]), outcome.status]
-        lines.append(f"| {escape(outcome.plan.topic)} | {' | '.join(cells)} |")
+        lines.append(f"| {literal(outcome.plan.topic)} | {' | '.join(cells)} |")
     return block("table-cards outcomes", *lines)
 
 
@@ -59,7 +59,7 @@ def _said(context: PageContext, parts: Sequence[Part], area: str, thread: Thread
     """Return what each part says of a thread, with the name of the part and the locator."""
     section = context.edition.section(area)
     return "；".join(
-        f"{context.part_name(part)}：{escape(thread.says[part.id])}{mark}"
+        f"{context.part_name(part)}：{literal(thread.says[part.id])}{mark}"
         for part in parts
         if part.id in thread.says
         for mark in [locator(context, section.locator_of(thread, part.id))]

@@ -6,7 +6,7 @@ from html import escape
 
 from workreport.drawing import Bar, bars, line_chart
 from workreport.model import Cell, Column, Row, Table
-from workreport.rendering.context import PageContext, block, escape_text, find, link, omitted_from
+from workreport.rendering.context import PageContext, block, find, link, literal, omitted_from
 from workreport.rendering.locators import locator
 
 # With more columns than these, the rows are cards on a telephone.
@@ -35,7 +35,7 @@ def table(context: PageContext, table_id: str) -> str:
         f"| {' | '.join('---:' if column.unit else '---' for column in target.columns)} |",
         *(_row(row, target.columns if is_wide else ()) for row in target.rows),
         "",
-        *([escape_text(target.note), ""] if target.note else []),
+        *([literal(target.note), ""] if target.note else []),
         link(f"下载这个表格（{target.id}.csv）", context.address(file)),
         f"{{: .table-file {omitted_from('search print')} }}",
     )
@@ -71,7 +71,7 @@ def _chart(target: Table) -> list[str]:
         # The table says the same, and search finds it there.
         f'<figure class="table-chart" {omitted_from("search")}>{caption}{draw(items, target.title, words)}</figure>',
         "",
-        f"{escape_text(words)}\n{{: {omitted_from('search')} }}",
+        f"{literal(words)}\n{{: {omitted_from('search')} }}",
         "",
     ]
 
@@ -86,7 +86,7 @@ def _with_unit(cell: Cell, unit: str) -> str:
 
 def _row(row: Row, labels: Sequence[Column]) -> str:
     """Return a row, whose cells but the first name their columns, where these are given, for a narrow screen."""
-    cells = [escape_text(cell.text) for cell in row]
+    cells = [literal(cell.text) for cell in row]
     for place, column in enumerate(labels[1:], 1):
         cells[place] += f' {{: data-label="{escape(_heading(column))}" }}'
     return f"| {' | '.join(cells)} |"

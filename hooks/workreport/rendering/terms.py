@@ -2,8 +2,8 @@
 
 from html import escape
 
-from workreport.model import Term
-from workreport.rendering.context import PageContext, block, escape_text, find, link, omitted_from
+from workreport.model import Source, Term
+from workreport.rendering.context import PageContext, block, find, link, literal, omitted_from
 from workreport.rendering.locators import locator
 from workreport.text.chinese_dates import chinese_date
 from workreport.text.macro_calls import Call, calls_in
@@ -36,7 +36,7 @@ def page_terms(context: PageContext) -> str:
     terms = _terms(context)
     lines = []
     for item in dict.fromkeys(terms[name] for name in names if name in terms):
-        lines += [link(item.name, context.address("glossary.md", item.id)), f":   {escape(item.meaning)}", ""]
+        lines += [link(item.name, context.address("glossary.md", item.id)), f":   {literal(item.meaning)}", ""]
     return block("term-list", *lines, omit="search print")
 
 
@@ -65,21 +65,25 @@ def _entry(context: PageContext, item: Term) -> str:
     areas = [section.area for section in context.edition.sections if any(map(section.part_of, item.locators))]
     pages = "、".join(link(context.series.area(area).name, context.edition_address(area)) for area in areas)
     where = f"报告中的位置：{marks}" + (f"；相关页面：{pages}" if pages else "")
-    source = item.source
-    document = link(escape(source.document), source.address) if source.address else escape(source.document)
     return "\n".join(
         [
             f"## {item.name} {{ #{item.id} }}",
             "",
-            f"{escape(item.meaning)}{aliases}",
+            f"{literal(item.meaning)}{aliases}",
             "",
             f"{where}\n{{: .where {omitted_from('search')} }}",
             "",
-            block(
-                "editor-note",
-                f"**编者注：**{escape_text(item.note)}",
-                "",
-                f"来源：{document}，{escape(source.issuer)}，{chinese_date(source.date)}。",
-            ),
+            *([_editor_note(item.note, item.source)] if item.note and item.source else []),
         ]
+    )
+
+
+def _editor_note(note: str, source: Source) -> str:
+    document = literal(source.document)
+    return block(
+        "editor-note",
+        f"**编者注：**{literal(note)}",
+        "",
+        f"来源：{link(document, source.address) if source.address else document}，{literal(source.issuer)}，"
+        f"{chinese_date(source.date)}。",
     )

@@ -3,7 +3,7 @@
 ACCEPTED = {
     "paragraphs": "第一段。\n\n第二段。",
     "spaces at the end": "第一段。  \n\n第二段。 ",
-    "spaces between Han and Latin": "用 Python 3.11 建站。",
+    "spaces between Han and Latin": "用 Python 建站，另有3.11版。",
     "figure": '案件{{ figure("gang-cases") }}。',
     "figure without spaces": '案件{{figure("gang-cases")}}。',
     "single quotes": "案件{{ figure('gang-cases') }}。",
@@ -34,7 +34,7 @@ ACCEPTED = {
     "code with a backtick": "写成`` a`b ``。",
     "code with brackets": "写成`[甲](乙)`和`[^1]`。",
     "name of a macro as code": "用`figure`引用，用`term()`解释。",
-    "block of code": "```\n# 甲\n    <b> { x } [y] 268起\n- 丙\n```\n\n后文。",
+    "block of code": "```\n# 甲\n    <b> { x } [y] 268\n- 丙\n```\n\n后文。",
     "block of code of a language": "~~~ yaml\nvalue: 268\n~~~",
     "needed references": "甲&lt;乙&gt;丙&amp;丁",
     "ampersand": "甲 & 乙，A&B",
@@ -69,6 +69,14 @@ ACCEPTED = {
     "long dash": "——引自报告",
     "numbered in words": "（一）甲\n\n一、乙",
     "one question": "为什么？",
+    "punctuation between letters": 'This is "code" (and so on): done. 时间是a:b，文件是甲.pdf，A,B两类。',
+    "dashes and ellipses": "教育——培训，他说……。上海—南京，第2—3段。",
+    "days of the calendar": "2018年1月31日，2020年2月29日，6月30日，前11个月。",
+    "statements with their paragraphs": '## 成效 { #results }\n\n- 甲事已经办成。{{ locator("成效4") }}\n'
+    '- 乙事已经办成。{{ locator("成效4") }}{{ locator("成效2") }}',
+    "one paragraph for a whole list": '## 成效 { #results }\n\n见一段。{{ locator("成效4") }}\n\n- 甲事\n- 乙事',
+    "statement of a year that is no report's": "## 成效 { #results }\n\n"
+    '- {{ as_is("2017年") }}以来办了甲事。{{ locator("成效4") }}',
     "circled numbers": "①甲②乙",
     "rare ideographs": "𠮷野家㐀",
 }

@@ -95,6 +95,8 @@ NUMBERS = {
     "in a table": ("| 甲 | 乙 |\n| --- | --- |\n| 案件 | 268起 |", 5, "手写了“268起”"),
     "in a link": ("[案件268起](../about.md)", 3, "手写了“268起”"),
     "in an argument": ('{{ term("枫桥经验", "268起") }}', 3, "手写了“268起”"),
+    "in a link's title": ('[案件](../about.md "侦办案件300余起")', 3, "手写了“300余起”"),
+    "in a block of code": ("```\n侦办案件300余起\n```", 4, "代码里手写了“300余起” → 报告里的数量不写在代码里"),
     "people": ("抓获犯罪嫌疑人1234名。", 3, "手写了“1234名” → 报告里的数量，写在data/2018-h1.yml的figures里"),
     "people in another word": ("查处1234多人。", 3, "手写了“1234多人”"),
     "money": ("罚款5000元。", 3, "手写了“5000元”"),
@@ -441,6 +443,62 @@ WHOLE_PAGES = {
     "huge": ("# 甲\n\n" + "乙\n\n" * 1_000_000, 1, "文件太大"),
 }
 
+WORDING = {
+    "straight quotes": ('他说"很好"。', 3, '引号“"很好"”是半角的 → 中文的引号写成“”'),
+    "straight single quotes": ("他说'很好'。", 3, "是半角的 → 中文的引号写成“”"),
+    "half-width comma": ("教育,培训。", 3, "“教育,培训。”里的“,”是半角的 → 改成全角的“，”"),
+    "half-width full stop": ("教育培训.加强", 3, "改成全角的“。”"),
+    "half-width parentheses": ("教育(培训)加强。", 3, "改成全角的“（”"),
+    "half-width colon": ("教育: 培训。", 3, "改成全角的“：”"),
+    "half-width question mark": ("教育?", 3, "改成全角的“？”"),
+    "space between Han and digits": ("共 5 页。", 3, "汉字和数字之间有空格 → 删去空格，写成“共5页”"),
+    "doubled comma": ("教育，，培训。", 3, "标点“，，”重复了"),
+    "full stop and comma": ("教育。，培训。", 3, "标点“。，”重复了 → 只留下一个，例如“，”"),
+    "dots": ("教育...", 3, "“...”不是省略号 → 省略号写成“……”"),
+    "full stops": ("教育。。", 3, "“。。”不是省略号"),
+    "half an ellipsis": ("教育…培训。", 3, "“…”不是省略号"),
+    "hyphens": ("教育--培训。", 3, "破折号写成“——”"),
+    "emphasis by underscores": ("_教育_", 3, "“_教育_”会照原样显示 → 要强调，两边写“**”"),
+    "decoded wrongly": ("锟斤拷", 3, "“锟斤拷”是乱码，原来的字已经丢失"),
+    "decoded as Latin": ("æ”¿æ³•", 3, "是乱码"),
+    "in the second line of a paragraph": ("教育，\n培训,加强。", 4, "改成全角的“，”"),
+    "thirteenth month": ("2018年13月。", 3, "没有“2018年13月”这一天 → 查对日期，照报告写"),
+    "thirty-first of June": ("6月31日。", 3, "没有“6月31日”这一天"),
+    "leap day of a common year": ("2018年2月29日。", 3, "没有“2018年2月29日”这一天"),
+    "item twice": ("- 加强教育。\n- 培训。\n- 加强教育。", 5, "这一条和第3行一样：“加强教育。” → 删去其中一处"),
+    "paragraph twice": ("同一段话写在这里两次。\n\n同一段话写在这里两次。", 5, "这一段和第3行一样"),
+    "locator twice": ('甲。{{ locator("成效4") }}{{ locator("成效4") }}', 3, '{{ locator("成效4") }}连着写了两次'),
+    "figure twice": (
+        '案件{{ figure("gang-cases") }}、{{ figure("gang-cases") }}',
+        3,
+        '{{ figure("gang-cases") }}连着写了两次 → 只留下一次',
+    ),
+}
+
+STATEMENTS = {
+    "without a paragraph": (
+        "## 成效 { #results }\n\n- 甲事已经办成。",
+        5,
+        '“甲事已经办成。”没有注明出处 → 在这一句后面写{{ locator("成效4") }}',
+    ),
+    "with a paragraph of the other part": (
+        '## 部署 { #plans }\n\n### 甲 { #a }\n\n- 办甲事。{{ locator("成效4") }}',
+        7,
+        "“成效4”不属于“下半年部署”，却写在这一节里 → 查对报告，这一节的段落是部署4；确实出自“成效4”，"
+        "就把这一句移到它那一节",
+    ),
+    "with a paragraph of another area": (
+        '## 部署 { #plans }\n\n- 办甲事。{{ locator("部署6") }}',
+        5,
+        "“部署6”是别的工作领域的段落 → 查对报告，这一节的段落是部署4；确实出自“部署6”，就在data/2018-h1.yml",
+    ),
+    "of a year that the data do not name": (
+        '## 成效 { #results }\n\n- 2016年办了甲事。{{ locator("成效4") }}',
+        5,
+        '数据里没有“2016年”，报告也许没有这样写 → 查对年份；报告确实这样写，就写成{{ as_is("2016年") }}',
+    ),
+}
+
 TABLES = {
     "macros": MACROS,
     "numbers": NUMBERS,
@@ -449,6 +507,8 @@ TABLES = {
     "headings": HEADINGS,
     "blocks": BLOCKS,
     "inline": INLINE,
+    "wording": WORDING,
+    "statements": STATEMENTS,
     "leftovers": LEFTOVERS,
     "characters": CHARACTERS,
 }

@@ -79,6 +79,9 @@ def test_a_change_of_what_was_published_needs_the_entry_that_the_message_offers(
     entry = found[found.index("- {") :]
     assert entry.startswith(f"- {{date: {TODAY}, subject: ") and f"{offered}, reason: 写上改的原因}}" in entry
     log(project, f"  {entry}")
+    (found,) = problems(project)
+    assert "reason还是“写上改的原因” → 写上为什么改" in found
+    project.replace(EDITION, "写上改的原因", "抄错")
     assert check_project(project.root)
 
 
@@ -129,6 +132,14 @@ def test_an_entry_about_a_page_is_free(project):
             "这一条更正写了两次：首页第一段 → 只留下一次",
         ),
         (
+            "{date: 2026-01-06, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 又数错}",
+            "这一条更正写了两次：首页第一段 → 只留下一次",
+        ),
+        (
+            "{date: 2026-01-06, subject: 首页, old: 八个领域, new: 八个领域, reason: 数错}",
+            "更正前后一样，都是“八个领域” → old写原来发布的，new写改成的；没有改就删去这一条",
+        ),
+        (
             "{date: 2018-06-29, subject: 首页, old: 甲, new: 乙, reason: 数错}",
             "更正的日期2018-06-29比这一期的最后一天2018-06-30还早 → 写改的那一天",
         ),
@@ -144,10 +155,29 @@ def test_an_entry_that_repeats_or_is_older_than_the_report_is_refused_on_its_lin
     assert problems(project) == [f"{EDITION}:{line}: {message}"]
 
 
-def test_an_entry_like_another_and_of_the_last_day_is_free(project):
-    entry = "  - {{date: {}, subject: 首页第一段, old: 八个领域, new: 九个领域, reason: 数错}}"
-    log(project, entry.format("2018-06-30"), entry.format("2026-01-05"))
+ENTRY = "  - {{date: 2026-01-0{}, subject: {}, old: {}, new: {}, reason: 抄错}}"
+
+
+def test_a_change_that_was_undone_and_made_again_is_free(project):
+    steps = [("八个领域", "九个领域"), ("九个领域", "八个领域"), ("八个领域", "九个领域")]
+    log(project, *(ENTRY.format(day, "首页第一段", *step) for day, step in enumerate(steps, 1)))
     assert check_project(project.root)
+
+
+@pytest.mark.parametrize(
+    ("now", "steps"),
+    [("270起", [("268起", "269起"), ("269起", "270起")]), ("268起", [("268起", "269起"), ("269起", "268起")])],
+)
+def test_corrections_of_a_figure_go_on_and_back(now, steps, project):
+    project.replace(EDITION, "says: 268起\n", f"says: {now}\n")
+    log(project, *(ENTRY.format(day, "侦办涉黑案件", *step) for day, step in enumerate(steps, 1)))
+    assert check_project(project.root)
+
+
+def test_a_gap_in_the_corrections_of_a_figure_is_named(project):
+    project.replace(EDITION, "says: 268起\n", "says: 270起\n")
+    log(project, ENTRY.format(1, "侦办涉黑案件", "268起", "269起"), ENTRY.format(2, "侦办涉黑案件", "271起", "270起"))
+    assert "更正记录说“侦办涉黑案件”从“271起”改成“270起”，数据里没有这一处改动" in " ".join(problems(project))
 
 
 @pytest.mark.parametrize(("line", "typed"), [("value: 268起", "value: 269起"), (None, "editions: []\n")])

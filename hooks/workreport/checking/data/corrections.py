@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,8 @@ from workreport.model import Correction, Edition, PublishedEdition, PublishedFig
 from workreport.problems.problem import Problem
 
 REMOVED = "删去"
+# What the offered entry has for a reason, which only the editor knows.
+REASON = "写上改的原因"
 # The fields of the data that the record calls by another name.
 NAMES_IN_DATA = {"value": "says"}
 # Text that needs no quotes in a flow mapping of YAML.
@@ -28,9 +30,17 @@ class Change:
     old: str
     new: str
 
-    def is_explained_by(self, entry: Correction) -> bool:
-        """Return whether an entry of the log describes exactly this change."""
-        return entry.subject in self.labels and (entry.old, entry.new) == (self.old, self.new)
+    def explaining(self, entries: Sequence[Correction]) -> list[Correction]:
+        """Return the entries of the log that lead, one after the other, from the old text to the new.
+
+        There are several if a figure was corrected again before the record of releases was written, and some also if it
+        was corrected back.
+        """
+        text, used = self.old, list[Correction]()
+        for entry in entries:
+            if entry.subject in self.labels and entry.old == text:
+                text, used = entry.new, [*used, entry]
+        return used if text == self.new else []
 
 
 def check_corrections(root: Path, report: Report) -> list[Problem]:
@@ -75,28 +85,43 @@ def _check_log(path: Path, edition: Edition) -> list[Problem]:
     source = read_data(path.parent, path.name)
     for number, entry in enumerate(edition.corrections):
         line = source.line(("corrections", number))
-        if entry in edition.corrections[:number]:
+        if entry.old == entry.new:
+            source.report(line, f"更正前后一样，都是“{entry.old}”", "old写原来发布的，new写改成的；没有改就删去这一条")
+        elif _is_repeated(entry, edition.corrections[:number]):
             source.report(line, f"这一条更正写了两次：{entry.subject}", "只留下一次")
+        if entry.reason == REASON:
+            source.report(line, f"reason还是“{REASON}”", "写上为什么改，例如：和报告核对，原来抄错了")
         if entry.date < edition.period.end:
             source.report(line, f"更正的日期{entry.date}比这一期的最后一天{edition.period.end}还早", "写改的那一天")
     return source.problems
 
 
+def _is_repeated(entry: Correction, earlier: Sequence[Correction]) -> bool:
+    """Whether an earlier entry tells of the same change, and none behind it of a change back."""
+    told = False
+    for each in earlier:
+        if each.subject == entry.subject:
+            told = (told or (each.old, each.new) == (entry.old, entry.new)) and each.new != entry.old
+    return told
+
+
 def _check_edition(path: Path, edition: Edition, released: PublishedEdition) -> list[Problem]:
-    changes = list(_changes(edition, released))
     added = [
         (("corrections", number), entry)
         for number, entry in enumerate(edition.corrections)
         if entry not in released.corrections
     ]
     labels = {figure.label for figure in edition.figures} | {figure.label for figure in released.figures}
+    entries = [entry for _, entry in added]
+    explaining = [(change, change.explaining(entries)) for change in _parts(edition, released)]
     faults = [
         (change.place, *_unexplained(change, edition))
-        for change in changes
-        if not any(change.is_explained_by(entry) for _, entry in added)
+        for change, found in explaining
+        if change.old != change.new and not found
     ]
+    used = [entry for _, found in explaining for entry in found]
     for place, entry in added:
-        if entry.subject in labels and not any(change.is_explained_by(entry) for change in changes):
+        if entry.subject in labels and entry not in used:
             what = f"更正记录说“{entry.subject}”从“{entry.old}”改成“{entry.new}”，数据里没有这一处改动"
             faults.append((place, what, "old照已经发布的写，new照现在数据里的写；没有改就删去这一条"))
     faults += [
@@ -110,7 +135,8 @@ def _check_edition(path: Path, edition: Edition, released: PublishedEdition) -> 
     return [Problem(source.file, source.line(place), what, remedy) for place, what, remedy in faults]
 
 
-def _changes(edition: Edition, released: PublishedEdition) -> Iterator[Change]:
+def _parts(edition: Edition, released: PublishedEdition) -> Iterator[Change]:
+    """Yield every part of every published figure, with what it says now."""
     now = {figure.id: (number, PublishedFigure.of(figure)) for number, figure in enumerate(edition.figures)}
     for old in released.figures:
         if old.id not in now:
@@ -118,16 +144,13 @@ def _changes(edition: Edition, released: PublishedEdition) -> Iterator[Change]:
             continue
         number, new = now[old.id]
         for (name, old_text), (_, new_text) in zip(old.parts(), new.parts(), strict=True):
-            if old_text != new_text:
-                yield Change(
-                    ("figures", number, NAMES_IN_DATA.get(name, name)), (new.label, old.label), old_text, new_text
-                )
+            yield Change(("figures", number, NAMES_IN_DATA.get(name, name)), (new.label, old.label), old_text, new_text)
 
 
 def _unexplained(change: Change, edition: Edition) -> tuple[str, str]:
     today = date.today().isoformat()
     entry = Correction.model_validate(
-        {"date": today, "subject": change.labels[0], "old": change.old, "new": change.new, "reason": "写上改的原因"}
+        {"date": today, "subject": change.labels[0], "old": change.old, "new": change.new, "reason": REASON}
     )
     where = "在corrections下面加一行" if edition.corrections else "删去corrections后面的[]，在它下面加一行"
     now = "删去了" if change.new == REMOVED else f"改成了“{change.new}”"

@@ -15,8 +15,11 @@ from workreport.checking.pages.lists import check_lists
 from workreport.checking.pages.notes import check_notes
 from workreport.checking.pages.numbers import check_numbers
 from workreport.checking.pages.page import Docs, Page
+from workreport.checking.pages.places import check_places
+from workreport.checking.pages.statements import check_statements
 from workreport.checking.pages.tables import check_tables
 from workreport.checking.pages.unfinished import check_leftovers
+from workreport.checking.pages.wording import check_wording
 from workreport.model import Report
 from workreport.problems.problem import Problem, ProblemsFound
 from workreport.text.characters import check_characters
@@ -34,6 +37,8 @@ CHECKS = (
     check_tables,
     check_notes,
     check_numbers,
+    check_wording,
+    check_statements,
     check_leftovers,
 )
 # Per page, so that a page of garbage takes no longer than an ordinary one.
@@ -45,7 +50,11 @@ MOST_LINES, MOST_CALLS = 2_000, 500
 def check_pages(root: Path, paths: Sequence[Path], report: Report | None) -> list[Problem]:
     """Return the problems of these pages of the project at `root`."""
     docs = Docs(root / "docs", report)
-    return [problem for path in paths for problem in _check(docs, path)]
+    problems = [problem for path in paths for problem in _check(docs, path)]
+    # A page with a fault of its own may have to change anyway.
+    faulty = {problem.file for problem in problems}
+    sound = [docs.page(path) for path in paths if f"docs/{path.relative_to(docs.root).as_posix()}" not in faulty]
+    return [*problems, *(each for each in check_places(docs, sound) if each.file not in faulty)]
 
 
 def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:

@@ -12,7 +12,7 @@ from workreport.checking.pages.source_lines import BARE_LINK, CODE, LINK, MACRO,
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.rendering import MacroError
-from workreport.text.suggestions import nearest
+from workreport.text.suggestions import closest, nearest
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 OUTSIDE = re.compile(r"(?i:https?)://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][^<>\"'{}|\\^`;]*)?")
@@ -175,11 +175,15 @@ def _nearest_file(files: frozenset[str], folder: str, uri: str, anchor: str) -> 
     for guess in (f"{stem}.md", f"{stem}/index.md", f"{posixpath.dirname(stem)}.md"):
         if guess in files:
             return f"改成“{posixpath.relpath(guess, folder or '.')}{anchor}”"
-    pages = {posixpath.relpath(file, folder or "."): None for file in sorted(files) if file.endswith(".md")}
+    pages = [file for file in sorted(files) if file.endswith(".md")]
     same_name = [page for page in pages if posixpath.basename(page) == posixpath.basename(uri)]
     if len(same_name) == 1:
-        return f"改成“{same_name[0]}{anchor}”"
-    return nearest(posixpath.relpath(uri, folder or "."), pages, "改成存在的页面文件，例如safe-china.md")
+        return f"改成“{posixpath.relpath(same_name[0], folder or '.')}{anchor}”"
+    # Folders would make all pages in them alike.
+    beside = {posixpath.basename(page): page for page in pages if posixpath.dirname(page) == posixpath.dirname(uri)}
+    if name := closest(posixpath.basename(uri), beside):
+        return f"改成“{posixpath.relpath(beside[name], folder or '.')}{anchor}”"
+    return "改成存在的页面文件，例如safe-china.md；那一页已经删去的，就删去这个链接"
 
 
 def _fault_of_anchor(page: Page, uri: str, target: str, anchor: str) -> tuple[str, str] | None:

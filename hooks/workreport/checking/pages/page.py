@@ -32,6 +32,11 @@ class Page:
         """The path of the page in messages."""
         return self.path.relative_to(self.docs.root.parent).as_posix()
 
+    @property
+    def uri(self) -> str:
+        """The path of the page below docs/."""
+        return self.path.relative_to(self.docs.root).as_posix()
+
     def problem(self, line: int, what: str, remedy: str) -> Problem:
         """Return a problem of this page."""
         return Problem(self.file, line, what, remedy)
@@ -39,10 +44,10 @@ class Page:
     @cached_property
     def context(self) -> PageContext | None:
         """The context of the page's macro calls; None if the data cannot be loaded."""
-        uri = self.path.relative_to(self.docs.root).as_posix()
         if not self.docs.report:
             return None
-        return PageContext(Site(self.docs.report, named_editions=named_editions({uri: self.text})), uri, self.text)
+        site = Site(self.docs.report, named_editions=named_editions({self.uri: self.text}))
+        return PageContext(site, self.uri, self.text)
 
     @property
     def edition(self) -> Edition | None:

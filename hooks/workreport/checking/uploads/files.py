@@ -53,7 +53,10 @@ PLACES = (
 ROOTS = ("data", "docs", "overrides", "hooks")
 NAMES = {
     "hooks": (re.compile(r"[a-z0-9_]+(-[a-z0-9_]+)*"), "只用小写英文字母、数字和下划线"),
-    "": (re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), "只用小写英文字母、数字和连字符，例如safe-china.md"),
+    "": (
+        re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"),
+        "只用小写英文字母、数字和连字符，例如safe-china.md；中文名称写成页面的标题",
+    ),
 }
 # Windows reserves these names for devices, and a checkout there would lack the files.
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
@@ -163,7 +166,7 @@ def _check_name(file: str) -> list[Problem]:
     pattern, remedy = NAMES.get(path.parts[0], NAMES[""])
     for part in (*path.parts[:-1], path.name.partition(".")[0]):
         if not pattern.fullmatch(part):
-            return [Problem(file, 1, f"文件或文件夹的名字“{part}”不合规定", remedy)]
+            return [Problem(file, 1, f"文件或文件夹的名字“{part}”不合规定", _renamed(part, pattern) or remedy)]
         if RESERVED.match(part):
             return [Problem(file, 1, f"“{part}”是Windows留用的名字", "换一个名字")]
     if match := TAKEN.fullmatch(file):
@@ -186,6 +189,14 @@ def _check_name(file: str) -> list[Problem]:
             )
         ]
     return []
+
+
+def _renamed(part: str, pattern: re.Pattern[str]) -> str | None:
+    """Return the remedy to write a name in small letters and with hyphens; None if that would not do."""
+    name = re.sub(r"[\s_()（）]+", "-", part.lower()).strip("-")
+    if not pattern.fullmatch(name) or RESERVED.match(name):
+        return None
+    return f"改名为“{name}”，用到它的地方也改（页面列在mkdocs.yml的nav里）"
 
 
 def _check_address(file: str, taken: dict[str, str]) -> list[Problem]:
