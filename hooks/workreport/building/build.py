@@ -7,6 +7,7 @@ from workreport.addresses.pages import PICTURE
 from workreport.building.run import run_mkdocs
 from workreport.building.site_folder import TemporarySibling
 from workreport.checking import check_project
+from workreport.exports import reports_in
 from workreport.release import Download, Version, write_bundle, write_checksums, write_image
 
 
@@ -33,7 +34,7 @@ def build_all(root: Path, *, image: bool = False) -> BuildResult:
         offline = Path(folder) / "offline"
         config = run_mkdocs(root / "mkdocs.offline.yml", offline, {"report": report})
         version = config.extra["site"].version
-        bundle = Download.of(write_bundle(offline, version, config.site_name, Path(folder)))
+        bundle = Download.of(write_bundle(offline, version, config.site_name, reports_in(report), Path(folder)))
         checksum = Download.of(write_checksums(bundle.path.with_suffix(".zip.sha256"), bundle))
         drawing = Download.of(offline / version.edition / f"{PICTURE}.svg")
         if image:

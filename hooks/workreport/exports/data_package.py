@@ -28,7 +28,7 @@ def data_package(context: ExportContext, files: Iterable[Export]) -> bytes:
         "name": f"{NAME}-{edition.id}",
         "id": data_id(edition),
         "title": title(edition),
-        "description": description(edition) + RIGHTS,
+        "description": description(context.report, edition) + RIGHTS,
         "sources": [{"title": source_title(edition)}],
     }
     return _descriptor(own, version, context.publisher, files)

@@ -29,7 +29,7 @@ def dataset(
         "@type": "Dataset",
         "identifier": data_id(edition),
         "name": title(edition),
-        "description": description(edition),
+        "description": description(report, edition),
         "inLanguage": _LANGUAGE,
         "license": LICENCE_ADDRESS,
         "copyrightNotice": RIGHTS,

@@ -29,7 +29,7 @@ def figures_json(context: ExportContext) -> bytes:
             "id": data_id(edition),
             "edition": edition.id,
             "title": title(edition),
-            "description": description(edition),
+            "description": description(context.report, edition),
             "source": source_title(edition),
             "license": {"name": LICENCE_NAME, "url": LICENCE_ADDRESS},
             "rights": RIGHTS,

@@ -1,6 +1,7 @@
 """The offline bundle: the files of the offline edition in a zip that unpacks to one folder."""
 
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,14 +12,15 @@ from workreport.release.version import Version
 EARLIEST = datetime(1980, 1, 1)
 
 
-def write_bundle(site_dir: Path, version: Version, title: str, folder: Path) -> Path:
-    """Write the files in `site_dir` and their instructions, headed by `title`, to a zip in `folder`; return its path.
+def write_bundle(site_dir: Path, version: Version, title: str, reports: Sequence[str], folder: Path) -> Path:
+    """Write the files in `site_dir` and their instructions to a zip in `folder`; return its path.
 
-    Its bytes depend on the files, the title and the version alone.
+    The instructions are headed by `title` and name the `reports`. The zip's bytes depend on these, the files and the
+    version alone.
     """
     target = folder / f"{version.stem}.zip"
     files = {path.relative_to(site_dir).as_posix(): path.read_bytes() for path in site_dir.rglob("*") if path.is_file()}
-    files[INSTRUCTIONS] = instructions(title, version)
+    files[INSTRUCTIONS] = instructions(title, reports, version)
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in sorted(files.items()):
             entry = zipfile.ZipInfo(f"{version.stem}/{name}", (version.time or EARLIEST).timetuple()[:6])

@@ -1,5 +1,7 @@
 """The instructions that lie beside index.html in the offline bundle."""
 
+from collections.abc import Sequence
+
 from workreport.release.browsers import OLDEST_CHROMIUM
 from workreport.release.version import Version
 
@@ -11,7 +13,8 @@ TEXT = """\
 {title}：离线版使用说明
 
 这是什么
-  一份政法工作半年报告的非官方读者版，不代表任何机构。网站的全部页面都在这个文件夹里，没有网络也能看、能搜索、能打印。
+  {reports}
+  网站的全部页面都在这个文件夹里，没有网络也能看、能搜索、能打印。
   {content}
   版本：{version}
 
@@ -33,8 +36,15 @@ TEXT = """\
 """
 
 
-def instructions(title: str, version: Version) -> bytes:
-    """Return the file's content; `title` is the name of the site."""
+def instructions(title: str, reports: Sequence[str], version: Version) -> bytes:
+    """Return the file's content; `title` is the name of the site, `reports` names each report that it holds."""
     content = f"内容更新到{version.day}。" if version.time else "内容没有注明日期。"
-    text = TEXT.format(title=title, content=content, version=version.name, stem=version.stem, oldest=OLDEST_CHROMIUM)
+    text = TEXT.format(
+        title=title,
+        reports="\n  ".join(reports),
+        content=content,
+        version=version.name,
+        stem=version.stem,
+        oldest=OLDEST_CHROMIUM,
+    )
     return text.replace("\n", LINE_END).encode(ENCODING)

@@ -25,6 +25,7 @@ from workreport.release.weight import weights
 
 VERSION = Version("2018-h1", datetime(2018, 7, 10, 8, 0))
 FOLDER = "workreport-2018-h1-20180710"
+REPORTS = ["《某市工作报告》，2018年（年份是推定的），非官方读者版。"]
 
 
 def make_site(folder: Path, names: str = "ab") -> Path:
@@ -37,7 +38,7 @@ def make_site(folder: Path, names: str = "ab") -> Path:
 
 
 def test_a_bundle_unpacks_to_one_folder_of_its_own_name(tmp_path):
-    bundle = write_bundle(make_site(tmp_path), VERSION, "读本", tmp_path)
+    bundle = write_bundle(make_site(tmp_path), VERSION, "读本", REPORTS, tmp_path)
     assert bundle == tmp_path / f"{FOLDER}.zip"
     with zipfile.ZipFile(bundle) as archive:
         assert archive.namelist() == [
@@ -47,7 +48,7 @@ def test_a_bundle_unpacks_to_one_folder_of_its_own_name(tmp_path):
 
 
 def test_every_name_is_ascii_but_that_of_the_instructions_which_is_marked_as_utf_8(tmp_path):
-    bundle = write_bundle(make_site(tmp_path), VERSION, "读本", tmp_path)
+    bundle = write_bundle(make_site(tmp_path), VERSION, "读本", REPORTS, tmp_path)
     with zipfile.ZipFile(bundle) as archive:
         (marked,) = [entry for entry in archive.infolist() if not entry.filename.isascii()]
     assert marked.filename == f"{FOLDER}/使用说明.txt" and marked.flag_bits & 0x800
@@ -58,19 +59,19 @@ def test_the_same_files_give_the_same_bytes_in_whatever_order_and_with_whatever_
     for name, files, mode in (("one", "ab", 0o600), ("two", "ba", 0o644)):
         site = make_site(tmp_path / name, files)
         (site / "index.html").chmod(mode)
-        bundles.append(write_bundle(site, VERSION, "读本", tmp_path / name).read_bytes())
+        bundles.append(write_bundle(site, VERSION, "读本", REPORTS, tmp_path / name).read_bytes())
     assert bundles[0] == bundles[1]
 
 
 def test_files_bear_the_time_of_the_content(tmp_path):
     site = make_site(tmp_path)
     for version, time in ((VERSION, (2018, 7, 10, 8, 0, 0)), (Version("2018-h1", None), (1980, 1, 1, 0, 0, 0))):
-        with zipfile.ZipFile(write_bundle(site, version, "读本", tmp_path)) as archive:
+        with zipfile.ZipFile(write_bundle(site, version, "读本", REPORTS, tmp_path)) as archive:
             assert {entry.date_time for entry in archive.infolist()} == {time}
 
 
 def instructions_of(version: Version, folder: Path) -> bytes:
-    with zipfile.ZipFile(write_bundle(make_site(folder), version, "半年报告读本", folder)) as archive:
+    with zipfile.ZipFile(write_bundle(make_site(folder), version, "半年报告读本", REPORTS, folder)) as archive:
         return archive.read(f"{version.stem}/{INSTRUCTIONS}")
 
 
@@ -105,7 +106,7 @@ def test_checksums_are_what_sha256sum_checks(tmp_path):
 
 
 def test_the_weights_by_kind_add_up_to_the_bundle(tmp_path):
-    bundle = write_bundle(make_site(tmp_path), VERSION, "读本", tmp_path)
+    bundle = write_bundle(make_site(tmp_path), VERSION, "读本", REPORTS, tmp_path)
     assert sum(weights(bundle).values()) == bundle.stat().st_size
     assert [line.split()[-1] for line in weight_table(bundle).splitlines()] == list(weights(bundle))
 
