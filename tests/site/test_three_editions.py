@@ -52,7 +52,7 @@ def test_the_edition_of_another_body_has_everything_that_a_report_can_have(other
 
 def test_every_page_of_all_three_editions_is_built_and_every_link_leads_somewhere(three):
     assert set(articles(three, EDITION)) == {
-        EDITION, "picture", "original", "requirements", "figures", *AREAS,
+        EDITION, "picture", "original", "requirements", "figures", "print", *AREAS,
     }  # fmt: skip
     assert broken_references(three.site, site_url=SITE_URL, allowed_hosts=frozenset({"creativecommons.org"})) == []
 
@@ -78,6 +78,22 @@ def test_the_mark_of_a_paragraph_leads_to_the_original(three, other):
     page = LexborHTMLParser((three.site / EDITION / "original" / "index.html").read_text(encoding="utf-8"))
     anchors = {node.attributes["id"] for node in page.css("[data-original] [id]")}
     assert {locator.id for locator in other.locators if not locator.id.startswith("annex")} <= anchors
+
+
+@pytest.mark.parametrize(
+    ("document", "edition", "others"),
+    [
+        ("print", "2018-h1", ("2018-h2", EDITION)),
+        ("2018-h2/print", "2018-h2", ("2018-h1", EDITION)),
+        (f"{EDITION}/print", EDITION, ("2018-h1", "2018-h2")),
+    ],
+)
+def test_each_edition_prints_whole_and_without_the_others(document, edition, others, three):
+    page = LexborHTMLParser((three.site / document / "index.html").read_text(encoding="utf-8"))
+    chapters = [node.attributes["href"].lstrip("#") for node in page.css(".contents > ol > li > a")]
+    pages = {path.stem for path in (three.root / "docs" / edition).glob("*.md")} - {"index", "print"}
+    assert {f"{edition}-{name}" for name in pages} <= set(chapters)
+    assert not [chapter for chapter in chapters if chapter.startswith(others)]
 
 
 def test_search_and_zip_carry_the_other_body(three):

@@ -10,6 +10,7 @@ from workreport.addresses.pages import PRINT, Name, page_name
 from workreport.finishing.built_pages import BuiltPage, first_match
 from workreport.finishing.printing.chapter import Chapter, adapt_article, make_chapter
 from workreport.finishing.printing.contents import contents
+from workreport.model import Edition
 from workreport.rendering import PageContext, Site
 
 # The cover repeats the home page; the other two are about the website itself.
@@ -20,14 +21,19 @@ START, END = "<article", "</article>"
 class PrintDocument:
     """The document, to which pages can be added one by one and in any order."""
 
-    def __init__(self, address: str, html: str, elsewhere: Set[str]) -> None:
+    def __init__(self, address: str, html: str, elsewhere: Set[str], own: str = "") -> None:
         """Start with the page that MkDocs has built at `address`; the pages in its navigation become the chapters.
 
-        Those in the folders `elsewhere`, of other editions and of series, are left out.
+        Those in the folders `elsewhere`, of other editions and of series, are left out, and all outside the folder
+        `own`, if there is one.
         """
         self._address, self._html = address, html
         names = _navigation(html, address)
-        self._names = [name for name in names if name[-1] not in EXCLUDED and name[0] not in elsewhere]
+        self._names = [
+            name
+            for name in names
+            if name[-1] not in EXCLUDED and name[0] not in elsewhere and (not own or name[0] == own)
+        ]
         self._known = frozenset(self._names)
         self._chapters: dict[Name, Chapter] = {}
 
@@ -35,13 +41,13 @@ class PrintDocument:
     def read_all(cls, site_dir: Path, site: Site) -> "tuple[PrintDocument, ...]":
         """Return the documents of a built site, one for an edition; raises FileNotFoundError when it has none."""
         addresses = (
-            (address, folders)
-            for name, folders in _elsewhere(site).items()
+            (address, *left_out)
+            for name, left_out in _left_out(site).items()
             for address in (f"{'/'.join(name)}.html", f"{'/'.join(name)}/index.html")
         )
         found = [
-            cls(address, (site_dir / address).read_text(encoding="utf-8"), folders)
-            for address, folders in addresses
+            cls(address, (site_dir / address).read_text(encoding="utf-8"), elsewhere, own)
+            for address, elsewhere, own in addresses
             if (site_dir / address).exists()
         ]
         if not found:
@@ -77,9 +83,16 @@ def _navigation(html: str, address: str) -> list[Name]:
     return list(dict.fromkeys(map(page_name, paths)))
 
 
-def _elsewhere(site: Site) -> Mapping[Name, Set[str]]:
-    """Return the folders that each print edition leaves out: those of other editions, and of series."""
-    folders = {*(edition.id for edition in site.report.editions), *(series.id for series in site.report.series)}
-    editions: dict[Name, str] = {(edition.id, PRINT): edition.id for edition in site.report.editions}
-    editions[(PRINT,)] = PageContext(site, f"{PRINT}.md").edition.id
-    return {name: folders - {edition} for name, edition in editions.items()}
+def _left_out(site: Site) -> Mapping[Name, tuple[Set[str], str]]:
+    """Return, for each print edition, the folders that it leaves out, and the only one that it takes, if there is one.
+
+    Pages outside all editions, such as the glossary, speak of the main series and are printed with it alone.
+    """
+    report = site.report
+    folders = {*(edition.id for edition in report.editions), *(series.id for series in report.series)}
+    documents: dict[Name, Edition] = {(PRINT,): PageContext(site, f"{PRINT}.md").edition}
+    documents |= {(edition.id, PRINT): edition for edition in report.editions}
+    return {
+        name: (folders - {edition.id}, "" if edition.series == report.main.id else edition.id)
+        for name, edition in documents.items()
+    }
