@@ -290,5 +290,5 @@ def _check_known(source: YamlSource, path: Place, known: Collection[str], kind: 
         source.report(
             source.line(path),
             f"没有“{name}”这个{kind}",
-            nearest(name, choices, f"从这些里选一个：{'、'.join(choices)}"),
+            nearest(name, choices, f"从这些里选：{'、'.join(choices)}；几个之间用半角逗号"),
         )

@@ -12,7 +12,7 @@ _PARTING = frozenset("、，,；; ")
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word for which `word` was most likely meant; editors copy what is suggested.
 
-    None if no word is near, if several are equally near, as 成效1 and 成效2 are to 成效9, or if these are several words.
+    None if no word is near, if several are equally near, as 成效1 and 成效2 are to 成效9, or for a list of words.
     """
     words = list(known)
     if word.translate(_ARABIC) in words:  # 成效四

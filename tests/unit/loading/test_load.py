@@ -338,6 +338,12 @@ FAULTS = {
         "或者在这一条的locators里写上“results: 段落的名字”",
         "results: 部署",
     ),
+    "two paragraphs written as one": (
+        EDITION,
+        "locators: [成效7]",
+        "locators: [成效7、成效8]",
+        "没有“成效7、成效8”这个原文段落 → 从这些里选：",
+    ),
     "unknown paragraph of a section": (
         EDITION,
         "locators: [成效7]",
