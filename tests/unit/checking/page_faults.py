@@ -145,6 +145,10 @@ NUMBERS = {
         3,
         "“多起”和数字连在一起：宏已经显示成“268起” → 删去宏旁边的“多起”",
     ),
+    "qualifier before its macro": ('案件约{{ figure("gang-cases") }}', 3, "“约”和数字连在一起：宏已经显示成“268起”"),
+    "bound behind its macro": ('案件{{ figure("gang-cases") }}以上', 3, "“以上”和数字连在一起"),
+    "digit before its macro": ('案件1{{ figure("gang-cases") }}', 3, "“1”和数字连在一起"),
+    "digit behind its macro": ('案件{{ figure("gang-cases") }}0', 3, "“0”和数字连在一起"),
     "unit behind its strong macro": ('**{{ figure("gang-cases") }}**起', 3, "“起”和数字连在一起"),
     "direction and particle before its macro": (
         '命案下降了{{ figure("homicide-change") }}',
