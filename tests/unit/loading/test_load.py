@@ -1057,6 +1057,8 @@ def test_a_data_folder_without_an_edition_says_only_that(project):
 
 def test_the_latest_edition_is_the_one_whose_period_ends_last(project):
     assert load_report(project.root / "data").latest.id == SECOND.id
+    for _ in range(3):
+        project.replace(EDITION, "    as_of: 2018-05\n", "")
     project.replace(EDITION, "start: 2018-01-01\n  end: 2018-06-30", "start: 2019-01-01\n  end: 2019-06-30")
     assert load_report(project.root / "data").latest.id == "2018-h1"
 
