@@ -67,6 +67,7 @@ def load_report(data: Path, today: date | None = None) -> Report:
     _check_references(others, series, editions)
     for source in sources:
         check_dates(source, today or date.today())
+    check_order(editions)
     tables = {stem: read_tables(data, source, stem) for stem, source in editions.items()}
     originals = {stem: read_original(data, source, stem) for stem, source in editions.items()}
     records = {name: _validate(others[name], model) for name, model in OTHER_FILES.items()}
@@ -141,7 +142,6 @@ def _check_references(
         check_series(source, stem)
     for stem, source in editions.items():
         check_edition(source, series, stem)
-    check_order(editions)
     check_search(others["search"])
     check_glossary(others["glossary"], editions, series, main=others["site"].get("main"))
     check_typed_numbers(list(editions.values()), list(series.values()), others["glossary"])

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pypinyin import lazy_pinyin
+
 from workreport.loading.yaml_source import Place, YamlSource
 from workreport.text.suggestions import nearest
 
@@ -118,7 +120,9 @@ def check_order(editions: Mapping[str, YamlSource]) -> None:
         # Days in ISO 8601 sort as they follow each other.
         for one, other in pairwise(sorted(sources, key=lambda each: str(each.get("period", "start")))):
             end, start = one.get("period", "end"), other.get("period", "start")
-            if isinstance(end, str) and isinstance(start, str) and start <= end:
+            # A wrong date has its own message.
+            is_sound = one.line(("period", "end")) not in {problem.line for problem in one.problems}
+            if isinstance(end, str) and isinstance(start, str) and start <= end and is_sound:
                 other.report(
                     other.line(("period", "start")),
                     f"这一期从{start}起，{one.file}的那一期到{end}才完，两期的时期重叠",
@@ -155,6 +159,7 @@ def check_glossary(
     locator_names = {stem: dict.fromkeys(names(edition, "locators", "name")) for stem, edition in editions.items()}
     # File names put the editions of a series in order.
     oldest = next((stem for stem, edition in editions.items() if edition.get("series") == main), "")
+    _check_reading(source)
     first_lines: dict[str, int] = {}
     for path, term in entries(source, "terms"):
         for name_path in [(*path, "name"), *(alias_path for alias_path, _ in items(source, *path, "aliases"))]:
@@ -169,6 +174,22 @@ def check_glossary(
             )
         for locator_path, _ in items(source, *path, "locators"):
             _check_known(source, locator_path, locator_names.get(str(term.get("edition", oldest)), {}), "原文段落")
+
+
+def _check_reading(source: YamlSource) -> None:
+    """Report terms that do not stand in the order of their reading."""
+    before: list[tuple[list[str], str]] = []
+    for path, term in entries(source, "terms"):
+        name = term.get("name")
+        if not isinstance(name, str):
+            continue
+        reading = [syllable.lower() for syllable in lazy_pinyin("".join(filter(str.isalnum, name)))]
+        if before and reading < before[-1][0]:
+            behind = next(other for key, other in before if reading < key)
+            what = f"“{name}”读作{' '.join(reading)}，没有排在读音的次序里"
+            source.report(source.line(path), what, f"把这一条移到“{behind}”前面")
+        else:
+            before.append((reading, name))
 
 
 @dataclass(frozen=True)
@@ -290,5 +311,5 @@ def _check_known(source: YamlSource, path: Place, known: Collection[str], kind: 
         source.report(
             source.line(path),
             f"没有“{name}”这个{kind}",
-            nearest(name, choices, f"从这些里选一个：{'、'.join(choices)}"),
+            nearest(name, choices, f"从这些里选：{'、'.join(choices)}；几个之间用半角逗号"),
         )

@@ -18,7 +18,8 @@ from workreport.text.suggestions import nearest
 
 Value = TypeVar("Value")
 # Whatever Markdown or HTML might read as markup, at the start of a line or within it.
-_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+# 8.6% and 1,200 are read as nothing else.
+_SIGN = re.compile(r"[!-$&-+/:-@\[-`{-~-]|\.(?![0-9])|(?<![0-9])\.")
 
 
 class MacroError(Exception):

@@ -11,7 +11,7 @@ MAX_MARKS = 4
 MAX_PROBLEMS = 50
 
 # Chinese text uses these although Unicode decomposes them to other characters.
-ORDINARY = frozenset("\u3000！（），：；？［］｛｝～＜＞｜／￥…‥℃ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
+ORDINARY = frozenset("\u3000！（），：；？［］｛｝～＜＞｜／￥…‥℃㎡㎥ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 ORDINARY_FORMS = ("<circle>", "<super>", "<sub>", "<fraction>")
 INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"

@@ -24,7 +24,7 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     words = [each for each in known if len(each) <= LONGEST]
     if word.translate(_ARABIC) in words:  # 成效四
         return word.translate(_ARABIC)
-    if _PARTING & set(word):
+    if _PARTING & set(word.strip()):
         return None
     begun = [each for each in words if _begins(word, each) or _begins(each, word)]
     if len(begun) == 1:

@@ -338,6 +338,12 @@ FAULTS = {
         "或者在这一条的locators里写上“results: 段落的名字”",
         "results: 部署",
     ),
+    "two paragraphs written as one": (
+        EDITION,
+        "locators: [成效7]",
+        "locators: [成效7、成效8]",
+        "没有“成效7、成效8”这个原文段落 → 从这些里选：",
+    ),
     "unknown paragraph of a section": (
         EDITION,
         "locators: [成效7]",
@@ -878,7 +884,27 @@ FAULTS = {
     # markup
     "HTML entity": (EDITION, "label: 命案", "label: 命案&lt;", "“label”的写法不对"),
     "macro in a label": (EDITION, "label: 命案", "label: '{{ config }}'", "写成一行普通文字"),
-    "code in a note": (EDITION, "note: 报告只写了趋势", "note: 报告`只写`了趋势", "写成一行普通文字"),
+    "note without a source": (
+        GLOSSARY,
+        "    source:\n      document: 《关于开展扫黑除恶专项斗争的通知》\n"
+        "      issuer: 中共中央、国务院\n      date: 2018-01-24\n",
+        "",
+        "写了note，没有写source → 编者注（note）和它的来源（source）一起写，或者都不写",
+        "note: 2018年1月公布的通知要求",
+    ),
+    "term out of order": (
+        GLOSSARY,
+        "  - id: fengqiao\n    name: 枫桥经验",
+        "  - id: fengqiao\n    name: 安全责任制",
+        "“安全责任制”读作an quan ze ren zhi，没有排在读音的次序里 → 把这一条移到“保护伞”前面",
+        "- id: fengqiao",
+    ),
+    "periods that overlap": (
+        "data/2018-h2.yml",
+        "  start: 2018-07-01",
+        "  start: 2018-06-01",
+        "这一期从2018-06-01起，data/2018-h1.yml的那一期到2018-06-30才完，两期的时期重叠",
+    ),
     "bold in a heading": (
         EDITION,
         "heading: 全力维护国家政治安全",
@@ -1031,7 +1057,9 @@ def test_a_data_folder_without_an_edition_says_only_that(project):
 
 def test_the_latest_edition_is_the_one_whose_period_ends_last(project):
     assert load_report(project.root / "data").latest.id == SECOND.id
-    project.replace(EDITION, "end: 2018-06-30", "end: 2019-06-30")
+    for _ in range(3):
+        project.replace(EDITION, "    as_of: 2018-05\n", "")
+    project.replace(EDITION, "start: 2018-01-01\n  end: 2018-06-30", "start: 2019-01-01\n  end: 2019-06-30")
     assert load_report(project.root / "data").latest.id == "2018-h1"
 
 

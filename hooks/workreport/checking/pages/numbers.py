@@ -21,6 +21,11 @@ LOOSE_OR_SCALE = re.compile("[多余几]?(?:万亿|[百千]?[万亿])?")
 # After some units stands what is counted, which may be the name of a unit too: 12个社区, 3家单位.
 BEFORE_NOUNS = ("个", "名", "位", "家", "类", "种", "批")
 PLAIN_UNITS = (*COUNTED, "件", "人", "次", "元")
+# Words and digits that change what a figure beside them says.
+LOOSENING_BEFORE = re.compile(
+    r"((?<![条合节制契大])约|大约|(?<![最附靠邻临])近|超过|逾|不足|不到|至少|多达|[0-9０-９][0-9０-９.,，]*)[\s*]*$"
+)
+LOOSENING_AFTER = re.compile(r"[\s*]*(余|多|以上|以下|左右|以内|上下|[0-9０-９]+)")
 DIRECTION_BEFORE = re.compile(rf"((?:{DIRECTION})了?)[约近达到至为]{{0,2}}[\s*]*$")
 
 
@@ -113,9 +118,13 @@ def _beside(quantity: Quantity, before: str, after: str) -> Iterator[str]:
     # 增幅 before 回落9.4个百分点 is what falls.
     if direction and (direction[1] == quantity.direction or not direction[1].endswith("幅")):
         yield direction[1]
+    if loosening := LOOSENING_BEFORE.search(before):
+        yield loosening[1]
     for word in quantity.qualifier.split("、"):
-        if word and re.search(rf"{re.escape(word)}[\s*]*$", before):
+        if word and before.rstrip(" *").endswith(word) and not loosening:
             yield word
+    if (loosening := LOOSENING_AFTER.match(after)) and not unit_at(after.lstrip(" *"), len(loosening[1])):
+        yield loosening[1]
     text = after.lstrip(" *")
     start = LOOSE_OR_SCALE.match(text)
     if quantity.unit and quantity.kind is not Kind.TREND and start and (unit := unit_at(text, start.end())):
