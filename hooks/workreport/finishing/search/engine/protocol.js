@@ -57,8 +57,10 @@ async function answer(data, query, only) {
   }
 }
 
-// Whether the page of a work area answers first, with all that was asked in one piece and as it was typed.
-const isSettled = ({ corpus, found }) => found.isExact && found.readings.length === 1 && corpus.pages[found.pages[0].page].weight === 1;
+// Whether the page of a work area, or a definition, answers first, with all that was asked in one piece and as it was typed.
+function isSettled({ corpus, found: { isExact, readings, pages: [first] } }) {
+  return isExact && readings.length === 1 && (first.defines || corpus.pages[first.page].weight === 1);
+}
 
 // The latest of many older editions that hold every pair of Han characters of one of the terms.
 async function holders(data, older, { terms }) {

@@ -3,7 +3,7 @@
 import { isHan, isLetter, codesOf, textOf } from "./fold.js";
 import { writeDates } from "./numbers.js";
 import { readKnownPieces, readPieces } from "./pieces.js";
-import { bare, isEmptyEnglish } from "./questions.js";
+import { bare, emptyAt, isEmptyEnglish } from "./questions.js";
 import { rank } from "./rank.js";
 import { EQUAL, EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
 
@@ -51,7 +51,7 @@ function withoutTones(query) {
 function readQuery(corpus, query) {
   const words = query.split(BETWEEN_WORDS).filter(Boolean).slice(0, MOST_WORDS);
   const whole = joined(corpus, words);
-  if (!whole.term) return { terms: [], readings: [] };
+  if (emptyAt(whole.term, 0) === 1 && whole.term.length === 1 || !whole.term) return { terms: [], readings: [] };
   const strict = readStrictly(corpus, whole.term);
   if (strict) return { terms: [whole.term], readings: [strict] };
   const each = { terms: words, readings: words.map((word) => readStrictly(corpus, joined(corpus, [word]).term)) };
