@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.support.fixture import REPORT
 from workreport.addresses.pages import page_name
 
-FIRST = {"扫黑除恶": "safe-china", "2018年上半年枫桥经验": "safe-china", "非法集资": "risk-prevention"}
+FIRST = {"扫黑除恶": "safe-china", "2018年上半年枫桥经验": "safe-china", "非法集资": "glossary"}
 
 
 def test_search_opens_by_key(website, new_reader):

@@ -46,8 +46,9 @@ async function answer(data, query, only) {
       if (full) result = look(full);
       else if (!result.found.pages.length) return INDEX_MISSING;
     }
-    if (!only.edition && !isSettled(result)) {
-      const more = older.length > MOST_OLDER ? await holders(data, older, result.found) : older;
+    const isMany = older.length > MOST_OLDER;
+    if (!only.edition && !isSettled(result, isMany)) {
+      const more = isMany ? await holders(data, older, result.found) : older;
       if (more.length) result = look(await data.corpus([...new Set([...named, ...more])]));
     }
     return present(result.corpus, result.found);
@@ -57,9 +58,10 @@ async function answer(data, query, only) {
   }
 }
 
-// Whether the page of a work area, or a definition, answers first, with all that was asked in one piece and as it was typed.
-function isSettled({ corpus, found: { isExact, readings, pages: [first] } }) {
-  return isExact && readings.length === 1 && (first.defines || corpus.pages[first.page].weight === 1);
+// Whether the page of a work area, or a definition, answers first, with all that was asked in one piece and as it was typed;
+// among many older editions, the words of a question that say nothing are not looked for.
+function isSettled({ corpus, found: { isExact, isWhole, readings, pages: [first] } }, isMany) {
+  return isExact && readings.length === 1 && (isWhole || isMany) && (first.defines || corpus.pages[first.page].weight === 1);
 }
 
 // The latest of many older editions that hold every pair of Han characters of one of the terms.

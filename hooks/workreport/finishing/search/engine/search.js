@@ -12,7 +12,7 @@ const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》(
 const SCRIPTS = /[a-z]+(?:[0-9]+[a-z]+)*|[^a-z]+/g;
 const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 
-// What a query was read as: its terms, the readings of each, whether each stands on the site as it was typed, the editions
+// What a query was read as: its terms, the readings of each, whether all of it stands there in one piece (isWhole), whether each stands on the site as it was typed, the editions
 // whose period it names, and the pages, best first. `corpus` may be without tables; then only what was typed is read.
 export function search(corpus, editions, typed, only) {
   const query = writeDates(typed.slice(0, LONGEST_QUERY).normalize("NFKC"));
@@ -53,7 +53,7 @@ function readQuery(corpus, query) {
   const whole = joined(corpus, words);
   if (emptyAt(whole.term, 0) === 1 && whole.term.length === 1 || !whole.term) return { terms: [], readings: [] };
   const strict = readStrictly(corpus, whole.term);
-  if (strict) return { terms: [whole.term], readings: [strict] };
+  if (strict) return { terms: [whole.term], readings: [strict], isWhole: true };
   const each = { terms: words, readings: words.map((word) => readStrictly(corpus, joined(corpus, [word]).term)) };
   if (!corpus.readings || isExact(each)) return each;
   if (words.length > 1 && isLatin(whole.term)) {
