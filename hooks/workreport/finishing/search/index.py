@@ -9,8 +9,8 @@ from workreport.finishing.search.extraction import Section, extract_sections
 from workreport.model import Edition, Report, SearchHelp
 from workreport.rendering import Site
 
-# The weights of pages that match a query equally well: area pages are what readers come for, and what gathers from other
-# pages, as an overview or the home page does, comes last.
+# The weights of pages that match a query equally well: area pages are what readers come for, and what gathers from
+# others, as an overview or the home page does, comes last.
 AREA, FIGURES, OTHER, GATHERING = 1, 0.7, 0.4, 0.3
 HOME, GLOSSARY = ("",), ("glossary",)
 # Pages that say again what others say, of which only the title and the description are found.
@@ -182,7 +182,7 @@ def _title(page: BuiltPage) -> str:
 
 
 def _page_names(page: BuiltPage, section: Section, number: int) -> Sequence[str]:
-    """Return the names that the browser and the menu show, for the first section where the page's heading is another."""
+    """Return the names that browser and menu show, for the first section where the page's heading is another."""
     if number:
         return []
     names = (_title(page), *(link.text().strip() for link in page.tree.css('[aria-current="page"]')))

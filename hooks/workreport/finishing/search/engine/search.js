@@ -32,7 +32,7 @@ export function takePeriods(editions, query) {
     return [[name, id, 1], [name.replace("年", ""), id, 1], ...(year ? [[year[0], id, 0]] : [])];
   });
   for (const exact of [1, 0]) {
-    const hit = names.filter(([name, , kind]) => kind === exact && new RegExp(`${name}(?![0-9])`).test(query));
+    const hit = names.filter(([name, , kind]) => kind === exact && query.includes(name) && !/^[0-9]/.test(query.split(name)[1]));
     if (!hit.length) continue;
     const rest = hit.reduce((left, [name]) => left.replace(name, " "), query);
     return { named: hit.map(([, id]) => id), rest: /[\p{L}\p{N}]/u.test(rest.replace(/的/g, "")) ? rest.replace(/^\s*的/, "") : query };
