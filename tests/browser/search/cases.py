@@ -95,11 +95,16 @@ def _read(path: Path) -> Iterable[Case]:
 
 
 def _addresses(place: str) -> Iterator[str]:
-    """“safe-china#plans” as the built site writes it, in either edition: which of them has the words is not said."""
+    """“safe-china#plans” as the built site writes it, in either edition: which of them has the words is not said.
+
+    What an edition planned stands again in the next one's #outcomes.
+    """
     page, mark, anchor = place.partition("#")
     for edition in REPORT.editions:
         folder = f"{edition.id}/" if page == "overview" else OUTSIDE_EDITION.get(page, f"{edition.id}/{page}/")
         yield folder + mark + anchor
+        if anchor.startswith("plans"):
+            yield f"{folder}#outcomes"
 
 
 def ask(page: Page, queries: list[str]) -> list[Answer]:

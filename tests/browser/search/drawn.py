@@ -20,7 +20,7 @@ from workreport.addresses.pages import PICTURE, page_files
 
 REPEATED = (
     ".headerlink, .locator, .figure-cards, .figure-share, .figure-count, .matrix-filters, .page-end, .area-cards, "
-    ".term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, script, style"
+    ".fact-card .fold, .term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, script, style"
 )
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -77,7 +77,7 @@ def read_site(site: Path) -> tuple[Text, ...]:
 def _read(path: str, article: LexborNode) -> Text:
     for node in article.css(REPEATED):
         node.decompose()
-    names = frozenset(fold(node.text()) for node in article.css("h1, h2, h3, h4, a.term"))
+    names = frozenset(fold(node.text()) for node in article.css("h1, h2, h3, h4, a.term, td:first-child"))
     for node in article.css("br"):
         node.replace_with("\n")
     blocks = [
@@ -107,7 +107,7 @@ class Drawer:
         self.numbers = sorted({match.group() for block in self.blocks for match in NUMBER.finditer(block)})
 
     def name(self, shortest: int = 1, longest: int = 99) -> str:
-        """A heading or a term, of Han characters only where it must be of a certain length."""
+        """A heading, a term or the name of a row, of Han characters only where it must be of a certain length."""
         fitting = [
             name for name in self.names if shortest <= len(name) <= longest and (shortest == 1 or HAN.fullmatch(name))
         ]

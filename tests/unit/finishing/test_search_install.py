@@ -136,10 +136,10 @@ def test_the_headings_that_no_area_presents_belong_to_the_page_that_treats_them(
     assert "下半年政法工作总的要求" in names and RESULTS not in names
 
 
-def test_areas_weigh_more_than_figures_those_more_than_the_overview_and_that_more_than_the_rest():
-    names = [("2018-h1", "reform"), ("2018-h1", "figures"), ("2018-h1",), ("glossary",)]
+def test_areas_weigh_more_than_figures_those_more_than_the_rest_and_what_gathers_from_other_pages_least():
+    names = [("2018-h1", "reform"), ("2018-h1", "figures"), ("glossary",), ("2018-h1",), ("",)]
     weights = [weight(name, SITE) for name in names]
-    assert weights == sorted(weights, reverse=True) and len(set(weights)) == len(weights)
+    assert weights == sorted(weights, reverse=True) and len(set(weights)) == len(weights) - 1
 
 
 def test_every_module_of_the_engine_is_in_the_script_and_nothing_is_imported_in_it():

@@ -9,8 +9,10 @@ from workreport.finishing.search.extraction import Section, extract_sections
 from workreport.model import Edition, Report, SearchHelp
 from workreport.rendering import Site
 
-# The weights of pages that match a query equally well: area pages are what readers come for.
-AREA, FIGURES, OVERVIEW, OTHER = 1, 0.7, 0.6, 0.4
+# The weights of pages that match a query equally well: area pages are what readers come for, and what gathers from
+# others, as an overview or the home page does, comes last.
+AREA, FIGURES, OTHER, GATHERING = 1, 0.7, 0.4, 0.3
+HOME, GLOSSARY = ("",), ("glossary",)
 # Pages that say again what others say, of which only the title and the description are found.
 REPEATING = (PICTURE, PRINT)
 # Between the other names of a section: no query reaches across.
@@ -22,12 +24,16 @@ FIRST, TABLES = "index", "tables"
 
 
 class Entry(TypedDict):
-    """A page in the index; each section is its anchor, title and text, and other names where it has them."""
+    """A page in the index; each section is its anchor, title and text, and other names where it has them.
+
+    A page that defines terms has one as the title of each section.
+    """
 
     url: str
     weight: float
     edition: NotRequired[str]
     area: NotRequired[str]
+    defines: NotRequired[bool]
     sections: list[list[str]]
 
 
@@ -68,7 +74,7 @@ def index_entry(page: BuiltPage, site: Site) -> Entry | None:
         "url": page.address.removesuffix("index.html"),
         "weight": weight(page.name, site),
         "sections": [
-            _section(section, [*names.get(section.anchor, ()), *_browser_title(page, section, number)])
+            _section(section, [*names.get(section.anchor, ()), *_page_names(page, section, number)])
             for number, section in enumerate(sections)
         ],
     }
@@ -76,6 +82,8 @@ def index_entry(page: BuiltPage, site: Site) -> Entry | None:
         entry["edition"] = edition.id
         if page.name[-1] in _areas(report):
             entry["area"] = page.name[-1]
+    if page.name == GLOSSARY:
+        entry["defines"] = True
     return entry
 
 
@@ -108,10 +116,10 @@ def weight(name: Name, site: Site) -> float:
     """Return the weight of a page in ranking, from 0 to 1."""
     edition = _edition(name, site.report)
     if not edition:
-        return OTHER
+        return GATHERING if name == HOME else OTHER
     if len(name) == 2 and (name[1] in _areas(site.report) or _treated(name, edition, site)):
         return AREA
-    return FIGURES if len(name) == 2 and name[1] == "figures" else OVERVIEW
+    return FIGURES if len(name) == 2 and name[1] == "figures" else GATHERING
 
 
 def _editions(report: Report) -> Iterator[EditionEntry]:
@@ -173,10 +181,12 @@ def _title(page: BuiltPage) -> str:
     return first_match(page.tree, "title").text().partition(" - ")[0].strip()
 
 
-def _browser_title(page: BuiltPage, section: Section, number: int) -> Sequence[str]:
-    """Return the name that the browser shows, for the first section where the page's heading is another."""
-    title = _title(page)
-    return [] if number or title in section.title or section.title in title else [title]
+def _page_names(page: BuiltPage, section: Section, number: int) -> Sequence[str]:
+    """Return the names that browser and menu show, for the first section where the page's heading is another."""
+    if number:
+        return []
+    names = (_title(page), *(link.text().strip() for link in page.tree.css('[aria-current="page"]')))
+    return [name for name in dict.fromkeys(names) if name not in section.title and section.title not in name]
 
 
 def _address(target: str, report: Report, *, offline: bool) -> str:

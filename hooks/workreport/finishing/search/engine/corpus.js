@@ -8,15 +8,15 @@ export const BORDER = 1; // between titles, texts and words: no pattern reaches 
 const MOST_HITS = 20000;
 export const CELL_SPACE = "\u3000"; // between the cells of a table's row
 
-// `words` are the editors' entries: [kind, target, word, …]. Each becomes a page of its own that is never shown, so that
-// they are found in every way in which text is found, and lead to their target. `tables` are null until they are needed.
-export function makeCorpus(pages, words, tables) {
-  const entries = words.map(([kind, target, ...names]) => ({ kind, target, sections: [["", "", names.join("\u0001")]] }));
-  const all = [...pages, ...entries];
-  const sections = [], firstSections = [];
+// The editors' entries, [kind, target, word, …]: each as a page of its own that is never shown, so that they are found in
+// every way in which text is found, and lead to their target.
+export const pagesOfWords = (words) => words.map(([kind, target, ...names]) => ({ kind, target, sections: [["", "", names.join("\u0001")]] }));
+
+// Pages folded, which is done once for each shard; all places count from the beginning of its own text.
+export function foldPages(pages) {
+  const sections = [];
   let source = "";
-  all.forEach((page, number) => {
-    firstSections.push(sections.length);
+  pages.forEach((page, number) => {
     for (const [anchor, title, text, aliases = ""] of page.sections) {
       const at = source.length;
       source += `${title}\u0001${text}\u0001${aliases}\u0001`;
@@ -32,10 +32,42 @@ export function makeCorpus(pages, words, tables) {
     while (places[i] >= sections[number].endAt) number++;
     sectionOf[i] = number;
   }
+  return { pages, sections, source, codes, places, sectionOf, inFirstCell: firstCells(source, places) };
+}
+
+// What the tables give, which are null until they are needed.
+export const readTables = (tables) => ({
+  fold: makeFolder(tables ? tables.traditional : ""), alike: new Map(), ...(tables && sounds(makeReadings(tables.syllables, tables.readings))),
+});
+
+// One corpus of several folded shards.
+export function makeCorpus(parts, tables) {
+  const pages = [], sections = [], firstSections = [];
+  const total = parts.reduce((sum, { codes }) => sum + codes.length, 0);
+  const codes = new Uint16Array(total), places = new Uint32Array(total), sectionOf = new Uint32Array(total), inFirstCell = new Uint8Array(total);
+  let source = "", at = 0;
+  for (const part of parts) {
+    const page = pages.length, section = sections.length, place = source.length;
+    codes.set(part.codes, at);
+    inFirstCell.set(part.inFirstCell, at);
+    for (let i = 0; i < part.codes.length; i++) {
+      places[at + i] = part.places[i] + place;
+      sectionOf[at + i] = part.sectionOf[i] + section;
+    }
+    for (const each of part.sections) {
+      if (firstSections[page + each.page] === undefined) firstSections[page + each.page] = sections.length;
+      sections.push({
+        page: page + each.page, anchor: each.anchor, titleAt: each.titleAt + place, textAt: each.textAt + place,
+        aliasAt: each.aliasAt + place, endAt: each.endAt + place,
+      });
+    }
+    pages.push(...part.pages);
+    source += part.source;
+    at += part.codes.length;
+  }
   return {
-    pages: all, sections, firstSections, source, codes, places, sectionOf, inFirstCell: firstCells(source, places),
-    fold: makeFolder(tables ? tables.traditional : ""), weights: new WeakMap(), counts: new Map(), targets: new Map(), alike: new Map(),
-    ...postings(codes), ...(tables && sounds(makeReadings(tables.syllables, tables.readings))),
+    pages, sections, firstSections, source, codes, places, sectionOf, inFirstCell, ...tables,
+    weights: new WeakMap(), counts: new Map(), targets: new Map(), ...postings(codes),
   };
 }
 

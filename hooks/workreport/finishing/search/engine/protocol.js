@@ -6,7 +6,7 @@
 // older ones are loaded as well: all of a few, and of many the latest that hold each pair of characters of a term, which the
 // shards "pairs-0" and on list.
 
-import { makeCorpus } from "./corpus.js";
+import { foldPages, makeCorpus, pagesOfWords, readTables } from "./corpus.js";
 import { present } from "./present.js";
 import { search, takePeriods } from "./search.js";
 
@@ -38,7 +38,8 @@ async function answer(data, query, only) {
   try {
     const { editions } = await data.index();
     const older = editions.filter(({ shard }) => shard).map(({ id }) => id);
-    const named = older.filter((id) => takePeriods(editions, query).named.includes(id) || only.edition === id);
+    const periods = takePeriods(editions, query).named;
+    const named = older.filter((id) => periods.includes(id) || only.edition === id);
     const look = (corpus) => ({ corpus, found: search(corpus, editions, query, only) });
     let result = look(await data.corpus(named));
     if (!result.found.isExact) {
@@ -46,8 +47,9 @@ async function answer(data, query, only) {
       if (full) result = look(full);
       else if (!result.found.pages.length) return INDEX_MISSING;
     }
-    if (!only.edition && !isSettled(result)) {
-      const more = older.length > MOST_OLDER ? await holders(data, older, result.found) : older;
+    const isMany = older.length > MOST_OLDER;
+    if (!only.edition && !isSettled(result, isMany)) {
+      const more = isMany ? await holders(data, older, result.found) : older;
       if (more.length) result = look(await data.corpus([...new Set([...named, ...more])]));
     }
     return present(result.corpus, result.found);
@@ -57,8 +59,11 @@ async function answer(data, query, only) {
   }
 }
 
-// Whether the page of a work area answers first, with all that was asked in one piece and as it was typed.
-const isSettled = ({ corpus, found }) => found.isExact && found.readings.length === 1 && corpus.pages[found.pages[0].page].weight === 1;
+// Whether the page of a work area, or a definition, answers first, with all that was asked in one piece and as it was typed;
+// among many older editions, the words of a question that say nothing are not looked for.
+function isSettled({ corpus, found: { isExact, isWhole, readings, pages: [first] } }, isMany) {
+  return isExact && readings.length === 1 && (isWhole || isMany) && (first.defines || corpus.pages[first.page].weight === 1);
+}
 
 // The latest of many older editions that hold every pair of Han characters of one of the terms.
 async function holders(data, older, { terms }) {
@@ -73,8 +78,8 @@ async function holders(data, older, { terms }) {
 // As in pairs.py.
 const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAIR_SHARDS;
 
-// What has been loaded, and the corpora made of it: of the first shard, which most queries need, and of those older editions
-// that the last query needed as well. So queries stay quick whatever has been asked before.
+// What has been loaded and folded, and the corpora made of it: of the first shard, which most queries need, and of those older
+// editions that the last query needed as well. So queries stay quick whatever has been asked before.
 function makeData(load) {
   const index = once(() => load("index")), tables = once(() => load("tables"));
   const shards = new Map(), corpora = new Map();
@@ -83,11 +88,17 @@ function makeData(load) {
     return shards.get(name)();
   };
   let hasTables = false;
+  const folded = new Map();
+  function kept(name, make) {
+    if (!folded.has(name)) folded.set(name, make());
+    return folded.get(name);
+  }
   async function make(ids) {
-    const { pages, words, editions } = await index(), loaded = hasTables ? await tables() : null;
-    const older = await Promise.all(ids.map((id) => shard(id).catch(() => ({ pages: [] }))));
-    const all = [...pages, ...older.flatMap((each) => each.pages)].map((page) => ofEdition(page, editions));
-    return makeCorpus(all, loaded ? [...words, ...loaded.words] : words, loaded);
+    const first = await index(), loaded = hasTables ? await tables() : null;
+    const fold = (name, { pages }) => kept(name, () => foldPages(pages.map((page) => ofEdition(page, first.editions))));
+    const older = await Promise.all(ids.map((id) => shard(id).then((pages) => fold(id, pages), () => null)));
+    const words = kept(`words ${hasTables}`, () => foldPages(pagesOfWords(loaded ? [...first.words, ...loaded.words] : first.words)));
+    return makeCorpus([fold("index", first), ...older.filter(Boolean), words], kept(`tables ${hasTables}`, () => readTables(loaded)));
   }
   async function corpus(ids) {
     const key = `${hasTables} ${ids}`;

@@ -1,11 +1,13 @@
 // From hits to pages, and which comes first.
 
-import { BORDER, CELL_SPACE, find, pageOf } from "./corpus.js";
+import { BORDER, CELL_SPACE, find, isWhole, pageOf } from "./corpus.js";
+import { EXACT } from "./readings.js";
 
 // The order of pages: where one rule does not decide, the next does.
 const RULES = [
   ["belongs to the period that the query names", (page) => page.named],
   ["answers more of the query", (page) => page.answered],
+  ["defines the term that the query is", (page) => page.defines],
   ["holds it in a better place: title, name of a row, other name, heading, text", (page) => page.score],
   ["is of a later edition", (page) => -page.age],
   ["has more sections that answer", (page) => page.sections.length],
@@ -33,6 +35,7 @@ export function rank(corpus, readings, named = [], only = {}) {
   const groups = readings.flatMap((reading) => (reading ? reading.groups : []));
   const weights = groups.map(({ weight = 1 }) => weight);
   const terms = readings.flatMap((reading, term) => (reading ? reading.groups.map(() => term) : []));
+  const isOneTerm = readings.length === 1 && readings[0]?.reading === EXACT;
   const pages = new Map();
   for (const section of scoredSections(corpus, groups, only)) {
     const { page } = corpus.sections[section.number];
@@ -42,7 +45,7 @@ export function rank(corpus, readings, named = [], only = {}) {
     section.forPage.forEach((score, group) => { entry.scores[group] = Math.max(entry.scores[group], score); });
     for (const group of section.own) entry.own.add(group);
   }
-  const finished = [...pages.values()].map((entry) => finish(corpus, entry, weights, terms, named));
+  const finished = [...pages.values()].map((entry) => finish(corpus, entry, weights, terms, named, isOneTerm));
   return foldEditions(corpus, finished).sort(by(RULES));
 }
 
@@ -88,7 +91,7 @@ function isWanted({ pages, sections }, number, { edition, area, part: wanted }) 
   return (!edition || pages[page].edition === edition) && (!area || pages[page].area === area) && inPart;
 }
 
-function finish(corpus, entry, weights, terms, named) {
+function finish(corpus, entry, weights, terms, named, isOneTerm) {
   const answered = (scores) => scores.reduce((sum, score, group) => sum + (score && weights[group]), 0);
   const isTable = ({ number }) => corpus.source.slice(corpus.sections[number].textAt, corpus.sections[number].aliasAt).includes(CELL_SPACE);
   for (const section of entry.sections) {
@@ -98,13 +101,14 @@ function finish(corpus, entry, weights, terms, named) {
   entry.sections.sort(
     (a, b) => b.together - a.together || b.score - a.score || a.table - b.table || a.number - b.number,
   );
-  const { weight, edition, age = 0 } = corpus.pages[entry.page];
+  const { weight, edition, defines, age = 0 } = corpus.pages[entry.page];
   const best = entry.sections[0];
+  const isTerm = (hit) => !hit[2] && isWhole(corpus, hit) && corpus.places[hit[0]] < corpus.sections[best.number].textAt;
   // Only a work area is of one subject throughout; of other pages, one section must answer, and of a table one row.
   const whole = weight === 1 ? answered(entry.scores) : best.together;
   const total = entry.scores.reduce((sum, score) => sum + score, 0) + (best.scores.filter(Boolean).length > 1 ? TOGETHER * best.together : 0);
   return Object.assign(entry, {
-    named: named.includes(edition) ? 1 : 0, answered: whole, score: total * weight, age,
+    named: named.includes(edition) ? 1 : 0, answered: whole, defines: defines && isOneTerm && best.hits.some(isTerm) ? 1 : 0, score: total * weight, age,
     terms: new Set(terms.filter((_, group) => entry.scores[group])),
     led: new Set(terms.filter((_, group) => entry.scores[group] && !entry.own.has(group))),
   });

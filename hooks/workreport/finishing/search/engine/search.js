@@ -3,7 +3,7 @@
 import { isHan, isLetter, codesOf, textOf } from "./fold.js";
 import { writeDates } from "./numbers.js";
 import { readKnownPieces, readPieces } from "./pieces.js";
-import { bare, isEmptyEnglish } from "./questions.js";
+import { bare, emptyAt, isEmptyEnglish } from "./questions.js";
 import { rank } from "./rank.js";
 import { EQUAL, EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
 
@@ -12,7 +12,7 @@ const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》(
 const SCRIPTS = /[a-z]+(?:[0-9]+[a-z]+)*|[^a-z]+/g;
 const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 
-// What a query was read as: its terms, the readings of each, whether each stands on the site as it was typed, the editions
+// What a query was read as: its terms, the readings of each, whether all of it stands there in one piece (isWhole), whether each stands on the site as it was typed, the editions
 // whose period it names, and the pages, best first. `corpus` may be without tables; then only what was typed is read.
 export function search(corpus, editions, typed, only) {
   const query = writeDates(typed.slice(0, LONGEST_QUERY).normalize("NFKC"));
@@ -32,7 +32,7 @@ export function takePeriods(editions, query) {
     return [[name, id, 1], [name.replace("年", ""), id, 1], ...(year ? [[year[0], id, 0]] : [])];
   });
   for (const exact of [1, 0]) {
-    const hit = names.filter(([name, , kind]) => kind === exact && new RegExp(`${name}(?![0-9])`).test(query));
+    const hit = names.filter(([name, , kind]) => kind === exact && query.includes(name) && !/^[0-9]/.test(query.split(name)[1]));
     if (!hit.length) continue;
     const rest = hit.reduce((left, [name]) => left.replace(name, " "), query);
     return { named: hit.map(([, id]) => id), rest: /[\p{L}\p{N}]/u.test(rest.replace(/的/g, "")) ? rest.replace(/^\s*的/, "") : query };
@@ -51,9 +51,9 @@ function withoutTones(query) {
 function readQuery(corpus, query) {
   const words = query.split(BETWEEN_WORDS).filter(Boolean).slice(0, MOST_WORDS);
   const whole = joined(corpus, words);
-  if (!whole.term) return { terms: [], readings: [] };
+  if (emptyAt(whole.term, 0) === 1 && whole.term.length === 1 || !whole.term) return { terms: [], readings: [] };
   const strict = readStrictly(corpus, whole.term);
-  if (strict) return { terms: [whole.term], readings: [strict] };
+  if (strict) return { terms: [whole.term], readings: [strict], isWhole: true };
   const each = { terms: words, readings: words.map((word) => readStrictly(corpus, joined(corpus, [word]).term)) };
   if (!corpus.readings || isExact(each)) return each;
   if (words.length > 1 && isLatin(whole.term)) {
