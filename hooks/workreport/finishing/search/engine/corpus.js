@@ -43,7 +43,7 @@ export const readTables = (tables) => ({
 // One corpus of several folded shards.
 export function makeCorpus(parts, tables) {
   const pages = [], sections = [], firstSections = [];
-  const total = parts.reduce((sum, { codes }) => sum + codes.length, 0);
+  const total = parts.reduce((sum, part) => sum + part.codes.length, 0);
   const codes = new Uint16Array(total), places = new Uint32Array(total), sectionOf = new Uint32Array(total), inFirstCell = new Uint8Array(total);
   let source = "", at = 0;
   for (const part of parts) {
