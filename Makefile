@@ -34,7 +34,7 @@ serve: $(VENV)/.build-ready
 	@$(RUN) -m workreport serve --host $(HOST) --port $(PORT)
 
 build: $(VENV)/.build-ready
-	@$(RUN) -m workreport build
+	@$(RUN) -m workreport build --image
 
 check: $(VENV)/.build-ready
 	@$(RUN) -m workreport check
@@ -87,7 +87,7 @@ zensical: $(VENV)/.test-ready $(VENV)/.zensical-ready build
 pdf: $(VENV)/.test-ready build
 	@sh tools/install-browser.sh
 	@$(RUN) tools/pdf.py
-	@$(RUN) -m workreport build
+	@$(RUN) -m workreport build --image
 
 sbom: $(VENV)/.test-ready
 	@$(RUN) tools/sbom.py

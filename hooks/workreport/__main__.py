@@ -86,6 +86,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--port", default="8000")
     for name in ("text", "edition", "series", "name", "body", "official"):
         parser.add_argument(f"--{name}", default="")
+    parser.add_argument("--image", action="store_true", help="有Chromium就把最新一期的图做成PNG")
     parser.add_argument("--debug", action="store_true", help="程序出错时给出完整的调用过程")
     return parser.parse_args(arguments)
 
@@ -113,7 +114,7 @@ def _build(root: Path, options: argparse.Namespace) -> None:
     from workreport.building.build import build_all
     from workreport.release import undated_because, weight_table
 
-    result = build_all(root, image=True)
+    result = build_all(root, image=options.image)
     pages = sum(1 for _ in result.site.rglob("*.html"))
     print(f"网站：{result.site.relative_to(root)}（{pages}页）")
     print(f"离线包：{result.bundle.relative_to(root)}（{result.bundle.stat().st_size / 1024:.0f} KB），其中")

@@ -18,10 +18,12 @@ SUPERTYPES = {
     "StructuredValue": "Intangible",
     "PropertyValue": "StructuredValue",
     "Organization": "Thing",
+    "Place": "Thing",
 }
 # The types that may have a property, and what may be its value.
 PROPERTIES = {
     "contentUrl": ("MediaObject", "URL"),
+    "copyrightNotice": ("CreativeWork", "Text"),
     "creator": ("CreativeWork UserComments", "Organization Person"),
     "dateModified": ("CreativeWork DataFeedItem", "Date DateTime"),
     "description": ("Thing", "Text TextObject"),
@@ -34,11 +36,13 @@ PROPERTIES = {
     ),
     "isAccessibleForFree": ("CreativeWork Event Place", "Boolean"),
     "isBasedOn": ("CreativeWork", "CreativeWork Product URL"),
+    "keywords": ("CreativeWork Event Organization Place Product", "DefinedTerm Text URL"),
     "license": ("CreativeWork", "CreativeWork URL"),
     "maxValue": ("MonetaryAmount PropertyValue PropertyValueSpecification QuantitativeValue", "Number"),
     "minValue": ("MonetaryAmount PropertyValue PropertyValueSpecification QuantitativeValue", "Number"),
     "name": ("Thing", "Text"),
     "propertyID": ("PropertyValue", "Text URL"),
+    "spatialCoverage": ("CreativeWork", "Place"),
     "temporalCoverage": ("CreativeWork", "DateTime Text URL"),
     "unitText": ("PropertyValue QuantitativeValue TypeAndQuantityNode UnitPriceSpecification", "Text"),
     "url": ("Thing", "URL"),

@@ -37,7 +37,7 @@ def dataset(
         "creator": {"@type": "Organization", "name": publisher} | ({"url": home} if home else {}),
         "isBasedOn": {"@type": "CreativeWork", "name": source_title(edition), "inLanguage": _LANGUAGE},
         "temporalCoverage": f"{edition.period.start}/{edition.period.end}",
-        **({"spatialCoverage": scopes} if scopes else {}),
+        **({"spatialCoverage": [{"@type": "Place", "name": scope} for scope in scopes]} if scopes else {}),
         "keywords": keywords,
         "version": version.name,
         **changed,
