@@ -77,7 +77,7 @@ WRITTEN = {
     "table": ("data/figures.csv", "a,b", "data里只放以.yml结尾的数据文件"),
     "template elsewhere": ("overrides/a.md", "甲", "overrides里只放以.html或.xml结尾的模板"),
     "library": ("hooks/fast.so", "ELF", "hooks里只放程序"),
-    "capital letters": ("docs/New-Page.md", "# 甲", "“New-Page”不合规定 → 只用小写英文字母、数字和连字符"),
+    "capital letters": ("docs/New-Page.md", "# 甲", "“New-Page”不合规定 → 改名为“new-page”"),
     "capital suffix": ("docs/images/a.PNG", picture(), "文件名的结尾“PNG”不合规定 → 写成小写的“.png”"),
     "Chinese name": ("docs/说明.md", "# 甲", "“说明”不合规定"),
     "space in a name": ("docs/new page.md", "# 甲", "“new page”不合规定"),

@@ -13,6 +13,8 @@ from workreport.rendering.controls import as_is
 from workreport.text.macro_calls import PIECE, Call, calls_in
 from workreport.text.numerals import ARABIC, CHINESE, value_of
 
+# Macros whose arguments name records, or may hold quantities.
+NAMING = (as_is.__name__, "figure", "locator", "table")
 # Below it, an amount equals one of the data's by chance.
 FEWEST = 100
 # A number before a word is one of something else: 268路, 1097页.
@@ -41,7 +43,7 @@ def check_numbers(page: Page) -> Iterator[Problem]:
         arguments = [
             argument
             for call in calls_in(line.raw)
-            if isinstance(call, Call) and call.name != as_is.__name__
+            if isinstance(call, Call) and call.name not in NAMING
             for argument in call.arguments
         ]
         for text in (line.spoken, *arguments, *line.titles):
