@@ -203,10 +203,13 @@ def test_at_most_three_sections_of_a_page_show_at_once(website, new_reader):
     assert reader.page.locator(".md-search-result__more").count() > 0
 
 
-def test_a_loose_match_says_so_where_the_theme_says_missing(website, new_reader):
+def test_a_loose_match_says_so_once_above_all_results(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("枫乔经验")
-    assert "说明: 没有“枫乔经验”，按同音字找到" in reader.page.locator(".md-search-result__terms").first.inner_text()
+    page = reader.page
+    expect(page.locator(".search-note")).to_have_text("没有“枫乔经验”，按同音字找到")
+    assert page.locator(".md-search-result__item").count() > 1
+    assert page.locator(".md-search-result__terms:visible").count() == 0
 
 
 def test_enter_before_the_first_results_opens_the_first_when_they_come(website, new_reader):
@@ -247,6 +250,87 @@ def test_back_leads_to_the_results_again(website, new_reader):
     reader.page.go_back()
     reader.page.locator(".md-search-result__item").first.wait_for()
     assert reader.page.locator("[data-md-component=search-query]").input_value() == "扫黑除恶"
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+def test_the_search_lies_over_the_page_and_closing_it_gives_back_place_and_focus(width, website, new_reader):
+    page = new_reader(website, width).open("2018-h1/safe-china/")
+    link = page.locator("article a.term:visible").last
+    link.focus()
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    assert before > 0
+    page.keyboard.press("/")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    assert page.locator("article").is_visible()
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+    page.wait_for_timeout(500)
+    assert abs(page.evaluate("scrollY") - before) <= 1
+
+
+def test_closing_the_search_on_a_phone_keeps_the_place_on_the_home_page(website, new_reader):
+    page = new_reader(website, 360).open()
+    page.evaluate("scrollTo(0, 700)")
+    page.keyboard.press("/")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.wait_for_timeout(500)
+    page.locator(".md-search__form label").click()
+    page.wait_for_timeout(800)
+    assert not page.locator("#__search").is_checked()
+    assert abs(page.evaluate("scrollY") - 700) <= 1
+
+
+@pytest.mark.parametrize("knows_inert", [True, False])
+def test_tab_stays_within_the_search(knows_inert, website, new_reader):
+    reader = new_reader(website)
+    if not knows_inert:
+        reader.page.add_init_script("delete HTMLElement.prototype.inert")
+    reader.open().keyboard.press("/")
+    reader.search("枫桥经验")
+    for key in ["Shift+Tab", "Tab", "Shift+Tab", *["Tab"] * 30]:
+        reader.page.keyboard.press(key)
+        assert reader.page.evaluate("document.activeElement.closest('.md-search') !== null")
+
+
+def test_an_empty_result_offers_searches(website, new_reader):
+    reader = open_search(new_reader, website)
+    box = reader.page.locator("[data-md-component=search-query]")
+    expect(reader.page.locator(".md-search-result__meta")).to_have_text("输入要找的词，例如：")
+    box.fill("量子纠缠")
+    reader.page.get_by_text("没有找到").wait_for()
+    reader.page.locator(".search-suggestion").first.click()
+    reader.page.locator(".md-search-result__item").first.wait_for()
+    expect(reader.page.locator(".search-suggestion").first).to_be_hidden()
+
+
+def test_a_section_says_where_on_its_page_it_stands(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("2018年上半年扫黑除恶专项斗争")
+    first = reader.page.locator(".md-search-result__item").first
+    paths = first.locator(".search-path").all_inner_texts()
+    assert "扫黑除恶与平安中国 › 上半年成效" in paths
+
+
+def test_the_term_that_is_asked_for_is_explained_first(website, new_reader):
+    reader = open_search(new_reader, website)
+    assert "glossary/" in reader.search("枫桥经验")[0]
+
+
+@pytest.mark.parametrize("base", ["website", "offline_address"])
+def test_results_can_be_limited_to_an_edition_and_a_part(base, new_reader, request):
+    reader = new_reader(request.getfixturevalue(base))
+    page = reader.open("" if base == "website" else "index.html")
+    page.keyboard.press("/")
+    reader.search("扫黑除恶")
+    links = page.locator(".md-search-result__item > .md-search-result__link:visible")
+    page.locator(".search-filters [name=edition]").select_option("2018-h1")
+    expect(page.locator(".md-search-result__link[href*='glossary']")).to_have_count(0)
+    page.locator(".search-filters [name=part]").select_option("plans")
+    expect(page.locator(".md-search-result__link[href*='#results']")).to_have_count(0)
+    addresses = [link.get_attribute("href") for link in links.all()]
+    assert addresses and all("2018-h1" in address for address in addresses)
+    assert reader.errors == []
 
 
 def test_tab_leads_to_the_results(website, new_reader):

@@ -1,6 +1,6 @@
 // The menu of a narrow screen and the search lie over the page. While one is open, the rest can be neither reached nor
 // read, Escape closes it, and the focus goes back to where it came from; the theme does none of this for the menu, and
-// closes the search at the first Tab.
+// closes the search at the first Tab. Browsers that do not know inert keep the focus of the search in it all the same.
 {
   const layers = {
     drawer: [document.querySelector(".md-sidebar--primary"), document.querySelector(".md-header .menu-button")],
@@ -21,11 +21,16 @@
     if (!part) continue;
     const toggle = document.getElementById(`__${name}`);
     let before = null;
+    // The search opens by the focus on its box, so what had it before is noted whenever something gets it.
+    document.addEventListener("focusin", ({ target }) => {
+      if (!toggle.checked && !part.contains(target) && target !== toggle) before = target;
+    });
     toggle.addEventListener("change", () => {
-      if (toggle.checked) before = document.activeElement;
+      const inside = part.contains(document.activeElement);
       isolate(part, toggle.checked);
       button.setAttribute("aria-expanded", toggle.checked);
-      if (name === "drawer") (toggle.checked ? part.querySelector("button") : before).focus();
+      if (toggle.checked && name === "drawer") part.querySelector("button").focus();
+      if (!toggle.checked && (inside || name === "drawer") && before) before.focus({ preventScroll: true });
     });
   }
 
@@ -35,14 +40,18 @@
   addEventListener("keydown", (event) => event.key === "Escape" && close());
   matchMedia("(max-width: 76.234375em)").addEventListener("change", close);
 
-  // Tab walks through the search and, at either end of it, on through the page. The theme would take the Shift before it
-  // for a letter to be typed into the box.
+  // Tab walks round within the search. The theme would take the Shift before it for a letter to be typed into the box, and
+  // a key in one of the lists of choices for one too.
   const [search] = layers.search;
   const seen = (node) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === "visible";
   search.addEventListener("keydown", (event) => {
-    if (event.key === "Tab" || event.key === "Shift") event.stopPropagation();
+    const chooses = event.target.matches("select") && event.key !== "Escape";
+    if (event.key === "Tab" || event.key === "Shift" || chooses) event.stopPropagation();
     if (event.key !== "Tab") return;
-    const stops = [...search.querySelectorAll("input, button, a:not([tabindex]), [tabindex='0']")].filter(seen);
-    if (event.target === stops[event.shiftKey ? 0 : stops.length - 1]) document.getElementById("__search").click();
+    const stops = [...search.querySelectorAll("input, select, button, summary, a:not([tabindex]), [tabindex='0']")].filter(seen);
+    const [first, last] = event.shiftKey ? [stops[stops.length - 1], stops[0]] : [stops[0], stops[stops.length - 1]];
+    if (event.target !== last) return;
+    event.preventDefault();
+    first.focus();
   });
 }

@@ -59,8 +59,19 @@
     }
   });
 
+  // What holds for the whole search is said once, above all; a result of which something else holds says so itself.
+  const note = results.querySelector(".search-note");
+  const said = (terms) => Array.from(terms.children, (each) => each.textContent).join("；");
+  function sayOnce() {
+    const all = [...list.querySelectorAll(".md-search-result__terms")];
+    note.textContent = all.length ? said(all[0]) : "";
+    note.hidden = !all.length;
+    for (const terms of all) terms.hidden = said(terms) === note.textContent;
+  }
+
   // The theme keeps results out of the order of Tab.
   new MutationObserver(() => {
+    sayOnce();
     for (const link of list.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
     const first = list.querySelector("a[href]");
     if (!wanted || !first || results.getAttribute("aria-busy") === "true") return;

@@ -6,6 +6,7 @@
   const PATIENCE = 5000; // milliseconds
   const LATE = "搜索还没有准备好。网络慢，请再等一等；离线版可能缺了文件，请重新解压。";
   const { Worker } = window;
+  const chosen = () => Object.fromEntries([...document.querySelectorAll(".search-filters select")].map(({ name, value }) => [name, value]));
 
   function runInPage(address, reply) {
     const script = document.createElement("script");
@@ -33,6 +34,9 @@
       for (const near of document.querySelectorAll(".search-button, .open-search, .md-search__form")) {
         for (const event of ["pointerenter", "touchstart"]) near.addEventListener(event, start, { once: true, passive: true });
       }
+      for (const filter of document.querySelectorAll(".search-filters select")) {
+        filter.addEventListener("change", () => this.query && this.postMessage(this.query));
+      }
       // The theme listens when it has set up everything.
       setTimeout(() => this.reply({ type: READY }));
     }
@@ -48,12 +52,13 @@
 
     postMessage(message) {
       if (message.type !== QUERY) return;
+      this.query = message;
       if (!message.data.trim() && !this.engine) {
         this.reply({ type: RESULT, data: { items: [] } });
         return;
       }
       this.wait(true);
-      this.start()(message);
+      this.start()({ ...message, only: chosen() });
     }
 
     // A file of the search that is missing or cut off would make the reader wait for ever.
@@ -65,6 +70,7 @@
 
     reply(data) {
       this.wait(false);
+      if (data.type === RESULT) document.querySelector(".md-search-result").classList.toggle("search-found", data.data.items.length > 0);
       this.dispatchEvent(new MessageEvent("message", { data }));
     }
   };

@@ -53,7 +53,9 @@ function presentPage(corpus, entry, found) {
     const { items: [first] } = sectionsOf(corpus, other, found);
     return { ...first, title: `${escapeHtml(corpus.pages[other.page].period)}：${first.title}`, score: 1 };
   });
-  items[0].text = withReport(corpus.pages[entry.page], items[0].text);
+  // The theme shows no text of a page that has sections.
+  const first = items[items.length > 1 && items[0].location === corpus.pages[entry.page].url ? 1 : 0];
+  first.text = withReport(corpus.pages[entry.page], first.text);
   return [...items, ...others, ...more];
 }
 
@@ -74,6 +76,16 @@ function withReport({ period, report }, text) {
   return period ? `<p class="search-report">${escapeHtml(`${period}《${report}》`)}</p>${text}` : text;
 }
 
+// Where a section stands that is a part of another: its page and the headings above it, whose anchors its own begins with.
+function pathOf(corpus, number) {
+  const { page, anchor } = corpus.sections[number];
+  const first = corpus.firstSections[page];
+  const above = corpus.sections.slice(first + 1, number).filter((section) => anchor.startsWith(`${section.anchor}-`));
+  if (!above.length) return "";
+  const names = [corpus.sections[first], ...above].map(({ titleAt, textAt }) => corpus.source.slice(titleAt, textAt - 1));
+  return `<p class="search-path">${escapeHtml(names.join(" › "))}</p>`;
+}
+
 // The words of a section that answer, as they stand there.
 function wordsIn(corpus, section) {
   const { titleAt, aliasAt } = corpus.sections[section.number];
@@ -89,7 +101,7 @@ function presentSection(corpus, section, score, notes, words, amount) {
   return {
     location: place.anchor ? `${url}#${place.anchor}` : url,
     title: titleHtml(corpus, place, section.hits),
-    text: teaserHtml(corpus, place, section.hits, amount),
+    text: `${pathOf(corpus, section.number)}<p class="search-teaser">${teaserHtml(corpus, place, section.hits, amount)}</p>`,
     score,
     terms: Object.fromEntries(terms),
   };
