@@ -10,7 +10,7 @@ from workreport.model import Published
 from workreport.quantities import Kind
 
 # What the configuration says of the content.
-OF_CONTENT = ("site_name", "site_description", "nav", "not_in_nav")
+OF_CONTENT = ("site_name", "site_description", "nav")
 
 
 @pytest.fixture(scope="module")
