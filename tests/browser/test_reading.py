@@ -89,7 +89,7 @@ def test_all_of_the_search_is_reached_by_key(website, new_reader):
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result__link").first).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/safe-china/**")
+    page.wait_for_url("**/glossary/**")
 
 
 def test_colours_are_chosen_by_key(website, new_reader):
