@@ -67,8 +67,10 @@ def engine(browser):
     page.evaluate(
         """([index, tables]) => {
           Object.assign(window, {index, tables});
-          window.corpus = m.makeCorpus(index.pages, [...index.words, ...tables.words], tables);
-          window.bare = m.makeCorpus(index.pages, index.words, null);
+          const corpusOf = (words, tables) =>
+            m.makeCorpus([m.foldPages(index.pages), m.foldPages(m.pagesOfWords(words))], m.readTables(tables));
+          window.corpus = corpusOf([...index.words, ...tables.words], tables);
+          window.bare = corpusOf(index.words, null);
           window.search = query => m.present(corpus, m.search(corpus, [], query, {})).items;
           window.strict = query => {
             const found = m.search(bare, [], query, {});

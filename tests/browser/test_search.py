@@ -298,7 +298,7 @@ def test_an_empty_result_offers_searches(website, new_reader):
     box = reader.page.locator("[data-md-component=search-query]")
     expect(reader.page.locator(".md-search-result__meta")).to_have_text("输入要找的词，例如：")
     box.fill("量子纠缠")
-    reader.page.get_by_text("没有找到").wait_for()
+    expect(reader.page.locator(".md-search-result__meta")).to_contain_text("没有找到")
     reader.page.locator(".search-suggestion").first.click()
     reader.page.locator(".md-search-result__item").first.wait_for()
     expect(reader.page.locator(".search-suggestion").first).to_be_hidden()

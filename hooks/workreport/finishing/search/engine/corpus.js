@@ -44,11 +44,11 @@ export const readTables = (tables) => ({
 export function makeCorpus(parts, tables) {
   const pages = [], sections = [], firstSections = [];
   const total = parts.reduce((sum, part) => sum + part.codes.length, 0);
-  const codes = new Uint16Array(total), places = new Uint32Array(total), sectionOf = new Uint32Array(total), inFirstCell = new Uint8Array(total);
+  const allCodes = new Uint16Array(total), places = new Uint32Array(total), sectionOf = new Uint32Array(total), inFirstCell = new Uint8Array(total);
   let source = "", at = 0;
   for (const part of parts) {
     const page = pages.length, section = sections.length, place = source.length;
-    codes.set(part.codes, at);
+    allCodes.set(part.codes, at);
     inFirstCell.set(part.inFirstCell, at);
     for (let i = 0; i < part.codes.length; i++) {
       places[at + i] = part.places[i] + place;
@@ -66,8 +66,8 @@ export function makeCorpus(parts, tables) {
     at += part.codes.length;
   }
   return {
-    pages, sections, firstSections, source, codes, places, sectionOf, inFirstCell, ...tables,
-    weights: new WeakMap(), counts: new Map(), targets: new Map(), ...postings(codes),
+    pages, sections, firstSections, source, codes: allCodes, places, sectionOf, inFirstCell, ...tables,
+    weights: new WeakMap(), counts: new Map(), targets: new Map(), ...postings(allCodes),
   };
 }
 

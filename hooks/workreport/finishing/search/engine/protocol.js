@@ -89,8 +89,8 @@ function makeData(load) {
   };
   let hasTables = false;
   const folded = new Map();
-  function kept(name, compute) {
-    if (!folded.has(name)) folded.set(name, compute());
+  function kept(name, fill) {
+    if (!folded.has(name)) folded.set(name, fill());
     return folded.get(name);
   }
   async function make(ids) {
