@@ -179,6 +179,9 @@ def check_glossary(
 def _check_reading(source: YamlSource) -> None:
     """Report terms that do not stand in the order of their reading."""
     before: list[tuple[list[str], str]] = []
+    names_of_terms = names(source, "terms", "name")
+    if len(set(names_of_terms)) < len(names_of_terms):
+        return  # a repeated term is out of order, too, and has its own message
     for path, term in entries(source, "terms"):
         name = term.get("name")
         if not isinstance(name, str):

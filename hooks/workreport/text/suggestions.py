@@ -8,8 +8,8 @@ from heapq import nlargest
 LONGEST = 60
 # Comparing two words takes as long as the product of their lengths, and so only the most promising are compared.
 MOST_COMPARED = 5
-# How alike a word must be: of Latin letters one in five may differ, of Han characters one in three.
-_LATIN, _HAN = 0.78, 0.66
+# How alike a word must be: of Latin letters one in four may differ, of Han characters one in three.
+_LATIN, _HAN = 0.75, 0.66
 _ARABIC = str.maketrans("一二三四五六七八九", "123456789")
 _PARTING = frozenset("、，,；; ")
 

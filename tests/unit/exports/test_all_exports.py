@@ -341,7 +341,7 @@ def test_the_data_package_says_its_version_of_the_standard_its_licence_its_sourc
 @pytest.mark.parametrize("home", [SITE_URL, ""])
 @pytest.mark.parametrize("version", [VERSION, UNDATED])
 def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, version):
-    text = dataset(REPORT.latest, version, "读本", home, exports(REPORT, version, "读本", home, USES))
+    text = dataset(REPORT, REPORT.latest, version, "读本", home, exports(REPORT, version, "读本", home, USES))
     node = json.loads(text)
     assert "<" not in text and node["@context"] == "https://schema.org" and 50 <= len(node["description"]) <= 5000
     assert list(forbidden(node)) == []
@@ -366,7 +366,7 @@ def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, ver
 
 def test_search_engines_are_told_the_bounds_of_a_figure_without_a_single_number():
     edition = report_with(COUNT.model_copy(update={"says": "15至20期"}), TREND).latest
-    range_, trend = json.loads(dataset(edition, VERSION, "读本", "", ()))["variableMeasured"]
+    range_, trend = json.loads(dataset(REPORT, edition, VERSION, "读本", "", ()))["variableMeasured"]
     assert (range_["minValue"], range_["maxValue"], range_["unitText"]) == (15, 20, "期") and "value" not in range_
     assert trend["value"] == "继续下降" and "unitText" not in trend
     assert list(forbidden(range_)) == list(forbidden(trend)) == []
@@ -415,9 +415,9 @@ def test_the_feed_has_all_that_rfc_4287_requires(home, version):
 def test_the_feed_tells_every_edition_and_every_correction_latest_first():
     root = feed(report_with(COUNT, corrections=CORRECTIONS))
     assert [(told(entry, "title"), told(entry, "updated")[:10]) for entry in root.iter(f"{ATOM}entry")] == [
-        ("更正（2018年上半年）：关于", "2018-09-01"),
-        ("更正（2018年上半年）：命案", "2018-08-02"),
-        ("2018年上半年", "2018-07-10"),
+        (f"更正（2018年上半年）：关于由“{CORRECTIONS[1].old}”改为“{CORRECTIONS[1].new}”", "2018-09-01"),
+        ("更正（2018年上半年）：命案由“下降30%”改为“下降20.3%”", "2018-08-02"),
+        ("新的一期：2018年上半年", "2018-07-10"),
     ]
     assert told(root, "updated") == "2018-09-01T00:00:00+08:00"
     assert told(root.findall(f"{ATOM}entry")[1], "content") == "原来：下降30%。改为：下降20.3%。原因：看错了一行"

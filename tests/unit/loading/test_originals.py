@@ -102,7 +102,7 @@ def test_a_text_in_no_encoding_is_refused(project):
 def test_a_text_of_no_edition_is_found(project):
     (project.root / "data/2018-h3.txt").write_text("甲", encoding="utf-8")
     (found,) = problems(project)
-    assert found.startswith("data/2018-h3.txt:1: 没有“2018-h3”这一期报告 → 改成“2018-h")
+    assert found.startswith("data/2018-h3.txt:1: 没有“2018-h3”这一期报告 → 文件名写成那一期的编号")
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,6 @@ FAULTY_CELLS = {
     "a cell that is no number": ("地区,新建\n甲省,许多\n", "“许多”不是以“个”为单位的一个数", 2),
     "a cell in another unit": ("地区,新建\n甲省,41名\n", "“41名”不是以“个”为单位的一个数", 2),
     "an open quote": ('地区,新建\n"甲省,41\n', "半角双引号没有成对", 2),
-    "markup": ("地区,新建\n<b>甲省</b>,41\n", "“<b>甲省</b>”不是普通文字", 2),
     "a cell of two lines": ('地区,新建\n"甲\n省",41\n', "不是普通文字", 3),
     "an essay": (f"地区,新建\n{'甲' * 201},41\n", "太长，超过200个字", 2),
     "full-width digits": ("地区,新建\n甲省,４１\n", "“４１”（U+FF14）不是普通的写法", 2),
@@ -148,7 +147,7 @@ def test_a_file_of_no_edition_is_found(with_tables):
     folder.mkdir()
     (folder / "stations.csv").write_text(CELLS["stations"], encoding="utf-8")
     (found,) = problems(with_tables)
-    assert found.startswith("data/2018-h3/stations.csv:1: 没有“2018-h3”这一期报告 → 改成“2018-h")
+    assert found.startswith("data/2018-h3/stations.csv:1: 没有“2018-h3”这一期报告 → 把它放进一期报告的文件夹")
 
 
 # what stands in the edition's file, what an editor made of it, what the message must say

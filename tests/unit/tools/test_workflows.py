@@ -129,7 +129,7 @@ def test_what_is_published_was_built_twice_tested_and_comes_with_checksums_and_p
     commands = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
     assert [command for command in commands if command.startswith("make")] == [
         "make same",
-        "make pdf picture",
+        "make pdf",
         "make sbom",
         'make "$TESTS"',
     ]
@@ -155,7 +155,7 @@ def test_what_may_write_runs_nothing_of_ours_and_what_runs_ours_may_not_write():
 
 def test_what_is_published_has_its_own_address_its_date_and_nothing_out_of_a_cache():
     steps = read(PUBLISH)["jobs"]["build"]["steps"]
-    assert {step["env"]["SITE_URL"] for step in steps if step.get("run") in ("make same", "make pdf picture")} == {
+    assert {step["env"]["SITE_URL"] for step in steps if step.get("run") in ("make same", "make pdf")} == {
         "${{ steps.pages.outputs.base_url }}"
     }
     assert steps[0]["with"]["fetch-depth"] == 0
