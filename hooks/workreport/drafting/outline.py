@@ -9,6 +9,7 @@ from workreport.drafting.naming import id_from, likeness, name_from
 from workreport.drafting.reading import Block, Kind, Reading, salutation, titled
 from workreport.drafting.series import Area, Part, Series
 from workreport.model.series import OTHER, RESULT, TARGET
+from workreport.quantities import measured_quantities
 
 _RESULT_WORDS = "成效|成绩|回顾|工作情况|完成情况|主要做了|工作总结|做了以下|取得"
 _TARGET_WORDS = (
@@ -318,7 +319,7 @@ def _named(pieces: Sequence[_Piece], of_unit: dict[tuple[str, str], str]) -> tup
             Paragraph(
                 f"{name_id}-{number}".rstrip("-"),
                 f"{name}{number}",
-                piece.heading or _first_words(block.text),
+                _before_quantity(piece.heading or _first_words(block.text)) or f"{name}{number}",
                 block.text,
                 part,
                 of_unit.get((part, piece.unit), ""),
@@ -336,6 +337,12 @@ def _first_words(text: str) -> str:
         if len(words) >= 10:
             break
     return words[:40].rstrip("，：。！")
+
+
+def _before_quantity(heading: str) -> str:
+    """Return a heading up to its first quantity, which stands among the figures alone."""
+    found = measured_quantities(heading)
+    return heading[: found[0].start].rstrip("，、：；。 　和及与为达至到约近") if found else heading
 
 
 def _name(piece: _Piece, *, has_units: bool, begun: bool, has_general: bool) -> tuple[str, str]:
