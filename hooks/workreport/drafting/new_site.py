@@ -186,8 +186,7 @@ def _settings(root: Path, identity: Identity, gone: list[str]) -> str:
     texts = {
         "site_name": identity.name,
         "site_description": f"{identity.body}的报告，按工作领域整理，每一条都注明在报告里的位置。",
-        "copyright": ("" if identity.official else "非官方读者版。")
-        + "本站文字按CC BY 4.0许可使用；报告里的事实不属于任何人。",
+        "copyright": "本站文字按CC BY 4.0许可使用；报告里的事实不受著作权保护，可以自由使用。",
     }
     for name, value in texts.items():
         if line := re.search(rf"^{name}:.*$", text, re.MULTILINE):

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from html import escape
 
 from workreport.model import Figure
-from workreport.rendering.context import PageContext, block, link
+from workreport.rendering.context import PageContext, block, link, omitted_from
+
+# More would push the text of a page off the first screens.
+MOST_CARDS = 6
 
 
 def value(figure: Figure) -> str:
@@ -35,8 +38,22 @@ def source_link(context: PageContext, figure: Figure) -> str:
 
 
 def cards(context: PageContext, figures: Iterable[Figure]) -> str:
-    """Return the figures as a list of cards, each linking to its fact card."""
-    return block("figure-cards", *(f"- {_card(context, figure)}" for figure in figures), omit="search")
+    """Return the figures as cards, each linking to its fact card; those after the first are folded."""
+    items = [f"- {_card(context, figure)}" for figure in figures]
+    shown = block("figure-cards", *items[:MOST_CARDS], omit="search")
+    if len(items) <= MOST_CARDS:
+        return shown
+    return "\n".join(
+        [
+            shown,
+            f'<details class="fold" {omitted_from("search")} markdown>',
+            f"<summary>另有{len(items) - MOST_CARDS}个数字</summary>",
+            "",
+            block("figure-cards", *items[MOST_CARDS:]),
+            "</details>",
+            "",
+        ]
+    )
 
 
 def with_number(figures: Iterable[Figure]) -> tuple[Figure, ...]:

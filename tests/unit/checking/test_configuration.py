@@ -33,7 +33,7 @@ FAULTS = {
     "another variable": (MAIN, '!ENV [SITE_URL, ""]', '!ENV [HOME, ""]', "不能读环境变量“HOME” → 能读的只有SITE_URL"),
     "variable without a list": (MAIN, '!ENV [SITE_URL, ""]', "!ENV GITHUB_TOKEN", "不能读环境变量“GITHUB_TOKEN”"),
     "second variable": (MAIN, '!ENV [SITE_URL, ""]', '!ENV [SITE_URL, SECRET, ""]', "不能读环境变量“SECRET”"),
-    "variable elsewhere": (MAIN, "copyright: 非官方读者版。", "copyright: !ENV [PATH, x] #", "不能读环境变量“PATH”"),
+    "variable elsewhere": (MAIN, "copyright: 本站文字", "copyright: !ENV [PATH, x] #", "不能读环境变量“PATH”"),
     "known variable elsewhere": (
         MAIN,
         "site_name: 半年报告读本（测试）",
@@ -203,8 +203,8 @@ FAULTS = {
     ),
     "setting in Cyrillic": (
         MAIN,
-        "copyright: 非",
-        "c\u043epyright: 非",
+        "copyright: 本",
+        "c\u043epyright: 本",
         "其中的“\u043e”是西里尔字母（俄文），不是英文字母 → 改成“copyright”",
     ),
     "markup in the name": (MAIN, "site_name: 半年报告读本（测试）", "site_name: <b>读本</b>", "“site_name”的写法不对"),

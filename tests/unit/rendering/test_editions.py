@@ -136,3 +136,13 @@ def test_a_corrected_figure_says_so_wherever_it_is_compared():
     figure = next(each for each in FIRST.figures if each.label == corrected.subject)
     shown = macro("figure_history", "zhengfa/figures.md").split(f"{{ #{figure.id} }}")[1].split("\n## ")[0]
     assert f"更正过，原来写作“{corrected.old}”" in shown
+
+
+def test_the_cards_after_the_first_are_folded_with_their_number():
+    few = macro("figure_cards", "2018-h1/safe-china.md")
+    assert "<details" not in few and few.count("figure-label") == 5
+    figures = tuple(FIRST.figure("gang-cases").model_copy(update={"id": f"gang-cases-{number}"}) for number in range(9))
+    report = REPORT.model_copy(update={"editions": (SECOND, FIRST.model_copy(update={"figures": figures}))})
+    many = macro("figure_cards", "2018-h1/safe-china.md", report)
+    shown, folded = many.split("<summary>另有3个数字</summary>")
+    assert (shown.count("figure-label"), folded.count("figure-label")) == (6, 3)
