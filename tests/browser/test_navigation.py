@@ -61,7 +61,7 @@ def test_a_figure_leads_to_its_fact_card(website, new_reader):
 
 def test_a_locator_leads_to_its_paragraph(website, new_reader):
     page = new_reader(website).open("2018-h1/safe-china/")
-    page.locator("article li a.locator").first.click()
+    page.locator("article a.locator").first.click()
     page.wait_for_url("**/2018-h1/#results-4")
     assert page.locator("#results-4").is_visible()
 

@@ -53,7 +53,7 @@ def test_the_palette_is_remembered_from_page_to_page(by_file):
 
 def test_contents_figures_and_terms_lead_where_they_say(by_file):
     page = by_file.open("2018-h1/safe-china.html")
-    page.locator(".md-sidebar--secondary").get_by_role("link", name="下半年部署", exact=True).click()
+    page.locator(".jump").get_by_role("link", name="下半年部署", exact=True).click()
     expect(page.locator("#plans")).to_be_in_viewport()
     page.locator("article a.figure").first.click()
     page.locator("dialog a.copyable").click()
