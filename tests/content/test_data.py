@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from pypinyin import Style, lazy_pinyin
 
 from tests.support.project import SHIPPED
 from tests.support.schemas import faults
@@ -13,21 +12,6 @@ from workreport.loading import load_report
 @pytest.mark.parametrize("path", sorted((SHIPPED / "data").rglob("*.yml")), ids=lambda path: path.name)
 def test_a_file_names_the_schema_by_which_editors_programs_help(path):
     assert faults(path) == []
-
-
-def test_the_terms_stand_in_the_order_of_their_pinyin():
-    names = [term.name for term in load_report(SHIPPED / "data").glossary.terms]
-    ordered = sorted(names, key=lambda name: lazy_pinyin(name, style=Style.TONE3))
-    assert names == ordered, "\n".join(
-        [
-            "",
-            *(
-                f"data/glossary.yml:1: “{there}”不在读音的次序里 → 这里应当是“{here}”"
-                for there, here in zip(names, ordered, strict=True)
-                if there != here
-            ),
-        ]
-    )
 
 
 def test_the_meaning_of_a_case_tells_its_outcome():

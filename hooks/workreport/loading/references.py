@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin
 
 from workreport.loading.yaml_source import Place, YamlSource
 from workreport.text.suggestions import nearest
@@ -177,7 +177,7 @@ def check_glossary(
 
 
 def _check_reading(source: YamlSource) -> None:
-    """Report terms that do not stand in the order of their reading."""
+    """Report terms that do not stand as in a dictionary, where syllables come before tones."""
     before: list[tuple[list[str], str]] = []
     names_of_terms = names(source, "terms", "name")
     if len(set(names_of_terms)) < len(names_of_terms):
@@ -186,10 +186,11 @@ def _check_reading(source: YamlSource) -> None:
         name = term.get("name")
         if not isinstance(name, str):
             continue
-        reading = [syllable.lower() for syllable in lazy_pinyin("".join(filter(str.isalnum, name)))]
+        plain = "".join(filter(str.isalnum, name)).lower()
+        reading = lazy_pinyin(plain, style=Style.TONE3)
         if before and reading < before[-1][0]:
             behind = next(other for key, other in before if reading < key)
-            what = f"“{name}”读作{' '.join(reading)}，没有排在读音的次序里"
+            what = f"“{name}”读作{' '.join(lazy_pinyin(plain, style=Style.TONE))}，没有排在读音的次序里"
             source.report(source.line(path), what, f"把这一条移到“{behind}”前面")
         else:
             before.append((reading, name))

@@ -124,7 +124,10 @@ class Edition(Record):
     charts: tuple[Chart, ...] = Field((), description="图：哪些数字画在一起比")
     locators: tuple[Locator, ...] = Field(description="原文的段落，按顺序")
     sections: tuple[Section, ...] = Field(description="每个工作领域在这一期里的内容")
-    unmentioned: tuple[Text, ...] = Field((), description="上一期部署了、这一期没有提到的事，写成“领域编号/topic”")
+    unmentioned: tuple[Text, ...] = Field(
+        (),
+        description="上一期部署了、这一期没有提到的事，写成“领域编号/topic”；一个领域别的部署都没有提到，就只写领域编号",
+    )
     figures: tuple[Figure, ...] = Field(description="报告给出的数字，每个只在这里写一次")
     tables: tuple[Table, ...] = Field((), description="报告里的表格，每个只在这里写一次；没有就不写这一行")
     corrections: tuple[Correction, ...] = Field(description="更正记录；没有就写[]")

@@ -91,7 +91,8 @@ def _outcome(
         area=area,
         plan=plan,
         threads=threads,
-        is_unmentioned=(area, plan.topic) in {reference(text, "") for text in edition.unmentioned},
+        is_unmentioned=(area, plan.topic) in {reference(text, "") for text in edition.unmentioned}
+        or (area in edition.unmentioned and not threads),
         is_done=not says.isdisjoint(_parts(report, edition, RESULT)),
         is_planned_again=not says.isdisjoint(_parts(report, edition, TARGET)),
     )

@@ -33,6 +33,16 @@ def test_a_reference_to_no_plan_suggests_the_nearest(tmp_path):
     assert "theory/学习培训" in found["上一期没有部署“学习培训班”这件事"]
 
 
+def test_an_area_may_be_named_alone(tmp_path):
+    root = make_project(tmp_path)
+    path = root / "data" / "2018-h2.yml"
+    text = path.read_text(encoding="utf-8")
+    lines = "  - theory/党对政法工作的绝对领导\n  - theory/检验学习成效\n"
+    assert lines in text
+    path.write_text(text.replace(lines, "  - theory\n"), encoding="utf-8")
+    check_project(root)
+
+
 def test_a_plan_is_either_followed_or_unmentioned(tmp_path):
     found = dict(faults(tmp_path, "unmentioned:\n", "unmentioned:\n  - theory/学习培训\n"))
     assert "“theory/学习培训”写成没有提到，又有别的事接着它" in found

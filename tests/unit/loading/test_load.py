@@ -896,7 +896,7 @@ FAULTS = {
         GLOSSARY,
         "  - id: fengqiao\n    name: 枫桥经验",
         "  - id: fengqiao\n    name: 安全责任制",
-        "“安全责任制”读作an quan ze ren zhi，没有排在读音的次序里 → 把这一条移到“保护伞”前面",
+        "“安全责任制”读作ān quán zé rèn zhì，没有排在读音的次序里 → 把这一条移到“保护伞”前面",
         "- id: fengqiao",
     ),
     "periods that overlap": (

@@ -55,6 +55,15 @@ def test_a_plan_may_be_followed_in_another_area():
     assert outcome(report, report.editions[0], "theory", "检验学习成效").threads == (("publicity", thread),)
 
 
+def test_an_area_of_which_nothing_else_is_said_is_named_alone():
+    report = with_second(unmentioned=("theory",))
+    edition = report.editions[0]
+    assert outcome(report, edition, "theory", "检验学习成效").is_unmentioned
+    followed = outcome(report, edition, "theory", "学习培训")
+    assert followed.threads and not followed.is_unmentioned
+    assert not outcome(report, edition, "reform", "改革的阶段和格局").is_decided
+
+
 def test_nothing_is_said_of_a_plan_before_an_editor_has_looked():
     report = with_second(unmentioned=())
     undecided = outcome(report, report.editions[0], "theory", "检验学习成效")

@@ -33,7 +33,10 @@ def _faults_of_threads(report: Report, edition: Edition) -> Iterator[Fault]:
         for place, thread in enumerate(section.threads)
         for text in thread.follows
     ]
-    references += [(("unmentioned", number), "", text) for number, text in enumerate(edition.unmentioned)]
+    areas = {outcome.area for outcome in found}
+    references += [
+        (("unmentioned", number), "", text) for number, text in enumerate(edition.unmentioned) if text not in areas
+    ]
     for place, area, text in references:
         if reference(text, area) not in known:
             choices = [f"{outcome.area}/{outcome.plan.topic}" for outcome in found]
@@ -51,7 +54,8 @@ def _undecided(outcome: Outcome) -> tuple[str, str]:
     name = f"{outcome.area}/{outcome.plan.topic}"
     return (
         f"还没有写上一期部署的“{name}”后来怎样",
-        f"这一期说到它，就在那件事下面写“follows: [{outcome.plan.topic}]”；没有提到，就在unmentioned下面写“- {name}”",
+        f"这一期说到它，就在那件事下面写“follows: [{outcome.plan.topic}]”；没有提到，就在unmentioned下面写“- {name}”；"
+        f"这个领域别的部署也都没有提到，写“- {outcome.area}”就够了",
     )
 
 
