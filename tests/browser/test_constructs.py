@@ -117,7 +117,7 @@ def test_axe_finds_nothing_in_the_print_edition_that_holds_it(site, new_reader):
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("address", [ADDRESS, "print/"])
+@pytest.mark.parametrize("address", [ADDRESS, "2018-h2/print/"])
 def test_the_nu_checker_finds_no_error_and_no_warning_on_it(address, site):
     assert messages([site + address]) == []
 
@@ -191,7 +191,7 @@ def test_on_paper_nothing_is_closed_or_behind_a_tab(scripts, site, new_reader):
 
 
 def test_the_print_edition_holds_all_of_it(site, new_reader):
-    page = new_reader(site).open("print/")
+    page = new_reader(site).open("2018-h2/print/")
     chapter = page.locator(".chapter", has=page.locator("#\\32 018-h2-constructs"))
     for word in list(SAID.values())[:-1]:
         expect(chapter.get_by_text(word)).to_be_visible()

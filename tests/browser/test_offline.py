@@ -56,6 +56,7 @@ def test_contents_figures_and_terms_lead_where_they_say(by_file):
     page.locator(".jump").get_by_role("link", name="下半年部署", exact=True).click()
     expect(page.locator("#plans")).to_be_in_viewport()
     page.locator("article a.figure").first.click()
+    page.locator("dialog summary").click()
     page.locator("dialog a.copyable").click()
     expect(page.locator(":target")).to_be_in_viewport()
     assert "/2018-h1/figures.html#" in page.url

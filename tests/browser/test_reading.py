@@ -50,6 +50,17 @@ def test_the_focus_is_seen_wherever_tab_leads(path, colors, website, new_reader)
     assert unseen_focus(page) == []
 
 
+def test_back_leads_to_the_page_without_the_menu(website, new_reader):
+    page = new_reader(website, 360, 740).open("2018-h1/")
+    page.get_by_role("button", name="菜单", exact=True).click()
+    page.locator(".md-nav--primary").get_by_role("link", name="首页").click()
+    page.wait_for_url(website)
+    page.go_back()
+    expect(page.get_by_role("button", name="菜单", exact=True)).to_have_attribute("aria-expanded", "false")
+    assert not page.locator("#__drawer").is_checked()
+    page.locator("article a").first.focus()
+
+
 def test_the_menu_is_opened_walked_through_and_closed_by_key(website, new_reader):
     page = new_reader(website, 360, 740).open("2018-h1/")
     button = page.get_by_role("button", name="菜单", exact=True)
@@ -77,6 +88,7 @@ def test_all_of_the_search_is_reached_by_key(website, new_reader):
     reader = new_reader(website)
     page = reader.open()
     page.keyboard.press("/")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.locator(".search-suggestion").first).to_be_focused()

@@ -250,6 +250,7 @@ def test_back_leads_to_the_results_again(website, new_reader):
     reader.page.go_back()
     reader.page.locator(".md-search-result__item").first.wait_for()
     assert reader.page.locator("[data-md-component=search-query]").input_value() == "扫黑除恶"
+    assert reader.page.locator("#__search").is_checked()
 
 
 @pytest.mark.parametrize("width", [360, 1366])
@@ -262,7 +263,8 @@ def test_the_search_lies_over_the_page_and_closing_it_gives_back_place_and_focus
     assert before > 0
     page.keyboard.press("/")
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
-    assert page.locator("article").is_visible()
+    # On a phone it covers the page.
+    assert page.locator("article").is_visible() == (width > 960)
     page.keyboard.press("Escape")
     expect(link).to_be_focused()
     page.wait_for_timeout(500)
@@ -291,6 +293,25 @@ def test_tab_stays_within_the_search(knows_inert, website, new_reader):
     for key in ["Shift+Tab", "Tab", "Shift+Tab", *["Tab"] * 30]:
         reader.page.keyboard.press(key)
         assert reader.page.evaluate("document.activeElement.closest('.md-search') !== null")
+
+
+@pytest.mark.parametrize("width", [360, 768, 1366])
+def test_by_key_the_search_opens_when_asked_to_and_not_on_the_way_past_it(width, website, new_reader):
+    page = new_reader(website, width).open()
+    button = page.locator(".search-button")
+    passed = 0
+    while passed < 10 and not button.evaluate("node => node === document.activeElement"):
+        page.keyboard.press("Tab")
+        passed += 1
+    expect(button).to_be_focused()
+    page.keyboard.press("Tab")
+    assert not page.locator("#__search").is_checked()
+    assert page.evaluate("document.activeElement.closest('.md-search, .search-button')") is None
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
 
 
 def test_an_empty_result_offers_searches(website, new_reader):

@@ -39,10 +39,15 @@
   const close = () => drawer.checked && drawer.click();
   addEventListener("keydown", (event) => event.key === "Escape" && close());
   matchMedia("(max-width: 76.234375em)").addEventListener("change", close);
+  // On Back, browsers would show the menu open from which the page was left.
+  addEventListener("pageshow", close);
 
-  // Tab walks round within the search. The theme would take the Shift before it for a letter to be typed into the box, and
-  // a key in one of the lists of choices for one too.
+  // The theme opens the search wherever its box gets the focus, so Tab leads to the box only within the open search, in
+  // which it walks round. The theme would take the Shift before it for a letter to be typed into the box, and a key in one
+  // of the lists of choices for one too.
   const [search] = layers.search;
+  const opened = document.getElementById("__search");
+  opened.addEventListener("change", () => { search.querySelector("input").tabIndex = opened.checked ? 0 : -1; });
   const seen = (node) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === "visible";
   search.addEventListener("keydown", (event) => {
     const chooses = event.target.matches("select") && event.key !== "Escape";

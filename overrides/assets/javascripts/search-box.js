@@ -91,7 +91,8 @@
   document.addEventListener("click", (event) => {
     if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest(".md-search-result a")) keep(box.value);
   });
-  addEventListener("pageshow", (event) => {
-    if (event.persisted && new URL(location.href).searchParams.has("q")) open();
+  // On Back, browsers set the theme's switch as it was when the page was left, after the theme has opened the search.
+  addEventListener("pageshow", () => {
+    if (new URL(location.href).searchParams.has("q")) open();
   });
 }
