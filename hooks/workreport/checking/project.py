@@ -7,6 +7,7 @@ from workreport.checking.configuration.environment import check_environment
 from workreport.checking.configuration.mkdocs_files import check_configuration
 from workreport.checking.configuration.remote import check_remote
 from workreport.checking.configuration.requirements import check_requirements
+from workreport.checking.configuration.workflows import check_workflows
 from workreport.checking.data.charts import check_charts
 from workreport.checking.data.corrections import check_corrections
 from workreport.checking.data.outcomes import check_outcomes
@@ -29,6 +30,7 @@ def check_project(root: Path) -> Report:
     problems += check_configuration(root, pages, refused)
     problems += check_environment(os.environ)
     problems += check_requirements(root)
+    problems += check_workflows(root)
     problems += check_remote(root, files)
     report: Report | None = None
     try:

@@ -65,6 +65,15 @@ class YamlSource:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    def scalars(self, *place: str | int) -> Iterator[tuple[Place, str]]:
+        """Yield all texts below a place, each with its own place."""
+        value = self.get(*place)
+        inside = value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+        for key in inside:
+            yield from self.scalars(*place, key)
+        if isinstance(value, str):
+            yield place, value
+
     def report(self, line: int, what: str, remedy: str) -> None:
         """Add a problem in this file; after MAX_PROBLEMS, only a last one that says that there may be more."""
         if len(self.problems) == MAX_PROBLEMS:
@@ -77,16 +86,18 @@ class _LimitExceeded(Exception):
     """Raised at the first event beyond MAX_DEPTH or MAX_EVENTS."""
 
 
-def read_yaml(file: str, text: str, tags: Collection[str] = (), *, literal: bool = False) -> YamlSource:
+def read_yaml(
+    file: str, text: str, tags: Collection[str] = (), *, literal: bool = False, comments: bool = False
+) -> YamlSource:
     """Parse the text of a YAML file; its faults become problems of the result.
 
     `file` is the path in the messages; `tags` are the YAML tags that may be used; `literal` allows texts of several
-    lines after “|”.
+    lines after “|”, and `comments` allows comments behind values.
     """
     source = YamlSource(file)
     folded: list[yaml.ScalarEvent] = []
     try:
-        _compose_document(_parse(text, source, folded), source, tags)
+        _compose_document(_parse(text, source, folded, comments=comments), source, tags)
     except yaml.MarkedYAMLError as error:
         source.value = None
         # An unclosed quote takes in all text up to the next quote, where the parser stumbles.
@@ -103,7 +114,7 @@ def read_yaml(file: str, text: str, tags: Collection[str] = (), *, literal: bool
     return source
 
 
-def _parse(text: str, source: YamlSource, folded: list[yaml.ScalarEvent]) -> Iterator[yaml.Event]:
+def _parse(text: str, source: YamlSource, folded: list[yaml.ScalarEvent], *, comments: bool) -> Iterator[yaml.Event]:
     """Yield the parser's events, and add scalars of more than one line to `folded`."""
     depth, lines = 0, text.split("\n")
     for number, event in enumerate(yaml.parse(text, Loader=Loader)):
@@ -115,18 +126,18 @@ def _parse(text: str, source: YamlSource, folded: list[yaml.ScalarEvent]) -> Ite
             source.report(_line(event), "文件的内容太多，从这里起没有再读", "删去多余的内容")
             raise _LimitExceeded
         if isinstance(event, yaml.ScalarEvent):
-            _check_scalar(event, lines, source, folded)
+            _check_scalar(event, lines, source, folded, comments=comments)
         yield event
 
 
 def _check_scalar(
-    event: yaml.ScalarEvent, lines: list[str], source: YamlSource, folded: list[yaml.ScalarEvent]
+    event: yaml.ScalarEvent, lines: list[str], source: YamlSource, folded: list[yaml.ScalarEvent], *, comments: bool
 ) -> None:
     end = event.end_mark
     assert end  # the parser marks every event
     if end.line + 1 != _line(event):
         folded.append(event)
-    if event.style or not event.value or end.line >= len(lines):
+    if comments or event.style or not event.value or end.line >= len(lines):
         return
     if comment := TRAILING_COMMENT.match(lines[end.line], end.column):
         source.report(

@@ -171,7 +171,7 @@ def _features(source: YamlSource) -> Iterator[Fault]:
 
 
 def _other_hosts(source: YamlSource) -> Iterator[Fault]:
-    for place, text in _scalars(source.value, ()):
+    for place, text in source.scalars():
         if place[:1] not in (("site_url",), ("nav",)) and (match := REMOTE.search(f'"{text}')):
             yield place, f"引用了别的主机：“{excerpt(match[0].strip())}”", REMEDY
 
@@ -181,11 +181,3 @@ def _pictures(source: YamlSource, overrides: Path) -> Iterator[Fault]:
         picture = source.get(*place)
         if isinstance(picture, str) and not (overrides / picture).is_file():
             yield place, f"overrides里没有“{excerpt(picture)}”", "写overrides/assets里的图片"
-
-
-def _scalars(value: object, place: Place) -> Iterator[tuple[Place, str]]:
-    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, below in inside:
-        yield from _scalars(below, (*place, key))
-    if isinstance(value, str):
-        yield place, value
