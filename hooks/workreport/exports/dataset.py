@@ -57,7 +57,7 @@ def _variable(edition: Edition, figure: Figure) -> dict[str, object]:
     return {
         "@type": "PropertyValue",
         "propertyID": figure.id,
-        "name": f"{figure.label}（升降幅度）" if quantity.kind is Kind.CHANGE else figure.label,
+        "name": f"{figure.counted}（升降幅度）" if quantity.kind is Kind.CHANGE else figure.counted,
         **({**number, **numbers, **unit} if number or numbers else {"value": figure.says}),
         "description": f"{figure.says}，{edition.time_of(figure)}。{figure.note or ''}",
     }

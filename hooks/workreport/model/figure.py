@@ -44,6 +44,11 @@ class Figure(Record):
     note: Note | None = Field(None, description="说明；报告没有讲清的地方写在这里")
 
     @property
+    def counted(self) -> str:
+        """What is counted, with its scope: 全国侦办涉黑案件."""
+        return self.label if self.scope in self.label else f"{self.scope}{self.label}"
+
+    @property
     def quantity(self) -> Quantity:
         """What the words of the report mean."""
         return _parsed(self.says)

@@ -354,9 +354,9 @@ def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, ver
         for each in node["variableMeasured"]
     ]
     assert values == [
-        (f"{each.label}（升降幅度）", Decimal(each.number), each.quantity.unit)
+        (f"{each.counted}（升降幅度）", Decimal(each.number), each.quantity.unit)
         if each.quantity.kind is Kind.CHANGE
-        else (each.label, Decimal(each.number) if each.number else each.says, each.quantity.unit or None)
+        else (each.counted, Decimal(each.number) if each.number else each.says, each.quantity.unit or None)
         for each in REPORT.latest.figures
     ]
     assert [each.get("contentUrl") for each in node["distribution"]] == [
@@ -420,6 +420,8 @@ def test_the_feed_tells_every_edition_and_every_correction_latest_first():
         ("新的一期：2018年上半年", "2018-07-10"),
     ]
     assert told(root, "updated") == "2018-09-01T00:00:00+08:00"
+    assert "，非官方读者版：" in told(root.findall(f"{ATOM}entry")[2], "content")
+    assert "事实" in told(root, "rights") and "CC BY 4.0" in told(root, "rights")
     assert told(root.findall(f"{ATOM}entry")[1], "content") == "原来：下降30%。改为：下降20.3%。原因：看错了一行"
 
 

@@ -83,6 +83,14 @@ def test_what_is_neither_a_month_nor_a_day_is_refused(as_of):
         figure("268起", as_of=as_of)
 
 
+@pytest.mark.parametrize(
+    ("scope", "label", "counted"),
+    [("全国", "侦办涉黑案件", "全国侦办涉黑案件"), ("全市", "全市命案", "全市命案"), ("", "命案", "命案")],
+)
+def test_what_is_counted_is_said_with_its_scope_once(scope, label, counted):
+    assert figure("268起").model_copy(update={"label": label, "scope": scope}).counted == counted
+
+
 def test_a_figure_with_other_words_means_what_they_mean():
     other = figure("268起").model_copy(update={"says": "下降15%"})
     assert (other.number, other.quantity.unit) == ("-15", "%")
