@@ -57,6 +57,11 @@ def test_a_page_outside_the_editions_names_the_one_it_speaks_of_or_none():
     assert start("glossary.md", FIRST_ALONE).report == FIRST.title
 
 
+def test_the_home_page_is_called_by_the_name_of_the_site_and_the_edition_that_it_shows():
+    home = page_start(PageContext(Site(REPORT, name="读本"), "index.md"), "首页", "说明", PAGES)
+    assert home.title == "读本（2018年下半年）"
+
+
 def test_a_page_leads_to_the_same_page_before_and_after_or_else_to_the_first_page():
     assert start("2018-h1/safe-china.md").after.address == "2018-h2/safe-china/"
     assert start("2018-h2/safe-china.md").before.address == "2018-h1/safe-china/"
