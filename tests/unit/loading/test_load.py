@@ -1111,6 +1111,12 @@ def test_what_a_figure_leaves_out_is_that_of_its_edition_and_its_paragraph(proje
     }
 
 
+def test_a_figure_of_a_paragraph_of_plans_is_a_target():
+    assert [figure.id for edition in REPORT.editions for figure in edition.figures if figure.is_target] == [
+        "planned-study-classes"
+    ]
+
+
 def test_the_main_series_comes_first_and_has_the_latest_edition(project):
     """A second series, before the first by name, has an edition whose period ends last."""
     series = (project.root / SERIES).read_text(encoding="utf-8")
