@@ -145,6 +145,15 @@ def test_a_card_says_of_what_place_a_figure_is_and_up_to_which_day():
     assert "范围" not in card(figures_page(), "homicide-change")
 
 
+@pytest.mark.parametrize(("due", "shown"), [("2018-12", "2018年12月底前"), ("2018-12-24", "2018年12月24日前")])
+def test_a_card_of_a_target_says_by_when(due, shown):
+    figure = REPORT.latest.figure("gang-cases").model_copy(update={"due": due})
+    report = with_figures(figure)
+    cards = MACROS["figure_facts"](PageContext(Site(report), "2018-h1/figures.md"))
+    assert f"要在何时做到\n:   {shown}\n" in cards
+    assert "要在何时做到" not in figures_page()
+
+
 def test_a_figure_of_no_area_has_its_card_under_a_heading_of_its_own():
     first, second, *_ = REPORT.latest.figures
     report = with_figures(first.model_copy(update={"area": ""}), second)
