@@ -123,7 +123,8 @@ def on_page_context(
     if page_context.is_wide:
         # Beside the text there is no room for it; the sections are listed above the text instead.
         page.meta["hide"] = [*page.meta.get("hide", []), "toc"]
-    context["page_start"] = page_start(page_context, page.title, page.meta.get("description", ""), pages)
+    description = page.meta.get("description") or (page.is_homepage and config.site_description)
+    context["page_start"] = page_start(page_context, page.title, description or "", pages)
     context["page_end"] = page_end(page_context, page.canonical_url or "", page.title)
     edition = page_context.edition
     if page.file.src_uri == f"{edition.id}/figures.md":

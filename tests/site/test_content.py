@@ -37,6 +37,23 @@ def test_the_home_page_shows_the_headline_figures_and_the_areas_of_the_latest_ed
     assert {link.attributes["href"].split("/")[0] for link in home.css("a.area-card")} == {SECOND.id}
 
 
+def test_the_title_of_a_page_names_the_site_once_and_the_edition(pages):
+    site = pages["index.html"].css_first('meta[property="og:site_name"]').attributes["content"]
+    home, area = (pages[path].css_first("title").text() for path in ("index.html", f"{FIRST.id}/theory/index.html"))
+    assert home == f"{site}（{SECOND.name}）"
+    assert area.endswith(f"（{FIRST.name}） - {site}")
+
+
+def test_the_home_page_is_described_even_where_its_file_does_not(pages):
+    description = pages["index.html"].css_first('meta[name="description"]').attributes["content"]
+    assert description.endswith(f"（《{SECOND.title}》，{SECOND.name}{SECOND.year_note}，非官方读者版）")
+
+
+def test_a_card_says_of_what_place_its_figure_is(pages):
+    cards = {card.text() for card in pages["index.html"].css(".figure-card .figure-label")}
+    assert cards == {SECOND.figure(headline).counted for headline in SECOND.headlines}
+
+
 @pytest.mark.parametrize("term", REPORT.glossary.terms, ids=lambda term: term.id)
 def test_the_glossary_explains_a_term_where_its_edition_uses_it_and_names_the_source_of_its_note(term, pages):
     page = pages["glossary/index.html"]

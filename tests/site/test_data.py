@@ -125,7 +125,7 @@ def test_the_data_package_describes_its_files_and_they_are_what_it_says(edition,
     rows = frictionless.Package(path).get_resource("figures").read_rows()
     assert [*rows[0]] == [column.name for column in COLUMNS]
     for row, figure in zip(rows, edition.figures, strict=True):
-        numbers = (figure.number, figure.quantity.low, figure.quantity.high, figure.quantity.start)
+        numbers = (figure.number, *figure.bounds, figure.quantity.start)
         told = [row[name] for name in ("数值", "不少于", "不多于", "原来的数值")]
         assert told == [None if number is None else Decimal(number) for number in numbers], figure.id
 
@@ -175,7 +175,7 @@ def test_the_page_of_figures_tells_search_engines_what_it_holds(built):
                 f"{SITE_URL}{edition.id}/{name}" for name in OF_EDITION[edition.id]
             ]
             for each, figure in zip(node["variableMeasured"], edition.figures, strict=True):
-                bounds = [bound and float(bound) for bound in (figure.quantity.low, figure.quantity.high)]
+                bounds = [bound and float(bound) for bound in figure.bounds]
                 number = figure.number and float(figure.number)
                 assert each["propertyID"] == figure.id
                 assert each.get("value") == (figure.says if number is None and not any(bounds) else number)

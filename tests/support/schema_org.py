@@ -47,6 +47,11 @@ PROPERTIES = {
     "unitText": ("PropertyValue QuantitativeValue TypeAndQuantityNode UnitPriceSpecification", "Text"),
     "url": ("Thing", "URL"),
     "value": ("MonetaryAmount PropertyValue QuantitativeValue", "Boolean Number StructuredValue Text"),
+    "valueReference": (
+        "PropertyValue QuantitativeValue",
+        "DefinedTerm Enumeration MeasurementTypeEnumeration PropertyValue QualitativeValue QuantitativeValue "
+        "StructuredValue Text",
+    ),
     "variableMeasured": ("Dataset Observation", "Property PropertyValue StatisticalVariable Text"),
     "version": ("CreativeWork", "Number Text"),
 }

@@ -255,7 +255,7 @@ def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
         left = layout.margin + column * place
         number = lines(figure.says, (column - layout.text) / size)
         room = (column - layout.text) / layout.text
-        label = [*lines(figure.label, room), *lines(edition.time_of(figure), room)]
+        label = [*lines(figure.counted, room), *lines(edition.time_of(figure), room)]
         top = size + layout.text // 2
         for text in number:
             parts.append(_line(text, left, top, "start", _display(size)))

@@ -120,15 +120,15 @@ COLUMNS = (
     Column(
         "low",
         "不少于",
-        "报告的话定下的下限，例如“超过”“以上”和范围的前一个数；没有就空着",
-        lambda row: _plain(row.figure.quantity.low),
+        "报告的话给“数值”定下的下限，例如“超过”“以上”和范围里小的那个数；下降的同“数值”一样是负数；没有就空着",
+        lambda row: _plain(row.figure.bounds[0]),
         "number",
     ),
     Column(
         "high",
         "不多于",
-        "报告的话定下的上限，例如“近”“以内”和范围的后一个数；没有就空着",
-        lambda row: _plain(row.figure.quantity.high),
+        "报告的话给“数值”定下的上限，例如“近”“以内”和范围里大的那个数；“下降10%以上”是不多于-10；没有就空着",
+        lambda row: _plain(row.figure.bounds[1]),
         "number",
     ),
     Column(
@@ -168,4 +168,5 @@ COLUMNS = (
         lambda row: "是" if row.edition.year else "否",
         constraints={**REQUIRED, "enum": ["是", "否"]},
     ),
+    Column("due", "要在何时做到", "要在哪一天或哪个月以前做到；报告没有写就空着", lambda row: row.figure.due),
 )

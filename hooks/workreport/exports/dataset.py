@@ -4,13 +4,21 @@ import json
 from decimal import Decimal
 
 from workreport.exports.all_exports import files_of
+from workreport.exports.columns import COLUMNS, Row
 from workreport.exports.description import LICENCE_ADDRESS, RIGHTS, data_id, description, source_title, title
 from workreport.exports.export import Export, json_number
-from workreport.model import Edition, Figure, Report
+from workreport.model import Edition, Report
 from workreport.quantities import Kind
 from workreport.release import Version
 
 _LANGUAGE = "zh-CN"
+# The columns that schema.org has no property of its own for.
+# fmt: off
+_REFERENCES = (
+    "area", "kind", "direction", "qualifier", "start", "terms", "base", "per", "part", "period", "as_of", "due",
+    "scope", "locator", "year_inferred",
+)
+# fmt: on
 
 
 def dataset(
@@ -42,24 +50,29 @@ def dataset(
         "version": version.name,
         **changed,
         **({"url": f"{home}{edition.id}/figures/"} if home else {}),
-        "variableMeasured": [_variable(edition, figure) for figure in edition.figures],
+        "variableMeasured": [_variable(Row(report, edition, figure)) for figure in edition.figures],
         "distribution": [_download(export, home) for export in files_of(edition, files)],
     }
     return json.dumps(properties, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _variable(edition: Edition, figure: Figure) -> dict[str, object]:
-    quantity = figure.quantity
-    bounds = {"minValue": quantity.low, "maxValue": quantity.high}
+def _variable(row: Row) -> dict[str, object]:
+    figure, quantity = row.figure, row.figure.quantity
+    bounds = dict(zip(("minValue", "maxValue"), figure.bounds, strict=True))
     numbers = {name: json_number(value) for name, value in bounds.items() if value is not None}
     number = {"value": json_number(Decimal(figure.number))} if figure.number else {}
     unit = {"unitText": quantity.unit} if quantity.unit else {}
     return {
         "@type": "PropertyValue",
         "propertyID": figure.id,
-        "name": f"{figure.label}（升降幅度）" if quantity.kind is Kind.CHANGE else figure.label,
+        "name": f"{figure.counted}（升降幅度）" if quantity.kind is Kind.CHANGE else figure.counted,
         **({**number, **numbers, **unit} if number or numbers else {"value": figure.says}),
-        "description": f"{figure.says}，{edition.time_of(figure)}。{figure.note or ''}",
+        "description": f"{figure.says}，{row.edition.time_of(figure)}。{figure.note or ''}",
+        "valueReference": [
+            {"@type": "PropertyValue", "name": column.name, "value": text}
+            for column in COLUMNS
+            if column.key in _REFERENCES and (text := column.read(row))
+        ],
     }
 
 

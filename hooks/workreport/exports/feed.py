@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from workreport.exports.description import LICENCE_TITLE, source_title
+from workreport.exports.description import RIGHTS, source_title
 from workreport.exports.export import identifier
-from workreport.model import Correction, Edition, Report
+from workreport.model import Correction, Edition, Report, Series
 from workreport.release import Version
 from workreport.release.content_time import BEIJING
 
@@ -38,7 +38,7 @@ def atom_feed(report: Report, version: Version, publisher: str, home: str, addre
     _add(feed, "title", f"{publisher}：各期报告和更正")
     _add(feed, "updated", latest_first[0].updated.isoformat())
     _add(SubElement(feed, "author"), "name", publisher)
-    _add(feed, "rights", LICENCE_TITLE)
+    _add(feed, "rights", RIGHTS)
     if home:
         SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": home + address})
         _link(feed, home)
@@ -57,12 +57,12 @@ def atom_feed(report: Report, version: Version, publisher: str, home: str, addre
 
 def _entries(report: Report, version: Version) -> Iterator[Entry]:
     for edition in report.editions:
-        yield _edition(edition, version)
+        yield _edition(edition, report.series_of(edition), version)
         for correction in edition.corrections:
             yield _correction(edition, correction)
 
 
-def _edition(edition: Edition, version: Version) -> Entry:
+def _edition(edition: Edition, series: Series, version: Version) -> Entry:
     # Without a history to date the content, it is at least not older than the data.
     last_day = max([edition.period.end, *(correction.date for correction in edition.corrections)])
     parts = "、".join(edition.parts.values())
@@ -71,7 +71,7 @@ def _edition(edition: Edition, version: Version) -> Entry:
         title=f"新的一期：{edition.name}",
         updated=version.time or _start_of(last_day),
         page=f"{edition.id}/",
-        text=f"{source_title(edition)}的读者版：{parts}和{len(edition.figures)}项数字。",
+        text=f"{source_title(edition)}，{series.standing}：{parts}和{len(edition.figures)}项数字。",
     )
 
 

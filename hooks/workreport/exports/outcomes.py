@@ -45,6 +45,7 @@ def outcomes_json(context: ExportContext) -> bytes:
                 {
                     "target": answer.target.id,
                     "target_text": answer.target.says,
+                    "due": answer.target.due,
                     "figure": answer.figure.id,
                     "figure_text": answer.figure.says,
                     "met": is_met(answer.target, answer.figure),

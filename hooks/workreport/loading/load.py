@@ -25,6 +25,7 @@ from workreport.loading.typed_numbers import check_typed_numbers
 from workreport.loading.words import check_texts, check_words
 from workreport.loading.yaml_source import YamlSource, read_yaml
 from workreport.model import (
+    TARGET,
     Edition,
     Figure,
     Glossary,
@@ -83,7 +84,7 @@ def load_report(data: Path, today: date | None = None) -> Report:
     ]
     if problems:
         raise ProblemsFound(problems)
-    filled = [_fill_in(each, tables[each.id][0], originals[each.id][0]) for each in all_editions]
+    filled = [_fill_in(each, all_series, tables[each.id][0], originals[each.id][0]) for each in all_editions]
     filled.sort(key=lambda edition: edition.period.end, reverse=True)
     # The areas of the main series come first wherever those of all series are listed.
     all_series.sort(key=lambda each: each.id != others["site"].get("main"))
@@ -151,11 +152,15 @@ def _check_references(
         )
 
 
-def _fill_in(edition: Edition, rows: Mapping[str, tuple[Row, ...]], original: tuple[Paragraph, ...]) -> Edition:
+def _fill_in(
+    edition: Edition, all_series: list[Series], rows: Mapping[str, tuple[Row, ...]], original: tuple[Paragraph, ...]
+) -> Edition:
     """Return the edition with its original text, the rows of its tables, and whatever its figures leave out.
 
-    These leave the period to the edition and the area to its sections.
+    These leave the period to the edition, the area to its sections, and whether they are targets to their paragraphs.
     """
+    aims = {part.id for each in all_series if each.id == edition.series for part in each.parts if part.kind == TARGET}
+    targets = {locator.name for locator in edition.locators if locator.part in aims}
     areas = {
         name: section.area
         for section in reversed(edition.sections)
@@ -168,6 +173,7 @@ def _fill_in(edition: Edition, rows: Mapping[str, tuple[Row, ...]], original: tu
             update={
                 "period": figure.period or edition.period.says,
                 "area": figure.area or areas.get(figure.locator, ""),
+                "is_target": figure.locator in targets,
             }
         )
 

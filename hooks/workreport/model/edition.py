@@ -1,5 +1,6 @@
 """One edition: one report."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -139,10 +140,15 @@ class Edition(Record):
         return "（年份是推定的）" if self.year else ""
 
     def time_of(self, figure: Figure) -> str:
-        """Return what a figure covers, with the year: 截至2018年5月底, 2018年上半年, or 2018年上半年，今年以来."""
+        """Return what a figure covers, with the year.
+
+        截至2018年5月底, 2019年, 2018年上半年, or 2018年上半年，今年以来.
+        """
         if figure.as_of:
             return f"截至{chinese_as_of(figure.as_of, with_year=True)}"
-        return self.name if self.name.endswith(figure.period) else f"{self.name}，{figure.period}"
+        if self.name.endswith(figure.period):
+            return self.name
+        return figure.period if re.match("20[0-9]{2}年", figure.period) else f"{self.name}，{figure.period}"
 
     def corrections_of(self, figure: Figure) -> tuple[Correction, ...]:
         """Return the corrections that name a figure."""

@@ -1,12 +1,13 @@
 """The figures of a report, which are printed exactly as the report writes them."""
 
+from decimal import Decimal
 from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from workreport.model.record import DayOrMonth, Id, Note, Record, Text
+from workreport.model.record import DayOrMonth, FilledIn, Id, Note, Record, Text
 from workreport.quantities import Kind, NotUnderstoodError, Quantity, parse
 
 # A figure that is copied with other words must not keep the meaning of the old ones, so the words hold it.
@@ -26,7 +27,10 @@ Says = Annotated[Text, AfterValidator(_understood)]
 
 
 class Figure(Record):
-    """A quantity of the report. Loading fills in the period and the area that the file leaves out."""
+    """A quantity of the report.
+
+    Loading fills in whether it is a target, and the period and the area that the file leaves out.
+    """
 
     id: Id = Field(description="编号，页面用它引用这个数字；各期里数的是同一件事，就用同一个编号")
     label: Text = Field(description="统计什么")
@@ -42,6 +46,12 @@ class Figure(Record):
         None, description="和以前各期同一编号的数字不能比的原因，例如口径不同；能比就不写这一行"
     )
     note: Note | None = Field(None, description="说明；报告没有讲清的地方写在这里")
+    is_target: FilledIn[bool] = False
+
+    @property
+    def counted(self) -> str:
+        """What is counted, with its scope: 全国侦办涉黑案件."""
+        return self.label if self.scope in self.label else f"{self.scope}{self.label}"
 
     @property
     def quantity(self) -> Quantity:
@@ -63,3 +73,11 @@ class Figure(Record):
         text = format(quantity.value, "f")
         # 3034.6亿 has no fraction, though its digits have one.
         return sign + (text.rstrip("0").rstrip(".") if quantity.scale and "." in text else text)
+
+    @property
+    def bounds(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and the most that `number` can be: of 下降10%以上 these are None and -10."""
+        low, high = self.quantity.low, self.quantity.high
+        if self.quantity.kind is not Kind.CHANGE or not self.quantity.falls:
+            return low, high
+        return (None if high is None else -high), (None if low is None else -low)

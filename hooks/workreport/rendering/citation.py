@@ -22,10 +22,11 @@ def gbt7714(context: PageContext, figure: Figure) -> str:
 
     The date of access is the reader's, so a script fills it in.
     """
-    site, version = context.site, context.site.version
+    site, edition, version = context.site, context.edition, context.site.version
     updated = f". ({version.time:%Y-%m-%d})" if version and version.time else ""
-    title = f'{context.edition.name}的数字：{escape(figure.label)}[DS/OL]{updated}<span class="access-date"></span>'
-    parts = [escape(site.name), title, published_address(context, figure)]
+    title = f"{edition.name}{edition.year_note}的数字：{escape(figure.counted)}[DS/OL]"
+    dated = f'{title}{updated}<span class="access-date"></span>'
+    parts = [escape(site.name), dated, published_address(context, figure)]
     return " ".join(f"{part}." for part in parts if part)
 
 
@@ -33,6 +34,7 @@ def plain_citation(context: PageContext, figure: Figure) -> str:
     """Return the citation as a sentence: the figure, its place in the report, and the site with date and address."""
     site, edition = context.site, context.edition
     updated = f"内容更新到{site.content_day}" if site.content_day else ""
-    source = "，".join(filter(None, [f"据{escape(site.name)}", updated, published_address(context, figure)]))
-    figure_of_edition = f"{escape(figure.label)}{value(figure)}（{edition.time_of(figure)}）"
-    return f"{figure_of_edition}，见《{escape(edition.title)}》{figure.locator}；{source}"
+    standing = "" if context.series.is_official else f"（{context.series.standing}）"
+    source = "，".join(filter(None, [f"据{escape(site.name)}{standing}", updated, published_address(context, figure)]))
+    figure_of_edition = f"{escape(figure.counted)}{value(figure)}，{edition.time_of(figure)}"
+    return f"{figure_of_edition}{edition.year_note}，见《{escape(edition.title)}》{figure.locator}；{source}"

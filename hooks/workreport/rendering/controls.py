@@ -21,9 +21,10 @@ def contact(context: PageContext) -> str:
     Stands in a paragraph of its own or within one.
     """
     facts = context.report.site
+    if not (facts.editors or facts.contact):
+        return "本站没有公布是谁在办，也没有公布联系方式。"
     editors = f"本站由{literal(facts.editors)}编辑。" if facts.editors else "本站没有公布是谁在办。"
-    way = f"联系方式：{literal(facts.contact)}。" if facts.contact else "也没有公布联系方式。"
-    return editors + (way if facts.contact or not facts.editors else "没有公布联系方式。")
+    return editors + (f"联系方式：{literal(facts.contact)}。" if facts.contact else "没有公布联系方式。")
 
 
 def as_is(context: PageContext, text: str) -> str:

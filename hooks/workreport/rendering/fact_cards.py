@@ -48,7 +48,7 @@ def _card(context: PageContext, figure: Figure) -> str:
     more = {
         "时期": f"{literal(figure.period)}（照报告的说法）",
         "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
-        "要在何时做到": chinese_date(figure.due) if figure.due else None,
+        "要在何时做到": f"{chinese_as_of(figure.due, with_year=True)}前" if figure.due else None,
         "历期": history_of(context, figure),
         "所在页面": _pages(context, figure),
         "更正": _corrections(context, figure),

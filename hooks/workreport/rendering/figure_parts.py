@@ -63,7 +63,7 @@ def with_number(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 def _card(context: PageContext, figure: Figure) -> str:
     text = (
-        f'{value(figure)}<span class="figure-label">{escape(figure.label)}</span>'
+        f'{value(figure)}<span class="figure-label">{escape(figure.counted)}</span>'
         f'<span class="figure-time">{context.edition.time_of(figure)}</span>'
     )
     return link(text, fact_card_address(context, figure), "figure-card")

@@ -45,7 +45,7 @@ def figure_table(context: PageContext) -> str:
     Stands in a paragraph of its own on the page that also holds `figure_facts`.
     """
     rows = (
-        f"| {link(escape(item.label), f'#{item.id}')} | {value(item)} "
+        f"| {link(escape(item.counted), f'#{item.id}')} | {value(item)} "
         f"| {context.edition.time_of(item)} | {locator(context, item.locator)} |"
         for item in context.edition.figures
     )

@@ -24,7 +24,7 @@ class PageStart:
         report: The title of the report; empty on a page that speaks of several.
         period: The edition's name, with the remark that its year is inferred.
         standing: Whether this is an unofficial reader's edition.
-        title: The title for the head of the page.
+        title: The title for the head of the page; on the home page the site's name.
         description: The description for the head of the page.
         before: The edition before, if the page belongs to one.
         after: The edition after.
@@ -53,7 +53,10 @@ def page_start(context: PageContext, title: str, description: str, pages: Set[st
     if not speaks_of:
         return PageStart("", "", standing, title, description, None, None, image)
     period = f"{speaks_of.name}{speaks_of.year_note}"
-    named = f"{title}（{speaks_of.name}）" if within and speaks_of.name not in title else title
+    is_home = uri == "index.md"
+    named = context.site.name if is_home else title
+    if (within or is_home) and speaks_of.name not in named:
+        named += f"（{speaks_of.name}）"
     return PageStart(
         report=speaks_of.title,
         period=period,

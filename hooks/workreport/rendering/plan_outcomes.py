@@ -7,9 +7,9 @@ from workreport.model import TARGET, Answer, Edition, Outcome, Part, Thread, ans
 from workreport.rendering.context import MacroError, PageContext, block, link, literal
 from workreport.rendering.figure_parts import value
 from workreport.rendering.locators import locator
-from workreport.text.chinese_dates import chinese_date
+from workreport.text.chinese_dates import chinese_as_of
 
-MET = {True: "达到", False: "没有达到", None: "两边的说法不同，不作比较"}
+MET = {True: "达到", False: "没有达到", None: "不作比较"}
 
 
 def plan_outcomes(context: PageContext) -> str:
@@ -72,7 +72,7 @@ def _targets(context: PageContext, earlier: Edition, answered: Sequence[Answer])
     before = context.of_edition(earlier.id)
     rows = []
     for answer in answered:
-        due = f"（{chinese_date(answer.target.due)}前）" if answer.target.due else ""
+        due = f"（{chinese_as_of(answer.target.due, with_year=True)}前）" if answer.target.due else ""
         target = link(f"{escape(answer.target.label)}{value(answer.target)}", _card(before, answer.target.id))
         figure = link(f"{escape(answer.figure.label)}{value(answer.figure)}", _card(context, answer.figure.id))
         met = MET[is_met(answer.target, answer.figure)]

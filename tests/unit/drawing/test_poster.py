@@ -64,9 +64,9 @@ def test_it_says_the_first_numbers_of_an_area_with_what_they_count_and_when_and_
     for area in report.areas_of(edition):
         numbered = [each for each in edition.figures_of(area.id) if each.has_number]
         for each in numbered[:MOST_FIGURES]:
-            assert each.says in text and f"{each.label}{edition.time_of(each)}" in text, each.id
+            assert each.says in text and f"{each.counted}{edition.time_of(each)}" in text, each.id
         trends = [each for each in edition.figures_of(area.id) if not each.has_number]
-        assert not [each for each in trends if f"{each.label}{edition.time_of(each)}" in text]
+        assert not [each for each in trends if f"{each.counted}{edition.time_of(each)}" in text]
 
 
 def test_it_says_how_many_more_numbers_there_are_than_have_room(layout):

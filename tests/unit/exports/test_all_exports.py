@@ -92,6 +92,23 @@ FORMS = {
     "15至20期": {"类别": "数量", "数": "15至20", "单位": "期", "不少于": "15", "不多于": "20"},
     "3至5万件": {"类别": "数量", "数": "3至5", "万或亿": "万", "单位": "件", "不少于": "30000", "不多于": "50000"},
     "下降20.30%": {"类别": "升降", "方向": "下降", "数": "20.30", "单位": "%", "数值": "-20.30"},
+    "下降10%以上": {
+        "类别": "升降",
+        "方向": "下降",
+        "数": "10",
+        "单位": "%",
+        "数值": "-10",
+        "不多于": "-10",
+        "修饰的词": "以上",
+    },
+    "再下降2至3个百分点": {
+        "类别": "升降",
+        "方向": "下降",
+        "数": "2至3",
+        "单位": "个百分点",
+        "不少于": "-3",
+        "不多于": "-2",
+    },
     "同比上升8.6个百分点": {
         "类别": "升降",
         "方向": "上升",
@@ -249,6 +266,7 @@ def test_the_json_file_says_all_that_the_table_says_under_stable_names():
         "part",
         "scope",
         "year_inferred",
+        "due",
         "area_id",
         "locator_heading",
         "pages",
@@ -354,9 +372,9 @@ def test_what_a_page_tells_search_engines_is_in_schema_orgs_vocabulary(home, ver
         for each in node["variableMeasured"]
     ]
     assert values == [
-        (f"{each.label}（升降幅度）", Decimal(each.number), each.quantity.unit)
+        (f"{each.counted}（升降幅度）", Decimal(each.number), each.quantity.unit)
         if each.quantity.kind is Kind.CHANGE
-        else (each.label, Decimal(each.number) if each.number else each.says, each.quantity.unit or None)
+        else (each.counted, Decimal(each.number) if each.number else each.says, each.quantity.unit or None)
         for each in REPORT.latest.figures
     ]
     assert [each.get("contentUrl") for each in node["distribution"]] == [
@@ -370,6 +388,30 @@ def test_search_engines_are_told_the_bounds_of_a_figure_without_a_single_number(
     assert (range_["minValue"], range_["maxValue"], range_["unitText"]) == (15, 20, "期") and "value" not in range_
     assert trend["value"] == "继续下降" and "unitText" not in trend
     assert list(forbidden(range_)) == list(forbidden(trend)) == []
+
+
+def test_search_engines_are_told_all_that_the_table_says_of_a_figure():
+    figure = COUNT.model_copy(
+        update={"says": "同比下降10%以上", "scope": "全国", "as_of": "2018-05", "due": "2018-12", "area": "theory"}
+    )
+    edition = report_with(figure).latest
+    (told,) = json.loads(dataset(REPORT, edition, VERSION, "读本", "", ()))["variableMeasured"]
+    assert (told["value"], told["maxValue"], told["unitText"]) == (-10, -10, "%") and "minValue" not in told
+    assert {each["name"]: each["value"] for each in told["valueReference"]} == {
+        "领域": "学习贯彻",
+        "类别": "升降",
+        "方向": "下降",
+        "修饰的词": "以上",
+        "和什么比": "同比",
+        "时期": figure.period,
+        "截至": "2018-05",
+        "要在何时做到": "2018-12",
+        "范围": "全国",
+        "出处": figure.locator,
+        "结果或目标": "结果",
+        "年份推定": "是" if edition.year else "否",
+    }
+    assert list(forbidden(told)) == []
 
 
 @pytest.mark.parametrize(
@@ -420,6 +462,8 @@ def test_the_feed_tells_every_edition_and_every_correction_latest_first():
         ("新的一期：2018年上半年", "2018-07-10"),
     ]
     assert told(root, "updated") == "2018-09-01T00:00:00+08:00"
+    assert "，非官方读者版：" in told(root.findall(f"{ATOM}entry")[2], "content")
+    assert "事实" in told(root, "rights") and "CC BY 4.0" in told(root, "rights")
     assert told(root.findall(f"{ATOM}entry")[1], "content") == "原来：下降30%。改为：下降20.3%。原因：看错了一行"
 
 

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from tests.support.fixture import FIRST_ALONE, REPORT, SECOND
+from tests.support.fixture import FIRST, FIRST_ALONE, REPORT, SECOND
 from workreport.exports import exports
 from workreport.release import Version
 
@@ -53,3 +53,17 @@ def test_the_outcomes_of_plans_are_data_of_the_later_edition():
     )
     assert all(not row["这一期怎样说"] for row in table if row["部署"] in missing)
     assert "2018-h1/outcomes.csv" not in content
+
+
+def test_a_target_says_beside_its_answer_by_when_it_was_to_be_met():
+    target = FIRST.figures[0].model_copy(
+        update={"id": "aim", "says": "不少于100项", "locator": "部署3", "due": "2018-12"}
+    )
+    answer = SECOND.figures[0].model_copy(update={"id": "got", "says": "103项", "answers": "aim"})
+    editions = (
+        SECOND.model_copy(update={"figures": (*SECOND.figures, answer)}),
+        FIRST.model_copy(update={"figures": (*FIRST.figures, target)}),
+    )
+    content = files(REPORT.model_copy(update={"editions": editions}))
+    (told,) = json.loads(content["2018-h2/outcomes.json"])["targets"]
+    assert (told["target"], told["due"], told["figure"], told["met"]) == ("aim", "2018-12", "got", True)

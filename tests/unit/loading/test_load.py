@@ -189,9 +189,23 @@ FAULTS = {
     "address of a source that is none": (
         GLOSSARY,
         "      date: 2018-01-16\n",
-        "      date: 2018-01-16\n      address: http://example.org/a\n",
-        "“address”的写法不对：“http://example.org/a” → 从浏览器的地址栏里复制以https://开头的完整网址",
-        "address: http://example.org/a",
+        "      date: 2018-01-16\n      address: ftp://example.org/a\n",
+        "“address”的写法不对：“ftp://example.org/a” → 从浏览器的地址栏里复制以https://或http://开头的完整网址",
+        "address: ftp://example.org/a",
+    ),
+    "address of a host without a name": (
+        GLOSSARY,
+        "      date: 2018-01-16\n",
+        "      date: 2018-01-16\n      address: https://10.0.0.1/a\n",
+        "“address”的写法不对：“https://10.0.0.1/a” → 从浏览器的地址栏里复制以https://或http://开头的完整网址",
+        "address: https://10.0.0.1/a",
+    ),
+    "address with letters that look like others": (
+        GLOSSARY,
+        "      date: 2018-01-16\n",
+        "      date: 2018-01-16\n      address: https://xn--80ak6aa92e.com/a\n",
+        "“address”的写法不对：“https://xn--80ak6aa92e.com/a” → 从浏览器的地址栏里复制",
+        "address: https://xn--80ak6aa92e.com/a",
     ),
     "duplicate term": (GLOSSARY, "    name: 法治中国", "    name: 保护伞 ", "“保护伞”和第"),
     "alias of another term": (GLOSSARY, "aliases: [中政委]", "aliases: [平安中国]", "“平安中国”和第"),
@@ -399,7 +413,7 @@ FAULTS = {
         EDITION,
         "year: 推定",
         "year: 推定\noriginal: www.gov.cn",
-        "“original”的写法不对：“www.gov.cn” → 从浏览器的地址栏里复制以https://开头的完整网址；括号写成%28、%29",
+        "“original”的写法不对：“www.gov.cn” → 从浏览器的地址栏里复制以https://或http://开头的完整网址；括号写成%28、%29",
         "original:",
     ),
     "unknown fact about the occasion": (
@@ -991,6 +1005,12 @@ ACCEPTED = {
     "unit of two words": (EDITION, "says: 320万件", "says: 320万个百分点", "320万个百分点"),
     "list over several lines": (GLOSSARY, "aliases: [中政委]", "aliases:\n      - 中政委", "中政委"),
     "start of a document": (EDITION, "id: 2018-h1\n", "---\nid: 2018-h1\n", "2018-h1"),
+    "address of a site that has no other": (
+        GLOSSARY,
+        "      date: 2018-01-24\n",
+        "      date: 2018-01-24\n      address: http://example.org/a\n",
+        "http://example.org/a",
+    ),
     "month of a source": (GLOSSARY, "date: 2018-01-24", "date: 2018-01", "2018-01"),
     "end of another month": (EDITION, "as_of: 2018-05\n", "as_of: 2018-02-28\n", "2018-02-28"),
     "last day of the period": (EDITION, "as_of: 2018-05\n", "as_of: 2018-06-30\n", "2018-06-30"),
@@ -1089,6 +1109,12 @@ def test_what_a_figure_leaves_out_is_that_of_its_edition_and_its_paragraph(proje
         "vice-alerts-change": ("今年以来", "reform"),
         "gun-explosives-trend": ("上半年", ""),
     }
+
+
+def test_a_figure_of_a_paragraph_of_plans_is_a_target():
+    assert [figure.id for edition in REPORT.editions for figure in edition.figures if figure.is_target] == [
+        "planned-study-classes"
+    ]
 
 
 def test_the_main_series_comes_first_and_has_the_latest_edition(project):

@@ -20,6 +20,23 @@ def figure(says: str, **facts: str) -> Figure:
         ("不少于100项", "103项", True),
         # The number that stands there decides, whatever loosens it.
         ("不少于100项", "近110项", True),
+        # Only at the bound itself it may lie on the other side.
+        ("不少于100项", "近100项", None),
+        ("不少于100项", "约100项", None),
+        ("30天以内", "超过30天", None),
+        ("30天以内", "近30天", True),
+        ("不少于100项", "超过100项", True),
+        # A direction is a bound: to go as far is to meet it.
+        ("提高到92%", "提高到93.5%", True),
+        ("提高到92%", "提高到91.9%", False),
+        ("压缩到5个工作日", "压缩到4.5个工作日", True),
+        ("压缩到5个工作日", "压缩到6个工作日", False),
+        ("下降3个百分点", "下降3.2个百分点", True),
+        ("升至第2位", "升至第1位", True),
+        ("升至第2位", "升至第3位", False),
+        ("同比下降3%以上", "环比下降4%", None),
+        ("提高3个百分点以上", "比上年提高3.5个百分点", True),
+        ("提高到50%左右", "提高到49.8%", None),
         ("30天以内", "28天", True),
         ("30天以内", "31天", False),
         ("15至20期", "18期", True),
@@ -48,6 +65,13 @@ def test_a_target_is_met_only_where_both_say_the_same_kind_of_thing(target, answ
         (figure("268起", as_of="2018-05"), figure("300起", as_of="2018-12"), "累计的时间不同"),
         (figure("268起", period="今年以来"), figure("300起"), "累计的时间不同"),
         (figure("268起", period="全年"), figure("300起"), "时期不同"),
+        (figure("268起", period="2017年"), figure("300起", period="2018年"), ""),
+        (figure("268起", period="2017年"), figure("300起", period="全年"), ""),
+        (figure("268起", period="一季度"), figure("300起", period="第二季度"), ""),
+        (figure("268起", period="3月份"), figure("300起", period="12月份"), ""),
+        (figure("268起", period="一季度"), figure("300起", period="2018年"), "时期不同"),
+        (figure("268起", period="上半年"), figure("300起", period="明年上半年"), "时期不同"),
+        (figure("268起").model_copy(update={"is_target": True}), figure("300起"), "一个是目标，一个是结果"),
     ],
 )
 def test_what_cannot_be_compared_says_why(earlier, later, reason):

@@ -1,5 +1,7 @@
 """Promises about figures: said as the report says them, and plain to machines."""
 
+from decimal import Decimal
+
 import pytest
 from pydantic import ValidationError
 
@@ -71,6 +73,7 @@ def test_what_is_no_quantity_is_no_figure(says):
         (None, "今年以来", "2018年上半年，今年以来"),
         ("2018-05", "今年以来", "截至2018年5月底"),
         ("2018-12-24", "上半年", "截至2018年12月24日"),
+        (None, "2017年", "2017年"),
     ],
 )
 def test_the_time_of_a_figure_names_its_year_once_and_a_month_stays_a_month_and_a_day_a_day(as_of, period, time):
@@ -81,6 +84,31 @@ def test_the_time_of_a_figure_names_its_year_once_and_a_month_stays_a_month_and_
 def test_what_is_neither_a_month_nor_a_day_is_refused(as_of):
     with pytest.raises(ValidationError):
         figure("268起", as_of=as_of)
+
+
+@pytest.mark.parametrize(
+    ("scope", "label", "counted"),
+    [("全国", "侦办涉黑案件", "全国侦办涉黑案件"), ("全市", "全市命案", "全市命案"), ("", "命案", "命案")],
+)
+def test_what_is_counted_is_said_with_its_scope_once(scope, label, counted):
+    assert figure("268起").model_copy(update={"label": label, "scope": scope}).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("says", "bounds"),
+    [
+        ("超过100项", (Decimal(100), None)),
+        ("15至20期", (Decimal(15), Decimal(20))),
+        ("下降10%以上", (None, Decimal(-10))),
+        ("下降近10%", (Decimal(-10), None)),
+        ("再下降2至3个百分点", (Decimal(-3), Decimal(-2))),
+        ("上升10%以上", (Decimal(10), None)),
+        ("减少到50件以下", (None, Decimal(50))),
+        ("268起", (None, None)),
+    ],
+)
+def test_the_bounds_of_a_fall_have_the_sign_of_its_number(says, bounds):
+    assert figure(says).bounds == bounds
 
 
 def test_a_figure_with_other_words_means_what_they_mean():

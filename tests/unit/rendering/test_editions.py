@@ -57,6 +57,11 @@ def test_a_page_outside_the_editions_names_the_one_it_speaks_of_or_none():
     assert start("glossary.md", FIRST_ALONE).report == FIRST.title
 
 
+def test_the_home_page_is_called_by_the_name_of_the_site_and_the_edition_that_it_shows():
+    home = page_start(PageContext(Site(REPORT, name="读本"), "index.md"), "首页", "说明", PAGES)
+    assert home.title == "读本（2018年下半年）"
+
+
 def test_a_page_leads_to_the_same_page_before_and_after_or_else_to_the_first_page():
     assert start("2018-h1/safe-china.md").after.address == "2018-h2/safe-china/"
     assert start("2018-h2/safe-china.md").before.address == "2018-h1/safe-china/"
@@ -93,14 +98,14 @@ def test_a_target_stands_beside_its_answer_and_is_judged_only_where_both_are_ali
         update={"id": "got", "label": "追赃挽损率", "says": "提高3.5个百分点", "locator": "成效3", "answers": "aim"}
     )
     alike = answer.model_copy(update={"says": "3.5个百分点"})
-    for figure, verdict in ((alike, "达到"), (answer, "两边的说法不同，不作比较")):
+    for figure, verdict in ((alike, "达到"), (answer, "不作比较")):
         editions = (
             SECOND.model_copy(update={"figures": (*SECOND.figures, figure)}),
             FIRST.model_copy(update={"figures": (*FIRST.figures, target)}),
         )
         shown = macro("plan_outcomes", "2018-h2/outcomes.md", REPORT.model_copy(update={"editions": editions}))
         row = next(line for line in shown.splitlines() if "#aim" in line)
-        assert row.endswith(f"| {verdict} |") and "2018年12月" in row and "#got" in row
+        assert row.endswith(f"| {verdict} |") and "2018年12月底前" in row and "#got" in row
 
 
 def test_one_figure_over_the_editions_is_a_table_with_its_breaks():

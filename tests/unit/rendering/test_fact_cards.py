@@ -108,10 +108,10 @@ def test_a_card_tells_of_its_own_corrections_and_of_no_other():
     [
         (
             {"address": SITE_URL, "version": Version("2018-h1", datetime(2018, 7, 10))},
-            "读本. 2018年上半年的数字：侦办涉黑案件[DS/OL]. (2018-07-10)"
+            "读本. 2018年上半年（年份是推定的）的数字：全国侦办涉黑案件[DS/OL]. (2018-07-10)"
             f'<span class="access-date"></span>. {SITE_URL}2018-h1/figures/#gang-cases.',
         ),
-        ({}, '读本. 2018年上半年的数字：侦办涉黑案件[DS/OL]<span class="access-date"></span>.'),
+        ({}, '读本. 2018年上半年（年份是推定的）的数字：全国侦办涉黑案件[DS/OL]<span class="access-date"></span>.'),
     ],
     ids=["all known", "nothing known"],
 )
@@ -121,11 +121,12 @@ def test_a_citation_by_the_standard_says_what_is_known_and_no_more(site, standar
     )
 
 
-def test_a_plain_citation_gives_the_figure_its_time_and_its_place_in_the_report():
+def test_a_plain_citation_gives_the_figure_its_scope_time_and_place_in_the_report_and_what_the_site_is():
     shown = card(figures_page(name="读本", address=SITE_URL), "gang-cases")
     assert (
-        '侦办涉黑案件<data class="figure-value" value="268">'
-        "<b>268</b>起</data>（截至2018年5月底），见《政法机关上半年工作总结及下半年工作计划》成效4；据读本，" in shown
+        '全国侦办涉黑案件<data class="figure-value" value="268">'
+        "<b>268</b>起</data>，截至2018年5月底（年份是推定的），"
+        "见《政法机关上半年工作总结及下半年工作计划》成效4；据读本（非官方读者版），" in shown
     )
 
 
@@ -142,6 +143,15 @@ def test_a_card_says_of_what_place_a_figure_is_and_up_to_which_day():
     shown = MACROS["figure_facts"](PageContext(Site(with_figures(figure)), "2018-h1/figures.md"))
     assert "范围\n:   全市\n" in shown and "截至\n:   5月24日\n" in shown
     assert "范围" not in card(figures_page(), "homicide-change")
+
+
+@pytest.mark.parametrize(("due", "shown"), [("2018-12", "2018年12月底前"), ("2018-12-24", "2018年12月24日前")])
+def test_a_card_of_a_target_says_by_when(due, shown):
+    figure = REPORT.latest.figure("gang-cases").model_copy(update={"due": due})
+    report = with_figures(figure)
+    cards = MACROS["figure_facts"](PageContext(Site(report), "2018-h1/figures.md"))
+    assert f"要在何时做到\n:   {shown}\n" in cards
+    assert "要在何时做到" not in figures_page()
 
 
 def test_a_figure_of_no_area_has_its_card_under_a_heading_of_its_own():

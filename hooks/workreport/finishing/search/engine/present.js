@@ -10,7 +10,7 @@ const MOST_PAGES = 50, SECTIONS_SHOWN = 3, MOST_WORDS_MARKED = 32;
 const NOTES = {
   [EQUAL]: (word) => `“${word}”按近义词找到`,
   [RELATED]: (word) => `报告没有“${word}”这个词，下面是相关内容`,
-  [ENGLISH]: (word) => `“${word}”按英文说法找到`,
+  [ENGLISH]: (word) => `“${word}”是英文，下面是相关内容`,
   [STEM]: (word) => `“${word}”按词的前一部分找到`,
   [OTHER_NUMBER]: (word) => `没有“${word}”，按相近的写法找到`,
   [ABBREVIATED]: (word) => `没有“${word}”，按简称找到`,
