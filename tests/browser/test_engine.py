@@ -41,8 +41,8 @@ INDEX = {
 # What only leads somewhere, as the tables bring it.
 LEADING = [
     ["~", "命案", "杀人", "社会治安状况"],
-    ["e", "保护伞", "protective umbrellas"],
-    ["@", "b/#x", "帮助页"],
+    ["e", "保护伞", "protective umbrellas", "gun crime", "get home safely"],
+    ["@", "b/#x", "帮助页", "跟踪"],
 ]
 TABLES = {
     "traditional": traditional_pairs(frozenset("".join(LINES))),
@@ -190,6 +190,14 @@ def test_a_character_has_the_readings_that_its_words_have(engine):
         ("saohei专项", "a/#results", None),
         ("命案专项", "a/#results", "分开找到"),
         ("chonggou", "b/#x", None),
+        ("保护伞是什么组织", "a/#results", None),
+        ("杀的人了吗", "a/#results", "报告没有"),
+        ("保护的伞", "a/#results", "分开找到"),
+        ("会不会跟踪我", "b/#x", "报告没有“跟踪”这个词"),
+        ("1097件", "a/#results", "按相近的写法找到"),
+        ("maodongjiufen", "b/", "按相近的读音找到"),
+        ("guns", "a/#results", "按词的前一部分找到"),
+        ("safely", "a/", "按词的前一部分找到"),
     ],
 )
 def test_each_reading_finds_its_page_and_says_how(engine, query, first, note):
@@ -197,6 +205,22 @@ def test_each_reading_finds_its_page_and_says_how(engine, query, first, note):
     assert items[0][0]["location"] == first
     notes = [term for term, found in items[0][0]["terms"].items() if not found]
     assert note in notes[0] if note else notes == [], notes
+
+
+def test_a_sentence_of_the_site_that_names_a_period_is_found_where_it_stands(engine):
+    locations = engine(
+        """() => {
+          const pages = [
+            {url: '2018-h1/', weight: 1, edition: '2018-h1', sections: [['', '命案', '命案下降']]},
+            {url: 'corrections/', weight: 0.4, sections: [['', '更正', '重写了2018年上半年命案的说法。']]},
+          ];
+          const editions = [{id: '2018-h1', name: '2018年上半年'}];
+          const corpus = m.makeCorpus([m.foldPages(pages)], m.readTables(tables));
+          const first = query => corpus.pages[m.search(corpus, editions, query, {}).pages[0].page].url;
+          return ['2018年上半年命案', '命案的说法', '重写了2018年上半年命案'].map(first);
+        }"""
+    )
+    assert locations == ["2018-h1/", "corrections/", "corrections/"]
 
 
 @pytest.mark.parametrize("query", ["量子纠缠", "qqqq", "32", "5%", "097", "", "，。", "😀", "火锅店", "overrule"])

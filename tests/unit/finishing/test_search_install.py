@@ -136,6 +136,13 @@ def test_the_headings_that_no_area_presents_belong_to_the_page_that_treats_them(
     assert "下半年政法工作总的要求" in names and RESULTS not in names
 
 
+def test_a_term_is_found_by_its_other_forms(site):
+    term = next(term for term in REPORT.glossary.terms if term.aliases)
+    html = f'<title>用语</title><article><h1>用语</h1><h2 id="{term.id}">{term.name}</h2></article>'
+    entry = index_entry(BuiltPage("glossary/index.html", ("glossary",), html), Site(REPORT))
+    assert entry["sections"][1][3].split("\u0001") == list(term.aliases)
+
+
 def test_areas_weigh_more_than_figures_those_more_than_the_rest_and_what_gathers_from_other_pages_least():
     names = [("2018-h1", "reform"), ("2018-h1", "figures"), ("glossary",), ("2018-h1",), ("",)]
     weights = [weight(name, SITE) for name in names]

@@ -146,10 +146,12 @@ def _areas(report: Report) -> list[str]:
 def _other_names(page: BuiltPage, site: Site) -> Mapping[str, Sequence[str]]:
     """Return the other names of a page's sections by their anchors.
 
-    A page bears the headings of the paragraphs that it presents, and a work area its English name.
+    A page bears the headings of the paragraphs that it presents, a work area its English name, and a term its aliases.
     """
     report = site.report
     edition = _edition(page.name, report)
+    if page.name == GLOSSARY:
+        return {term.id: term.aliases for term in report.glossary.terms}
     if edition is None:
         return {}
     headings = {locator.name: locator.heading for locator in edition.locators}
