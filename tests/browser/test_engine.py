@@ -224,6 +224,22 @@ def test_a_sentence_of_the_site_that_names_a_period_is_found_where_it_stands(eng
     assert locations == ["2018-h1/", "corrections/", "corrections/"]
 
 
+@pytest.mark.parametrize("query", ["整治乱象，打击犯罪", "整治乱象打击犯罪"])
+def test_a_phrase_in_one_line_of_an_overview_comes_before_two_lines_of_an_area(engine, query):
+    first = engine(
+        """query => {
+          const pages = [
+            {url: 'area/', weight: 1, sections: [['', '治安', '整治乱象。\\n打击犯罪。']]},
+            {url: 'overview/', weight: 0.3, sections: [['', '总览', '整治乱象，打击犯罪。']]},
+          ];
+          const corpus = m.makeCorpus([m.foldPages(pages)], m.readTables(rest));
+          return corpus.pages[m.search(corpus, [], query, {}).pages[0].page].url;
+        }""",
+        query,
+    )
+    assert first == "overview/"
+
+
 @pytest.mark.parametrize("query", ["量子纠缠", "qqqq", "32", "5%", "097", "", "，。", "😀", "火锅店", "overrule"])
 def test_what_is_not_there_is_not_found(engine, query):
     assert engine("query => search(query)", query) == []

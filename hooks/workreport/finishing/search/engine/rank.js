@@ -16,7 +16,8 @@ const RULES = [
 const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, ROW = 250, WHOLE = 400, PART = 100, TOGETHER = 20;
 const MUCH_BETTER = 2;
 const GATHERING = 0.3; // the weight of such pages, as in index.py
-const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 5;
+// What stands in one line, on whatever page, comes before what only the end of one line and the beginning of the next give.
+const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 2;
 
 const by = (rules) => (a, b) => {
   for (const [, value] of rules) {
