@@ -22,33 +22,33 @@ LINES = [
     "rule of law",
     "重构性变革",
 ]
+AREA = {
+    "url": "a/",
+    "weight": 1,
+    "sections": [["", LINES[0], "开头。", "safe china"], ["results", "上半年成效", f"{LINES[1]}\n{LINES[3]}"]],
+}
+OTHER = {
+    "url": "b/",
+    "weight": 0.5,
+    "sections": [["", "数字<b>", f"{LINES[2]}\n扫黑除恶"], ["x", "重构性变革", "没有别的"]],
+}
 INDEX = {
-    "pages": [
-        {
-            "url": "a/",
-            "weight": 1,
-            "sections": [["", LINES[0], "开头。", "safe china"], ["results", "上半年成效", f"{LINES[1]}\n{LINES[3]}"]],
-        },
-        {
-            "url": "b/",
-            "weight": 0.5,
-            "sections": [["", "数字<b>", f"{LINES[2]}\n扫黑除恶"], ["x", "重构性变革", "没有别的"]],
-        },
-    ],
-    "words": [["=", "扫黑除恶", "打黑"]],
+    "pages": [AREA],
+    "names": [{**OTHER, "sections": [["", "数字<b>", ""], ["x", "重构性变革", ""]]}],
     "editions": [],
 }
-# What only leads somewhere, as the tables bring it.
-LEADING = [
+WORDS = [
+    ["=", "扫黑除恶", "打黑"],
     ["~", "命案", "杀人", "社会治安状况"],
-    ["e", "保护伞", "protective umbrellas"],
-    ["@", "b/#x", "帮助页"],
+    ["e", "保护伞", "protective umbrellas", "gun crime", "get home safely"],
+    ["@", "b/#x", "帮助页", "跟踪"],
 ]
-TABLES = {
+REST = {
+    "pages": [OTHER],
     "traditional": traditional_pairs(frozenset("".join(LINES))),
     "syllables": syllable_runs(),
     "readings": other_readings([*LINES, "杀人社会治安状况帮助页"]),
-    "words": LEADING,
+    "words": WORDS,
 }
 
 
@@ -65,19 +65,20 @@ def engine(browser):
         f"{names}.map(name => import(`/${{name}}.js`)))) }}"
     )
     page.evaluate(
-        """([index, tables]) => {
-          Object.assign(window, {index, tables});
+        """([index, rest]) => {
+          Object.assign(window, {index, rest});
+          const pages = [...index.pages, ...rest.pages];
           const corpusOf = (words, tables) =>
-            m.makeCorpus([m.foldPages(index.pages), m.foldPages(m.pagesOfWords(words))], m.readTables(tables));
-          window.corpus = corpusOf([...index.words, ...tables.words], tables);
-          window.bare = corpusOf(index.words, null);
+            m.makeCorpus([m.foldPages(pages), m.foldPages(m.pagesOfWords(words))], m.readTables(tables));
+          window.corpus = corpusOf(rest.words, rest);
+          window.bare = corpusOf([], null);
           window.search = query => m.present(corpus, m.search(corpus, [], query, {})).items;
           window.strict = query => {
             const found = m.search(bare, [], query, {});
             return found.isExact ? m.present(bare, found).items : null;
           };
         }""",
-        [INDEX, TABLES],
+        [INDEX, REST],
     )
     yield page.evaluate
     page.close()
@@ -190,6 +191,14 @@ def test_a_character_has_the_readings_that_its_words_have(engine):
         ("saohei专项", "a/#results", None),
         ("命案专项", "a/#results", "分开找到"),
         ("chonggou", "b/#x", None),
+        ("保护伞是什么组织", "a/#results", None),
+        ("杀的人了吗", "a/#results", "报告没有"),
+        ("保护的伞", "a/#results", "分开找到"),
+        ("会不会跟踪我", "b/#x", "报告没有“跟踪”这个词"),
+        ("1097件", "a/#results", "按相近的写法找到"),
+        ("maodongjiufen", "b/", "按相近的读音找到"),
+        ("guns", "a/#results", "按词的前一部分找到"),
+        ("safely", "a/", "按词的前一部分找到"),
     ],
 )
 def test_each_reading_finds_its_page_and_says_how(engine, query, first, note):
@@ -197,6 +206,38 @@ def test_each_reading_finds_its_page_and_says_how(engine, query, first, note):
     assert items[0][0]["location"] == first
     notes = [term for term, found in items[0][0]["terms"].items() if not found]
     assert note in notes[0] if note else notes == [], notes
+
+
+def test_a_sentence_of_the_site_that_names_a_period_is_found_where_it_stands(engine):
+    locations = engine(
+        """() => {
+          const pages = [
+            {url: '2018-h1/', weight: 1, edition: '2018-h1', sections: [['', '命案', '命案下降']]},
+            {url: 'corrections/', weight: 0.4, sections: [['', '更正', '重写了2018年上半年命案的说法。']]},
+          ];
+          const editions = [{id: '2018-h1', name: '2018年上半年'}];
+          const corpus = m.makeCorpus([m.foldPages(pages)], m.readTables(rest));
+          const first = query => corpus.pages[m.search(corpus, editions, query, {}).pages[0].page].url;
+          return ['2018年上半年命案', '命案的说法', '重写了2018年上半年命案'].map(first);
+        }"""
+    )
+    assert locations == ["2018-h1/", "corrections/", "corrections/"]
+
+
+@pytest.mark.parametrize("query", ["整治乱象，打击犯罪", "整治乱象打击犯罪"])
+def test_a_phrase_in_one_line_of_an_overview_comes_before_two_lines_of_an_area(engine, query):
+    first = engine(
+        """query => {
+          const pages = [
+            {url: 'area/', weight: 1, sections: [['', '治安', '整治乱象。\\n打击犯罪。']]},
+            {url: 'overview/', weight: 0.3, sections: [['', '总览', '整治乱象，打击犯罪。']]},
+          ];
+          const corpus = m.makeCorpus([m.foldPages(pages)], m.readTables(rest));
+          return corpus.pages[m.search(corpus, [], query, {}).pages[0].page].url;
+        }""",
+        query,
+    )
+    assert first == "overview/"
 
 
 @pytest.mark.parametrize("query", ["量子纠缠", "qqqq", "32", "5%", "097", "", "，。", "😀", "火锅店", "overrule"])
@@ -240,33 +281,79 @@ def test_a_lone_surrogate_breaks_nothing(engine):
     assert engine("() => search('扫黑' + String.fromCharCode(0xd800))")[0][0]["location"] == "a/"
 
 
-@pytest.mark.parametrize("query", ["扫黑除恶", "“保护伞”问题", "打黑", "伞 扫黑", "safe china"])
+@pytest.mark.parametrize("query", ["扫黑除恶", "“保护伞”问题", "伞 扫黑", "safe china"])
 def test_what_stands_on_the_site_as_typed_needs_no_tables_and_is_found_the_same(engine, query):
     assert engine("query => strict(query)", query) == engine("query => search(query)", query) != []
 
 
-@pytest.mark.parametrize("query", ["掃黑除惡", "saohei", "shce", "扫嘿除恶", "命案专项", "量子纠缠", "3,200,000"])
+@pytest.mark.parametrize(
+    "query", ["掃黑除惡", "打黑", "saohei", "shce", "扫嘿除恶", "命案专项", "量子纠缠", "3,200,000"]
+)
 def test_what_stands_on_no_page_of_an_area_as_typed_asks_for_the_tables(engine, query):
     assert engine("query => strict(query)", query) is None
 
 
-def test_the_tables_are_loaded_once_and_only_when_a_query_needs_them(engine):
+def test_the_first_query_needs_the_index_alone_and_the_rest_is_loaded_once_for_the_next(engine):
     loaded = engine(
         """async () => {
-          const loaded = [];
-          const handle = m.makeHandler(async name => { loaded.push(name); return {index, tables}[name]; }, () => {});
-          for (const data of ['扫黑', '命案', 'saohei', '掃黑', '扫黑']) await handle({type: 2, data});
-          return loaded;
+          const loaded = [], after = [];
+          const handle = m.makeHandler(async name => { loaded.push(name); return {index, rest}[name]; }, () => {});
+          for (const data of ['', '扫黑', '命案', 'saohei', '掃黑', '扫黑']) {
+            await handle({type: 2, data});
+            after.push([...loaded]);
+          }
+          return after;
         }"""
     )
-    assert loaded == ["index", "tables"]
+    assert loaded == [[], ["index"], *[["index", "rest"]] * 4]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("没有别的", "b/#x"),
+        ("重构性变革", "b/#x"),
+        ("命案 斗争", "a/#results"),
+        ("saohei", "a/"),
+        ("杀人", "a/#results"),
+    ],
+)
+def test_a_first_query_that_no_area_answers_in_one_piece_is_answered_from_all(engine, query, first):
+    loaded, items = engine(
+        """async query => {
+          const loaded = [];
+          let items;
+          const load = async name => { loaded.push(name); return {index, rest}[name]; };
+          await m.makeHandler(load, reply => { items = reply.data.items; })({type: 2, data: query});
+          return [loaded, items];
+        }""",
+        query,
+    )
+    assert loaded == ["index", "rest"]
+    assert items[0][0]["location"] == first
+    assert items == engine("query => search(query)", query)
+
+
+def test_a_rest_that_could_not_be_loaded_is_asked_for_again(engine):
+    answers = engine(
+        """async () => {
+          const answers = [];
+          let failures = 2;
+          const load = async name => {
+            if (name === 'rest' && failures-- > 0) throw new Error('gone');
+            return {index, rest}[name];
+          };
+          const handle = m.makeHandler(load, reply => answers.push(reply.data.items[0]?.[0].location));
+          for (const data of ['扫黑', '命案', 'saohei']) await handle({type: 2, data});
+          return answers;
+        }"""
+    )
+    assert answers == ["a/", "a/#results", "a/"]
 
 
 def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_named(engine):
     shards = {
-        f"{2010 - age}-h1": {
-            "pages": [{**INDEX["pages"][0], "url": f"{2010 - age}-h1/a/", "edition": f"{2010 - age}-h1"}]
-        }
+        f"{2010 - age}-h1": {"pages": [{**AREA, "url": f"{2010 - age}-h1/a/", "edition": f"{2010 - age}-h1"}]}
         for age in range(1, 21)
     }
     shards["1995-h1"]["pages"][0]["sections"] = [["", "古老的词", "只在这一期。"]]
@@ -283,7 +370,7 @@ def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_
     ]
     loaded = engine(
         """async ([shards, pairs, editions]) => {
-          const data = {index: {...index, editions}, tables, ...shards, ...pairs}, loaded = [];
+          const data = {index: {...index, editions}, rest, ...shards, ...pairs}, loaded = [];
           const load = async name => { loaded.push(name); return data[name] || {}; };
           const all = [];
           const handle = m.makeHandler(load, reply => all.push(reply.data.items));
@@ -299,7 +386,7 @@ def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_
     )
     assert loaded == {
         "扫黑除恶": [["index"], "a/"],
-        "古老的词": [["tables", "1995-h1"], "1995-h1/a/"],
+        "古老的词": [["rest", "1995-h1"], "1995-h1/a/"],
         "2004年上半年命案": [["2004-h1"], "2004-h1/a/#results"],
         "量子纠缠": [[], None],
     }
@@ -311,7 +398,7 @@ def test_only_the_latest_query_is_answered_and_data_are_asked_for_once(engine):
           const replies = [], loaded = [];
           const load = name => {
             loaded.push(name);
-            return new Promise(done => setTimeout(() => done({index, tables}[name]), 50));
+            return new Promise(done => setTimeout(() => done({index, rest}[name]), 50));
           };
           const handle = m.makeHandler(load, reply => replies.push(reply.data.items));
           await Promise.all(['saohei', 'sao', '命案', 'saoh', '数字'].map(data => handle({type: 2, data})));
@@ -319,14 +406,14 @@ def test_only_the_latest_query_is_answered_and_data_are_asked_for_once(engine):
         }"""
     )
     assert [items[0][0]["location"] for items in replies] == ["b/"]
-    assert loaded == ["index", "tables"]
+    assert loaded == ["index", "rest"]
 
 
 def test_an_emptied_box_stays_empty_when_an_older_answer_comes(engine):
     replies = engine(
         """async () => {
           const replies = [];
-          const load = name => new Promise(done => setTimeout(() => done({index, tables}[name]), 20));
+          const load = name => new Promise(done => setTimeout(() => done({index, rest}[name]), 20));
           const handle = m.makeHandler(load, reply => replies.push(reply.data.items));
           await Promise.all(['saohei', ' '].map(data => handle({type: 2, data})));
           return replies;
@@ -335,7 +422,7 @@ def test_an_emptied_box_stays_empty_when_an_older_answer_comes(engine):
     assert replies == [[]]
 
 
-def test_without_tables_what_stands_on_the_site_is_still_found(engine):
+def test_without_the_rest_what_stands_on_the_site_is_still_found(engine):
     items = engine(
         """async () => {
           let items;

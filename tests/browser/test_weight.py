@@ -8,6 +8,7 @@ from tests.support.pages import built_pages
 
 # Bytes as sent by a server that packs with Brotli, headers included.
 FIRST_PAGE, SECOND_PAGE, REQUESTS = 60_000, 6_000, 6
+FIRST_QUERY = 20_000
 AREAS = ("safe-china", "risk-prevention")
 SHIFT = """
 window.shift = 0;
@@ -59,3 +60,16 @@ def test_the_engine_is_fetched_when_the_search_is_opened(packed, new_reader):
     reader.settle()
     with reader.page.expect_request("**/workers/*.js"):
         reader.page.keyboard.press("/")
+
+
+def test_a_first_query_that_an_area_answers_fetches_the_engine_and_the_index_alone(packed, new_reader):
+    reader = new_reader(packed.address)
+    reader.open()
+    reader.settle()
+    packed.take()
+    reader.page.keyboard.press("/")
+    assert "safe-china" in reader.search("扫黑除恶")[0]
+    reader.settle()
+    sent = packed.take()
+    assert [path.rpartition("/")[2].partition(".")[0] for path, _ in sent] == ["search", "index"]
+    assert sum(size for _, size in sent) <= FIRST_QUERY, sent

@@ -1,11 +1,10 @@
 """Promises about figures: each comes from the data file, and from nowhere else."""
 
-import json
 import re
 from pathlib import Path
 
 from tests.support.fixture import FIRST, REPORT
-from tests.support.pages import built_pages, texts
+from tests.support.pages import built_pages, searched_sections, texts
 from workreport.loading import load_report
 from workreport.release.published_record import write_published
 
@@ -22,8 +21,7 @@ UNITS = {each.quantity.unit for edition in REPORT.editions for each in edition.f
 
 def everything_said(site: Path) -> str:
     """The text of every page and of the search index."""
-    index = json.loads((site / "search" / "index.json").read_text(encoding="utf-8"))
-    entries = [text for page in index["pages"] for section in page["sections"] for text in section]
+    entries = [text for sections in searched_sections(site).values() for section in sections for text in section]
     return "\n".join([*(texts(page) for _, page in built_pages(site)), *entries])
 
 

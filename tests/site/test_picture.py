@@ -6,6 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import REPORT
+from tests.support.pages import searched_sections
 from workreport.checking.uploads.svg import check_svg
 from workreport.drawing.poster import MOST_FIGURES
 
@@ -81,5 +82,5 @@ def test_the_file_stands_beside_the_page_online_and_offline_and_is_linked_there(
 
 def test_the_page_is_found_from_the_first_page_and_left_out_of_search_and_of_the_print_edition(built):
     assert page(built.site, "index.html").css_first('article a[href$="picture/"]')
-    assert '"picture/"' not in (built.site / "search" / "index.json").read_text(encoding="utf-8")
+    assert "picture/" not in searched_sections(built.site)
     assert not page(built.site, "print/index.html").css(".threads")

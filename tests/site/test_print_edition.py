@@ -1,6 +1,5 @@
 """Promises about the one document that holds all chapters."""
 
-import json
 import re
 from collections import Counter
 
@@ -9,7 +8,7 @@ import tinycss2
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import CONTENT, FIRST, REPORT, SECOND
-from tests.support.pages import built_pages
+from tests.support.pages import built_pages, searched_sections
 from workreport.addresses.pages import page_name
 from workreport.model import Edition
 
@@ -126,6 +125,5 @@ def test_search_engines_are_sent_to_the_pages_and_not_to_the_document(pages, pri
 
 
 def test_our_own_search_finds_the_document_by_its_name_and_not_by_what_its_chapters_repeat(built):
-    index = json.loads((built.site / "search" / "index.json").read_text(encoding="utf-8"))
-    sections = {page["url"]: page["sections"] for page in index["pages"]}
+    sections = searched_sections(built.site)
     assert len(sections["about/"]) > 1 and len(sections["print/"]) == 1

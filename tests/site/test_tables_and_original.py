@@ -1,12 +1,11 @@
 """Promises about a built site with tables and the report's own text: pages, print, zip, search and the browser."""
 
-import json
-
 import pytest
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import FIRST, SECOND
+from tests.support.pages import searched_sections
 from tests.support.project import Project, unpack_bundle
 from tests.support.tables import CELLS, ORIGINAL, make_enriched
 
@@ -68,8 +67,8 @@ def test_the_zip_carries_the_text_and_the_files(enriched, tmp_path):
 
 
 def test_search_has_the_rows_of_tables_and_the_text_but_not_the_marks(enriched):
-    index = json.loads((enriched.site / "search/index.json").read_text(encoding="utf-8"))
-    texts = {entry["url"]: " ".join(section[2] for section in entry["sections"]) for entry in index["pages"]}
+    searched = searched_sections(enriched.site).items()
+    texts = {url: " ".join(section[2] for section in sections) for url, sections in searched}
     assert "丙自治区（含兵团）　24" in texts[AREA]
     assert PARAGRAPH in texts["2018-h2/original/"]
     assert "成效4" not in texts["2018-h2/original/"]

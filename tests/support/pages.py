@@ -1,6 +1,7 @@
-"""The built pages as their readers see them."""
+"""The built pages as their readers see them, and as search knows them."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -23,6 +24,12 @@ def texts(page: LexborHTMLParser) -> str:
     for node in page.css("*"):
         said += [node.attributes[name] or "" for name in READ_ATTRIBUTES if name in node.attributes]
     return "\n".join(said)
+
+
+def searched_sections(site: Path) -> Mapping[str, Sequence[Sequence[str]]]:
+    """What search knows of each page of the first shards: its sections, each an anchor and texts."""
+    shards = [json.loads((site / "search" / f"{name}.json").read_text(encoding="utf-8")) for name in ("index", "rest")]
+    return {page["url"]: page["sections"] for shard in shards for page in shard["pages"]}
 
 
 def page_types(site: Path, report: Report) -> list[str]:

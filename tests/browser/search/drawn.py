@@ -20,7 +20,8 @@ from workreport.addresses.pages import PICTURE, page_files
 
 REPEATED = (
     ".headerlink, .locator, .figure-cards, .figure-share, .figure-count, .matrix-filters, .page-end, .area-cards, "
-    ".fact-card .fold, .term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, script, style"
+    ".fact-card .fold, .term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, .page-start, "
+    ".source, script, style"
 )
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4"
 HAN = re.compile(r"[\u4e00-\u9fff]+")

@@ -11,7 +11,7 @@ from workreport.addresses.pages import UsingPage
 from workreport.finishing.built_pages import BuiltPage, read_pages
 from workreport.finishing.search import index_entry, install_search
 from workreport.finishing.search.engine_script import ENGINE, ORDER, engine_script
-from workreport.finishing.search.index import leading_words, make_shards, weight
+from workreport.finishing.search.index import equal_words, leading_words, make_shards, weight
 from workreport.finishing.search.install import WORKER
 from workreport.finishing.search.tables import make_tables
 from workreport.rendering import Site
@@ -67,17 +67,25 @@ def test_a_theme_without_exactly_one_worker_stops_the_build_with_a_clear_message
 
 def test_the_website_gets_the_index_as_data(site):
     install(site, offline=False)
-    first, older = make_shards(entries(site), REPORT)
-    words = leading_words(REPORT.search, REPORT, offline=False)
-    tables = {**make_tables(entries(site), [*first["words"], *words]), "words": words}
-    for name, value in {"index": first, "tables": tables}.items():
+    first, rest, older = make_shards(entries(site), REPORT)
+    words = [*equal_words(REPORT.search), *leading_words(REPORT.search, REPORT, offline=False)]
+    tables = make_tables(entries(site), words)
+    for name, value in {"index": first, "rest": {**rest, **tables, "words": words}}.items():
         assert json.loads((site / "search" / f"{name}.json").read_text(encoding="utf-8")) == value
     assert older == {}
 
 
+def test_the_first_shard_has_the_areas_and_of_other_pages_the_names_only(site):
+    glossary = {"url": "glossary/", "weight": 0.4, "sections": [["", "用语", "开头。"], ["a", "甲", "释义。", "乙"]]}
+    (area,) = entries(site)
+    first, rest, _ = make_shards([area, glossary], REPORT)
+    assert first["pages"] == [area] and rest["pages"] == [glossary]
+    assert first["names"] == [{**glossary, "sections": [["", "用语", ""], ["a", "甲", "", "乙"]]}]
+
+
 def test_an_older_edition_is_a_shard_of_its_own(site):
     pages = [entry for page in read_pages(site) if (entry := index_entry(page, Site(TWO_EDITIONS)))]
-    first, older = make_shards(pages, TWO_EDITIONS)
+    first, _, older = make_shards(pages, TWO_EDITIONS)
     assert [page["url"] for page in first["pages"]] == []
     assert [page["url"] for page in older["2018-h1"]["pages"]] == ["2018-h1/reform/"]
     assert [(edition["id"], edition["age"], edition["shard"]) for edition in first["editions"]] == [
@@ -134,6 +142,13 @@ def test_the_headings_that_no_area_presents_belong_to_the_page_that_treats_them(
     page = BuiltPage("2018-h1/requirements/index.html", ("2018-h1", "requirements"), PAGE)
     names = index_entry(page, SITE)["sections"][0][3].split("\u0001")
     assert "下半年政法工作总的要求" in names and RESULTS not in names
+
+
+def test_a_term_is_found_by_its_other_forms(site):
+    term = next(term for term in REPORT.glossary.terms if term.aliases)
+    html = f'<title>用语</title><article><h1>用语</h1><h2 id="{term.id}">{term.name}</h2></article>'
+    entry = index_entry(BuiltPage("glossary/index.html", ("glossary",), html), Site(REPORT))
+    assert entry["sections"][1][3].split("\u0001") == list(term.aliases)
 
 
 def test_areas_weigh_more_than_figures_those_more_than_the_rest_and_what_gathers_from_other_pages_least():

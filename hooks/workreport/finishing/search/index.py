@@ -1,4 +1,4 @@
-"""The search index, which holds the site's plain text in shards: what comes first, and an older edition each."""
+"""The search index, which holds the site's plain text in shards: the first, the rest, and an older edition each."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NotRequired, TypedDict
@@ -19,8 +19,8 @@ REPEATING = (PICTURE, PRINT)
 BORDER = "\u0001"
 # In the keys of the words that lead to a page: the folder of the latest edition.
 LATEST = "latest"
-# The first shard, and the tables and words that most queries do without.
-FIRST, TABLES = "index", "tables"
+# The first shard, and what most first queries do without: the other pages' texts, the tables and the words.
+FIRST, REST = "index", "rest"
 
 
 class Entry(TypedDict):
@@ -49,15 +49,15 @@ class EditionEntry(TypedDict):
 
 
 class Index(TypedDict):
-    """The first shard: the latest editions, the pages outside editions, and the words equal to the report's."""
+    """The first shard: the editions, the areas of the latest, and the names of the other pages."""
 
     editions: Sequence[EditionEntry]
     pages: Sequence[Entry]
-    words: Sequence[Sequence[str]]
+    names: Sequence[Entry]
 
 
 class Shard(TypedDict):
-    """The pages of an older edition."""
+    """The pages of an older edition, or those whose names alone are in the first shard."""
 
     pages: Sequence[Entry]
 
@@ -87,15 +87,21 @@ def index_entry(page: BuiltPage, site: Site) -> Entry | None:
     return entry
 
 
-def make_shards(entries: Sequence[Entry], report: Report) -> tuple[Index, Mapping[str, Shard]]:
-    """Return the first shard of an index of those pages, and those of the older editions by the edition's id."""
+def make_shards(entries: Sequence[Entry], report: Report) -> tuple[Index, Shard, Mapping[str, Shard]]:
+    """Return the first shard of an index of those pages, the rest, and the older editions' by the edition's id."""
     editions = list(_editions(report))
     older = {edition["id"]: list[Entry]() for edition in editions if edition["shard"]}
     first = list[Entry]()
     for entry in entries:
         older.get(entry.get("edition", ""), first).append(entry)
-    index: Index = {"editions": editions, "pages": first, "words": equal_words(report.search)}
-    return index, {edition: {"pages": pages} for edition, pages in older.items()}
+    areas = [entry for entry in first if entry["weight"] == AREA]
+    rest = [entry for entry in first if entry["weight"] < AREA]
+    index: Index = {"editions": editions, "pages": areas, "names": [_without_texts(entry) for entry in rest]}
+    return index, {"pages": rest}, {edition: {"pages": pages} for edition, pages in older.items()}
+
+
+def _without_texts(entry: Entry) -> Entry:
+    return {**entry, "sections": [[anchor, title, "", *names] for anchor, title, _, *names in entry["sections"]]}
 
 
 def equal_words(words: SearchHelp) -> list[list[str]]:
@@ -146,10 +152,12 @@ def _areas(report: Report) -> list[str]:
 def _other_names(page: BuiltPage, site: Site) -> Mapping[str, Sequence[str]]:
     """Return the other names of a page's sections by their anchors.
 
-    A page bears the headings of the paragraphs that it presents, and a work area its English name.
+    A page bears the headings of the paragraphs that it presents, a work area its English name, and a term its aliases.
     """
     report = site.report
     edition = _edition(page.name, report)
+    if page.name == GLOSSARY:
+        return {term.id: term.aliases for term in report.glossary.terms}
     if edition is None:
         return {}
     headings = {locator.name: locator.heading for locator in edition.locators}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workreport.finishing.search.engine_script import engine_script
-from workreport.finishing.search.index import FIRST, TABLES, Entry, leading_words, make_shards
+from workreport.finishing.search.index import FIRST, REST, Entry, equal_words, leading_words, make_shards
 from workreport.finishing.search.pairs import pair_shards
 from workreport.finishing.search.tables import make_tables
 from workreport.model import Report
@@ -29,10 +29,10 @@ def install_search(site_dir: Path, entries: Sequence[Entry], report: Report, *, 
     workers[0].unlink()
     folder = site_dir / "search"
     (folder / "search_index.json").unlink()
-    first, older = make_shards(entries, report)
-    words = leading_words(report.search, report, offline=offline)
-    tables = make_tables(entries, [*first["words"], *words])
-    for name, data in {FIRST: first, TABLES: {**tables, "words": words}, **older, **pair_shards(older)}.items():
+    first, rest, older = make_shards(entries, report)
+    words = [*equal_words(report.search), *leading_words(report.search, report, offline=offline)]
+    rest_and_tables = {**rest, **make_tables(entries, words), "words": words}
+    for name, data in {FIRST: first, REST: rest_and_tables, **older, **pair_shards(older)}.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         if offline:
             script = f'self.searchData=self.searchData||{{}};self.searchData["{name}"]={text}'

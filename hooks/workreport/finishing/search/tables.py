@@ -25,7 +25,7 @@ _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
 def make_tables(entries: Sequence[Entry], words: Sequence[Sequence[str]]) -> dict[str, str]:
-    """Return the tables that the engine loads for the first such query, for the characters of the pages and words."""
+    """Return the tables by which the engine reads other scripts, for the characters of the pages and words."""
     texts = ["\n".join(text for _, *texts in page["sections"] for text in texts) for page in entries]
     texts += ["\n".join(names) for _, _, *names in words]
     return {

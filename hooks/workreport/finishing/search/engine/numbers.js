@@ -112,7 +112,7 @@ export const isChineseDigit = (code) => CHINESE_DIGITS.has(code);
 const CHINESE_DIGITS = new Set([..."零一二三四五六七八九十百千万亿两"].map((sign) => sign.charCodeAt(0)));
 
 // Nearly the same in other words: by another measure word, or by another name.
-const NUMBERS_ALIKE = [[/个百分点/g, "%"], [/([0-9]|[零一二三四五六七八九十百千万亿])[件宗桩例]/g, "$1起"], [/月末/g, "月底"]];
+const NUMBERS_ALIKE = [[/个百分点/g, "%"], [/([0-9]|[零一二三四五六七八九十百千万亿])[件宗桩例]/g, "$1起"], [/月末/g, "月底"], [/([0-9]|[一二三四五六七八九十])大(?=[^0-9%])/g, "$1个"]];
 
 export function alikeForms(term) {
   const forms = [term, ...numberVariants(term)];

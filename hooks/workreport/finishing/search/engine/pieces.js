@@ -71,10 +71,10 @@ function sum(pieces) {
   const covered = found.reduce((total, { text }) => total + text.length, 0);
   const means = ({ text, reading }) => text.length >= MEANINGFUL || [EQUAL, RELATED].includes(reading.reading);
   if (!found.length || (covered * 2 < length && !found.some(means))) return null;
-  if (full.length === 1) return { ...found[0].reading, term: found[0].text };
+  const complete = full.every(({ reading }) => reading && reading.whole !== false && [EXACT, EQUAL, RELATED].includes(reading.reading));
+  if (full.length === 1) return { ...found[0].reading, term: found[0].text, complete };
   const groups = found.flatMap(({ text, reading }) => reading.groups.map((hits) => Object.assign([...hits], { weight: text.length / length })));
   const led = found.filter(({ reading }) => reading.reading !== EXACT).map(({ text }) => text);
-  const complete = full.every(({ reading }) => reading && reading.whole !== false && [EXACT, EQUAL, RELATED].includes(reading.reading));
   return { reading: PIECES, groups, complete, missing: missing(pieces).join("、"), led: led.join("、") };
 }
 

@@ -1,10 +1,12 @@
 // The theme's search messages: it sends a set-up, then queries, and expects a ready and then results.
 //
 // A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
-// why. Data come in shards: "index" holds the latest editions, the other pages and the editions' names; an older edition is a
-// shard by its id, loaded when a query names its period or is limited to it. When no work area of the latest answers in full,
-// older ones are loaded as well: all of a few, and of many the latest that hold each pair of characters of a term, which the
-// shards "pairs-0" and on list.
+// why. Data come in shards: "index" holds the work areas of the latest editions, the names of all other pages and the
+// editions; "rest" the texts of those pages, the editors' words and the tables. The first query is answered from the index
+// where a work area answers it in one piece as it was typed; all others from both. An older edition is a shard by its id,
+// loaded when a query names its period or is limited to it. When no work area of the latest answers in full, older ones are
+// loaded as well: all of a few, and of many the latest that hold each pair of characters of a term, which the shards
+// "pairs-0" and on list.
 
 import { foldPages, makeCorpus, pagesOfWords, readTables } from "./corpus.js";
 import { present } from "./present.js";
@@ -17,11 +19,11 @@ const INDEX_MISSING = { items: [[{
   text: "没有读到搜索索引。请刷新页面；离线版请重新解压。",
 }]] };
 
-// `load` gives a promise of a shard or of the tables, by name; `reply` sends a message back. Only the latest query is
+// `load` gives a promise of a shard, by name; `reply` sends a message back. Only the latest query is
 // answered: an older one may have had to wait for its data.
 export function makeHandler(load, reply) {
   const data = makeData(load);
-  let latest = 0;
+  let latest = 0, isFirst = true;
   return async function handle({ type, data: query, only = {}, explain = false }) {
     if (type === SETUP) {
       data.begin();
@@ -29,7 +31,9 @@ export function makeHandler(load, reply) {
     }
     if (type !== QUERY) return;
     const mine = ++latest;
+    if (!isFirst) await data.addRest();
     const { items, why } = query.trim() ? await answer(data, query, only) : { items: [] };
+    if (query.trim()) isFirst = false;
     if (mine === latest) reply({ type: RESULT, data: explain && why ? { items, why: why() } : { items } });
   };
 }
@@ -42,9 +46,8 @@ async function answer(data, query, only) {
     const named = older.filter((id) => periods.includes(id) || only.edition === id);
     const look = (corpus) => ({ corpus, found: search(corpus, editions, query, only) });
     let result = look(await data.corpus(named));
-    if (!result.found.isExact) {
-      const full = await data.fullCorpus(named).catch(() => null);
-      if (full) result = look(full);
+    if (!isEnough(result)) {
+      if (await data.addRest()) result = look(await data.corpus(named));
       else if (!result.found.pages.length) return INDEX_MISSING;
     }
     const isMany = older.length > MOST_OLDER;
@@ -57,6 +60,11 @@ async function answer(data, query, only) {
     console.warn(error);
     return INDEX_MISSING;
   }
+}
+
+// Whether the page of a work area answers first, with all that was asked in one piece and as it was typed.
+function isEnough({ corpus, found: { isWhole, pages: [first] } }) {
+  return isWhole && first && corpus.pages[first.page].weight === 1;
 }
 
 // Whether the page of a work area, or a definition, answers first, with all that was asked in one piece and as it was typed;
@@ -78,47 +86,43 @@ async function holders(data, older, { terms }) {
 // As in pairs.py.
 const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAIR_SHARDS;
 
-// What has been loaded and folded, and the corpora made of it: of the first shard, which most queries need, and of those older
-// editions that the last query needed as well. So queries stay quick whatever has been asked before.
+// What has been loaded and folded, and the corpora made of it: of the first shards, which most queries need, and of those
+// older editions that the last query needed as well. So queries stay quick whatever has been asked before.
 function makeData(load) {
-  const index = once(() => load("index")), tables = once(() => load("tables"));
-  const shards = new Map(), corpora = new Map();
+  const index = once(() => load("index")), rest = once(() => load("rest"));
+  const shards = new Map(), folded = new Map(), corpora = new Map();
   const shard = (name) => {
     if (!shards.has(name)) shards.set(name, once(() => load(name)));
     return shards.get(name)();
   };
-  let hasTables = false;
-  const folded = new Map();
   function kept(name, fill) {
     if (!folded.has(name)) folded.set(name, fill());
     return folded.get(name);
   }
-  async function make(ids) {
-    const first = await index(), loaded = hasTables ? await tables() : null;
-    const fold = (name, { pages }) => kept(name, () => foldPages(pages.map((page) => ofEdition(page, first.editions))));
-    const older = await Promise.all(ids.map((id) => shard(id).then((pages) => fold(id, pages), () => null)));
-    const words = kept(`words ${hasTables}`, () => foldPages(pagesOfWords(loaded ? [...first.words, ...loaded.words] : first.words)));
-    return makeCorpus([fold("index", first), ...older.filter(Boolean), words], kept(`tables ${hasTables}`, () => readTables(loaded)));
+  let added = null;
+  // `others` is the rest, or null before it is there.
+  async function make(ids, others) {
+    const { editions, pages, names } = await index();
+    const fold = (name, own) => kept(name, () => foldPages(own.map((page) => ofEdition(page, editions))));
+    const older = await Promise.all(ids.map((id) => shard(id).then((own) => fold(id, own.pages), () => null)));
+    const more = others ? [fold("rest", others.pages), ...older, fold("words", pagesOfWords(others.words))] : [fold("names", names), ...older];
+    return makeCorpus([fold("pages", pages), ...more.filter(Boolean)], kept(others ? "tables" : "no tables", () => readTables(others)));
   }
   async function corpus(ids) {
-    const key = `${hasTables} ${ids}`;
+    const others = added, key = `${others ? "all" : "index"} ${ids}`;
     if (!corpora.has(key)) {
-      const made = await make(ids);
-      for (const other of corpora.keys()) if (!other.endsWith(" ") || !other.startsWith(hasTables)) corpora.delete(other);
+      const made = await make(ids, others);
+      for (const other of corpora.keys()) if (!other.endsWith(" ")) corpora.delete(other);
       corpora.set(key, made);
     }
     return corpora.get(key);
   }
   return {
     index,
-    // The tables follow, so that the first results need not wait for them.
-    begin: () => index().then(tables).catch(() => {}),
+    begin: () => index().catch(() => {}),
     corpus,
-    fullCorpus: async (ids) => {
-      await tables();
-      hasTables = true;
-      return corpus(ids);
-    },
+    // Whether the rest is there; from then on it is searched as well.
+    addRest: () => rest().then((data) => { added = data; return true; }, () => false),
     pairs: (number) => shard(`pairs-${number}`),
   };
 }

@@ -15,7 +15,9 @@ const RULES = [
 ];
 const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, ROW = 250, WHOLE = 400, PART = 100, TOGETHER = 20;
 const MUCH_BETTER = 2;
-const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 5;
+const GATHERING = 0.3; // the weight of such pages, as in index.py
+// What stands in one line, on whatever page, comes before what only the end of one line and the beginning of the next give.
+const TEXT = 20, BROKEN_TEXT = 10, TEXT_OF_TWO_LINES = 2;
 
 const by = (rules) => (a, b) => {
   for (const [, value] of rules) {
@@ -92,7 +94,10 @@ function isWanted({ pages, sections }, number, { edition, area, part: wanted }) 
 }
 
 function finish(corpus, entry, weights, terms, named, isOneTerm) {
-  const answered = (scores) => scores.reduce((sum, score, group) => sum + (score && weights[group]), 0);
+  const { weight, edition, defines, age = 0 } = corpus.pages[entry.page];
+  // What only gathers from other pages does not answer by words that merely lead there.
+  const counts = (group) => weight > GATHERING || entry.own.has(group);
+  const answered = (scores) => scores.reduce((sum, score, group) => sum + (score && counts(group) && weights[group]), 0);
   const isTable = ({ number }) => corpus.source.slice(corpus.sections[number].textAt, corpus.sections[number].aliasAt).includes(CELL_SPACE);
   for (const section of entry.sections) {
     section.table = isTable(section);
@@ -101,9 +106,10 @@ function finish(corpus, entry, weights, terms, named, isOneTerm) {
   entry.sections.sort(
     (a, b) => b.together - a.together || b.score - a.score || a.table - b.table || a.number - b.number,
   );
-  const { weight, edition, defines, age = 0 } = corpus.pages[entry.page];
   const best = entry.sections[0];
-  const isTerm = (hit) => !hit[2] && isWhole(corpus, hit) && corpus.places[hit[0]] < corpus.sections[best.number].textAt;
+  const { textAt, aliasAt } = corpus.sections[best.number];
+  const isName = (place) => place < textAt || place >= aliasAt;
+  const isTerm = (hit) => !hit[2] && isWhole(corpus, hit) && isName(corpus.places[hit[0]]);
   // Only a work area is of one subject throughout; of other pages, one section must answer, and of a table one row.
   const whole = weight === 1 ? answered(entry.scores) : best.together;
   const total = entry.scores.reduce((sum, score) => sum + score, 0) + (best.scores.filter(Boolean).length > 1 ? TOGETHER * best.together : 0);

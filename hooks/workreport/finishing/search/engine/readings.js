@@ -23,6 +23,12 @@ const MISTAKES = [readMistyped, readSlips, readHalfHomophones];
 export const readStrictly = (corpus, term) => first(STRICT, corpus, term, new Set());
 export const readAsTyped = (corpus, term, cuts = new Set()) => first(TYPED, corpus, term, cuts);
 export const readAsMistyped = (corpus, term, cuts = new Set()) => first(MISTAKES, corpus, term, cuts);
+// A word that stands on the site, or as a whole among the editors' words.
+export function readWhole(corpus, term) {
+  const reading = first([readExact, readLed], corpus, term);
+  return reading?.whole === false ? null : reading;
+}
+
 export const read = (corpus, term, cuts) => readAsTyped(corpus, term, cuts) || readAsMistyped(corpus, term, cuts);
 
 function first(steps, corpus, term, cuts) {
@@ -73,9 +79,12 @@ function readExact(corpus, term) {
   return asReading(EXACT, others ? [...own, ...others.groups[0]] : own);
 }
 
-// A term that only the editors' words hold: whole, or as a part of one.
+// A term that only the editors' words hold: whole, or as a part of one. An English word that a page holds in another form
+// is nearer to it than to a part of an entry.
 function readLed(corpus, term) {
-  return term.length > 1 ? follow(corpus, literalHits(corpus, term)) : null;
+  const led = term.length > 1 ? follow(corpus, literalHits(corpus, term)) : null;
+  const stem = led?.whole === false ? readStem(corpus, term) : null;
+  return stem?.groups[0].some((hit) => !hit[2]) ? stem : led;
 }
 
 // From hits in the editors' words to the hits of what those lead to: whole words before parts, and of several entries the
@@ -139,13 +148,13 @@ function settleNames(corpus, reading, hits) {
 
 // English words by their stems.
 function readStem(corpus, term) {
-  const stem = term.replace(/(?:(?:at|it)?ions?|ings?|ies|ed|es|s|ly|al|ity|ment|ments|er|ers|y|e)$/, "");
-  if (!/^[a-z]+$/.test(term) || stem.length < SHORTEST_STEM || stem === term) return null;
+  const stem = term.replace(/(?:(?:at|it)?i(?:ons?|ves?)|ings?|ies|ed|es|s|ly|al|ity|ment|ments|er|ers|y|e)$/, "");
+  if (!/^[a-z]+$/.test(term) || stem.length < (`${stem}s` === term ? SHORTEST_STEM - 1 : SHORTEST_STEM) || stem === term) return null;
   return settle(corpus, STEM, find(corpus, literal(stem), wordBorders(corpus, stem)));
 }
 
 function readOtherNumber(corpus, term) {
-  return settle(corpus, OTHER_NUMBER, alikeForms(term).flatMap((form) => find(corpus, literal(form))));
+  return settle(corpus, OTHER_NUMBER, alikeForms(term).flatMap((form) => literalHits(corpus, form)));
 }
 
 function readPinyin(corpus, term, cuts) {

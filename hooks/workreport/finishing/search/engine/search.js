@@ -3,9 +3,9 @@
 import { isHan, isLetter, codesOf, textOf } from "./fold.js";
 import { writeDates } from "./numbers.js";
 import { readKnownPieces, readPieces } from "./pieces.js";
-import { bare, emptyAt, isEmptyEnglish } from "./questions.js";
+import { bare, condensed, emptyAt, isEmptyEnglish } from "./questions.js";
 import { rank } from "./rank.js";
-import { EQUAL, EXACT, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly } from "./readings.js";
+import { EQUAL, EXACT, PIECES, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly, readWhole } from "./readings.js";
 
 const LONGEST_QUERY = 200, MOST_TERMS = 8, MOST_WORDS = 64;
 const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》()（）·\-—~]+/;
@@ -16,8 +16,13 @@ const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 // whose period it names, and the pages, best first. `corpus` may be without tables; then only what was typed is read.
 export function search(corpus, editions, typed, only) {
   const query = writeDates(typed.slice(0, LONGEST_QUERY).normalize("NFKC"));
-  const { named, rest } = takePeriods(editions, query);
+  let { named, rest } = takePeriods(editions, query);
   let found = readQuery(corpus, rest);
+  if (rest !== query && !found.isWhole && readQuery(corpus, query).isWhole) {
+    // A sentence of the site that names a period is that sentence, wherever it stands.
+    [named, rest] = [[], query];
+    found = readQuery(corpus, query);
+  }
   const toneless = withoutTones(rest);
   if (corpus.readings && !isExact(found) && toneless !== rest) found = readQuery(corpus, toneless);
   return { ...found, query, named, isExact: isExact(found), pages: rank(corpus, found.readings, named, only) };
@@ -35,7 +40,7 @@ export function takePeriods(editions, query) {
     const hit = names.filter(([name, , kind]) => kind === exact && query.includes(name) && !/^[0-9]/.test(query.split(name)[1]));
     if (!hit.length) continue;
     const rest = hit.reduce((left, [name]) => left.replace(name, " "), query);
-    return { named: hit.map(([, id]) => id), rest: /[\p{L}\p{N}]/u.test(rest.replace(/的/g, "")) ? rest.replace(/^\s*的/, "") : query };
+    return { named: hit.map(([, id]) => id), rest: bare(rest.replace(/[^\p{L}\p{N}]/gu, "")) ? rest.replace(/^\s*的/, "") : query };
   }
   return { named: [], rest: query };
 }
@@ -84,7 +89,7 @@ function ofOneSyllable(reading) {
   return reading && [PINYIN, PINYIN_START].includes(reading.reading) && reading.groups[0].every(([start, end]) => end - start === 1);
 }
 
-// The terms of one word: itself, or without the empty words of a question, or in pieces. A word in two scripts that is not
+// The terms of one word: itself, or without the empty words of a question at its ends or anywhere, or in pieces. A word in two scripts that is not
 // found as one is two: saohei专项 is 扫黑 and 专项.
 function readWord(corpus, word) {
   const { term, cuts } = joined(corpus, [word]);
@@ -95,14 +100,17 @@ function readWord(corpus, word) {
     const reading = readAsTyped(corpus, form, cuts);
     if (reading) return [[form, reading]];
   }
-  if (short.length < 2) return [[term, null]];
-  const pieces = readKnownPieces(corpus, short);
-  if (pieces?.complete) return [[short, pieces]];
-  for (const form of [term, short]) {
+  const joint = condensed(term), whole = joint.length > 1 && joint !== term && readWhole(corpus, joint);
+  if (whole) return [[joint, whole.reading === EXACT ? { ...whole, reading: PIECES } : whole]];
+  const content = short.length > 1 ? short : joint;
+  if (content.length < 2) return [[term, null]];
+  const pieces = readKnownPieces(corpus, content);
+  if (pieces?.complete) return [[content, pieces]];
+  for (const form of [term, content]) {
     const reading = readAsMistyped(corpus, form, cuts);
     if (reading) return [[form, reading]];
   }
-  const parts = short.match(SCRIPTS);
-  if (parts.length > 1 && codesOf(short).some(isHan)) return parts.map((part) => [part, read(corpus, part) || readPieces(corpus, part)]);
-  return [[short, readPieces(corpus, short)]];
+  const parts = content.match(SCRIPTS);
+  if (parts.length > 1 && codesOf(content).some(isHan)) return parts.map((part) => [part, read(corpus, part) || readPieces(corpus, part)]);
+  return [[content, readPieces(corpus, content)]];
 }

@@ -18,8 +18,8 @@ export function makeReadings(runs, extra) {
   return readings;
 }
 
-// What syllables sound like to those who do not tell z from zh, n from ng, l from n and r, or f from hu.
-const SOUND_ALIKE = [[/^([zcs])h/, "$1"], [/^[nr](?=.)/, "l"], [/^hui$/, "fei"], [/^hun$/, "fen"], [/^hong$/, "feng"], [/^hu(?=[ao])/, "f"], [/^hu$/, "fu"], [/ng$/, "n"]];
+// What syllables sound like to those who do not tell z from zh, n from ng, ong from un, l from n and r, or f from hu.
+const SOUND_ALIKE = [[/^([zcs])h/, "$1"], [/^[nr](?=.)/, "l"], [/^hui$/, "fei"], [/^hun$/, "fen"], [/^hong$/, "feng"], [/^hu(?=[ao])/, "f"], [/^hu$/, "fu"], [/ng$/, "n"], [/on$/, "un"]];
 
 export const soundOf = (syllable) => SOUND_ALIKE.reduce((sound, [from, to]) => sound.replace(from, to), syllable);
 
