@@ -12,7 +12,7 @@ PATTERN_REMEDIES = {
     ID_PATTERN: "只用小写英文字母、数字和连字符，例如safe-china",
     TEXT_PATTERN: "写成一行普通文字，不用< > [ ] { } | * _ ` ~ & \\这些符号",
     NOTE_PATTERN: "写成一行文字",
-    ADDRESS_PATTERN: "从浏览器的地址栏里复制以https://开头的完整网址；括号写成%28、%29",
+    ADDRESS_PATTERN: "从浏览器的地址栏里复制以https://或http://开头的完整网址；括号写成%28、%29",
 }
 # These are reported on the first line of a record, which may have a fault of its own.
 ABOUT_NAMES = ("missing", "extra_forbidden")

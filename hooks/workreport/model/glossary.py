@@ -11,7 +11,9 @@ class Source(Record):
     document: Text = Field(description="文件的名称")
     issuer: Text = Field(description="谁发布的")
     date: DayMonthOrYear = Field(description="日期，例如2018-01-11，或只写到月2018-01、年2018")
-    address: Address | None = Field(None, description="文件的网址，以https://开头；没有核对过就不写")
+    address: Address | None = Field(
+        None, description="文件的网址，以https://开头（有的网站只有http://）；没有核对过就不写"
+    )
 
 
 class Term(Record):

@@ -15,7 +15,8 @@ TEXT_PATTERN = r"^[^\S\n\r]*[^\s<>\[\]{}|*_`~&\\][^\n\r<>\[\]{}|*_`~&\\]*$"
 # A note may quote any sign, such as A&B, 3~5 or [1], which the rendering escapes.
 NOTE_PATTERN = r"^[^\S\n\r]*[^\s][^\n\r]*$"
 # Without the characters that end an address in a Markdown link or in an attribute.
-ADDRESS_PATTERN = r"^https://[A-Za-z0-9.-]+/[^\s<>\[\]{}()|\\^`\"']*$"
+# No IP address, as the host ends in letters, and no name in letters that look like others, as xn-- has two hyphens.
+ADDRESS_PATTERN = r"^https?://([A-Za-z0-9]+(-[A-Za-z0-9]+)*\.)+[A-Za-z]{2,}/[^\s<>\[\]{}()|\\^`\"']*$"
 DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}")
 YEAR_PATTERN = re.compile(r"(?:19|20)[0-9]{2}")
