@@ -10,6 +10,7 @@ from itertools import pairwise
 from pypinyin import Style, lazy_pinyin
 
 from workreport.loading.yaml_source import Place, YamlSource
+from workreport.problems.problem import excerpt
 from workreport.text.suggestions import nearest
 
 # Nobody chooses from a longer list, and searching it for similar names takes long.
@@ -79,7 +80,7 @@ def check_edition(source: YamlSource, all_series: Mapping[str, YamlSource], file
     names_known = Known(
         areas=dict.fromkeys(names(series, "areas", "id") if series else ()),
         parts=dict.fromkeys(names(series, "parts", "id") if series else ()),
-        locators=dict.fromkeys(names(source, "locators", "name")),
+        locators={str(locator.get("name")): locator.get("part") for _, locator in entries(source, "locators")},
         figures=dict.fromkeys(names(source, "figures", "id")),
     )
     _check_free(source, "locators", OVERVIEW_ANCHORS)
@@ -202,7 +203,7 @@ class Known:
 
     areas: Collection[str]
     parts: Collection[str]
-    locators: Collection[str]
+    locators: Mapping[str, object]
     figures: Collection[str]
 
 
@@ -212,7 +213,8 @@ def _check_section(source: YamlSource, path: Place, section: dict[str, object], 
     _check_keys(source, (*path, "parts"), known.parts)
     for part in known.parts:
         for locator_path, _ in items(source, *path, "parts", part, "locators"):
-            _check_known(source, locator_path, known.locators, "原文段落")
+            _check_part(source, locator_path, part, known)
+    _check_unique(source, (*path, "threads"), "topic")
     first_lines: dict[str, int] = {}
     for related_path, related in items(source, *path, "related"):
         _check_known(source, related_path, known.areas, "工作领域")
@@ -224,11 +226,22 @@ def _check_section(source: YamlSource, path: Place, section: dict[str, object], 
         _check_thread(source, path, thread_path, known)
 
 
+def _check_part(source: YamlSource, path: Place, part: str, known: Known) -> None:
+    """Report a paragraph that does not exist, or belongs to another part than the one for which it is named."""
+    _check_known(source, path, known.locators, "原文段落")
+    name = source.get(*path)
+    of = known.locators.get(name) if isinstance(name, str) else None
+    if isinstance(of, str) and of in known.parts and of != part:
+        own = "、".join(each for each, its in known.locators.items() if its == part)
+        remedy = f"查对报告，从这些里选：{excerpt(own)}" if own else f"先在locators里写上“{part}”这一部分的段落"
+        source.report(source.line(path), f"“{name}”不属于“{part}”这一部分", remedy)
+
+
 def _check_thread(source: YamlSource, section: Place, path: Place, known: Known) -> None:
     for key in ("says", "locators"):
         _check_keys(source, (*path, key), known.parts)
     for part in known.parts:
-        _check_known(source, (*path, "locators", part), known.locators, "原文段落")
+        _check_part(source, (*path, "locators", part), part, known)
         # A misspelt part of the section is reported there.
         if (
             set(keys(source, *section, "parts")) <= {*known.parts}

@@ -29,7 +29,8 @@ def check_typed_numbers(editions: Sequence[YamlSource], series: Sequence[YamlSou
                 _check_repeated(edition, (*path, key), figures)
     for each in series:
         for path, _ in entries(each, "areas"):
-            _check(each, (*path, "description"), {})
+            for key in ("name", "description"):
+                _check(each, (*path, key), {})
     for path, _ in entries(glossary, "terms"):
         _check_repeated(glossary, (*path, "note"), all_figures)
         _check_meaning(glossary, path, all_figures)
@@ -37,6 +38,8 @@ def check_typed_numbers(editions: Sequence[YamlSource], series: Sequence[YamlSou
 
 def _texts(edition: YamlSource) -> Iterator[Place]:
     """Yield the places of the texts that hold no quantity."""
+    for part in keys(edition, "parts"):
+        yield "parts", part
     for path, _ in entries(edition, "locators"):
         yield (*path, "heading")
     for path, _ in entries(edition, "sections"):

@@ -12,6 +12,7 @@ from workreport.quantities.grammar import (
     DAYS,
     DOUBLED,
     FRACTION,
+    HALVED,
     LOOSE_UNIT,
     NOTHING,
     NUMBER,
@@ -77,6 +78,10 @@ def cores_of(text: str, rules: Grammar) -> list[Core]:
         *(
             Core(*found.span(), Kind.CHANGE, unit=found[1], value=Decimal(1), direction="翻")
             for found in DOUBLED.finditer(masked)
+        ),
+        *(
+            Core(*found.span(), Kind.CHANGE, unit="%", value=Decimal(50), direction="减")
+            for found in HALVED.finditer(masked)
         ),
     ]
     return list(_apart(sorted(cores, key=lambda core: (core.start, -core.end))))

@@ -18,6 +18,8 @@ _SIGNS = rf"[Ｘ×✕╳]{{2,}}|(?<![{_SURNAMES}])某某|□{{2,}}|[?？]{{2,}}|
 # A letter where a number belongs: X万件, but not X光.
 _BLANK_NUMBER = r"(?<![A-Za-z0-9])[XＸ×][余多]?(?:[百千万亿]|[件起个名人元宗户次%％])"
 PLACEHOLDER = re.compile("|".join((_TO_BE_DONE, _WORDS, _SIGNS, _BLANK_NUMBER)), re.IGNORECASE)
+# They say nothing where they stand alone.
+_NOTHING_SAID = frozenset(("略", "从略", "同上", "暂无", "暂缺", "内容", "N/A", "-", "--", "/"))
 
 
 def placeholder_in(text: str) -> str | None:
@@ -34,6 +36,7 @@ def unfinished(text: str) -> tuple[str, str] | None:
     """Return what is missing in a text, and the remedy, both in Chinese; None if nothing is."""
     if text.startswith(TO_WRITE):
         return f"还没有写：{text.removeprefix(TO_WRITE)}", "照报告写上"
-    if placeholder := placeholder_in(text):
+    alone = text.strip(" 。")
+    if placeholder := placeholder_in(text) or (alone if alone in _NOTHING_SAID else None):
         return f"“{placeholder}”像是还没有写完", "写上查实的内容；没有内容就删去这一行"
     return None

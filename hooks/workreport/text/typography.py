@@ -21,6 +21,9 @@ _MOJIBAKE = re.compile(
     r"|(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]{1,2}){2}"
 )
 
+# Four characters of UTF-8 in a row, as the bytes of GBK are none.
+_UTF8_READ_AS_GBK = re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){4}")
+
 
 def fault_of_typography(text: str) -> tuple[str, str] | None:
     """Return the first fault of a text's punctuation and its remedy, both in Chinese; None if there is none.
@@ -29,6 +32,9 @@ def fault_of_typography(text: str) -> tuple[str, str] | None:
     """
     if match := _MOJIBAKE.search(text):
         return f"“{match[0]}”是乱码，原来的字已经丢失", "查对原文，重新输入这些字"
+    if misread := _UTF8_READ_AS_GBK.search(text.encode("gbk", "replace")):
+        shown = misread[0].decode("gbk", "ignore")
+        return f"“{shown}”是乱码，文件的编码读错了", "查对原文，重新输入这些字，存成UTF-8"
     if match := _QUOTES.search(text):
         return f"引号“{match[0][:20]}”是半角的", "中文的引号写成“”，里层的写成‘’"
     if match := _DOTS.search(text):

@@ -51,9 +51,15 @@ ACCEPTED = {
     "strong link": "**[用语](../glossary.md)**",
     "button": "[用语](../glossary.md){ .md-button }",
     "image": "![本站的标志](../assets/favicon.svg)",
+    "image as a link": "[![本站的标志](../assets/favicon.svg)](../about.md)",
+    "image of a width as a link": "[![本站的标志](../assets/favicon.svg){ width=300 }](../about.md)",
+    "one heading in two sections": "## 甲 { #a }\n\n### 要点 { #b }\n\n一。\n\n## 乙 { #c }\n\n### 要点 { #d }\n\n二。",
+    "word with a bound in it before a figure": '努力赶超{{ figure("gang-cases") }}，案件{{ figure("gang-cases") }}。',
+    "times of day and telephone numbers": "开放时间：8:30到17:00，电话：010-12345678，3号楼2单元12层。",
+    "rare ideographs of place names": "涪陵、浠水、溧阳、濮阳、瀍河、浙江、沣西、漯河、滹沱、潞城。",
     "Chinese brackets": "【提示】（甲）〔2018〕1号《乙》〈丙〉",
-    "heading": "## 甲 { #plans }\n\n### 乙 {#plans-b}\n\n## 丙 { #results }",
-    "heading with code": "## 用`figure` { #figure }",
+    "heading": "## 甲 { #plans }\n\n### 乙 {#plans-b}\n\n一。\n\n## 丙 { #results }\n\n二。",
+    "heading with code": "## 用`figure` { #figure }\n\n一。",
     "together and one thing": "一起工作，一件事，万一起火，第一起，一一对照，几件，千万，亿万群众。",
     "years and sections": "2018年5月31日，十九届三中全会，第二十三条，五个过硬，3.11到3.14。",
     "yet to be improved": "制度有待补充，等待确认，待遇，期待更新。",
@@ -77,6 +83,8 @@ ACCEPTED = {
     "one paragraph for a whole list": '## 成效 { #results }\n\n见一段。{{ locator("成效4") }}\n\n- 甲事\n- 乙事',
     "statement of a year that is no report's": "## 成效 { #results }\n\n"
     '- {{ as_is("2017年") }}以来办了甲事。{{ locator("成效4") }}',
+    "statement of the report's year in Chinese numerals": "## 成效 { #results }\n\n"
+    '- 二〇一八年办了甲事。{{ locator("成效4") }}',
     "circled numbers": "①甲②乙",
     "rare ideographs": "𠮷野家㐀",
 }

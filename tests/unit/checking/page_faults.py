@@ -146,6 +146,10 @@ NUMBERS = {
         "“多起”和数字连在一起：宏已经显示成“268起” → 删去宏旁边的“多起”",
     ),
     "qualifier before its macro": ('案件约{{ figure("gang-cases") }}', 3, "“约”和数字连在一起：宏已经显示成“268起”"),
+    "bound before its macro": ('案件不低于{{ figure("gang-cases") }}', 3, "“不低于”和数字连在一起"),
+    "short bound before its macro": ('案件超{{ figure("gang-cases") }}', 3, "“超”和数字连在一起"),
+    "reach before its macro": ('案件高达{{ figure("gang-cases") }}', 3, "“高达”和数字连在一起"),
+    "scale behind its macro": ('案件{{ figure("gang-cases") }}万', 3, "“万”和数字连在一起"),
     "bound behind its macro": ('案件{{ figure("gang-cases") }}以上', 3, "“以上”和数字连在一起"),
     "digit before its macro": ('案件1{{ figure("gang-cases") }}', 3, "“1”和数字连在一起"),
     "digit behind its macro": ('案件{{ figure("gang-cases") }}0', 3, "“0”和数字连在一起"),
@@ -265,13 +269,28 @@ LINKS = {
     "missing image": ("![图](a.png)", 3, "链接“a.png”指向的文件不存在"),
     "image that is none": ("![图](../about.md)", 3, "不是图片"),
     "image without text": ("![](../assets/favicon.svg)", 3, "图片没有说明文字"),
+    "missing image as a link": ("[![图](a.png)](../about.md)", 3, "链接“a.png”指向的文件不存在"),
+    "image as a link to nowhere": (
+        "[![图](../assets/favicon.svg)](../nothing.md)",
+        3,
+        "链接“../nothing.md”指向的文件不存在",
+    ),
 }
 
 HEADINGS = {
-    "code in a heading without an anchor": ("## 见`code`标题", 3, "写成“## 见`code`标题 { #plans }”"),
-    "second title": ("# 又一个标题", 3, "一页只能有一个一级标题“# ”，第1行已经有了"),
+    "code in a heading without an anchor": ("## 见`code`标题", 3, "例如写成“## 见`code`标题 { #jianbiaoti }”"),
+    "second title": ("# 又一个标题", 3, "一页只能有一个一级标题“# ”，第1行已经有了 → 再写一个“#”，后面加上编号"),
     "skipped level": ("### 小标题 { #a }", 3, "这是3级标题，上一个标题是1级，跳过了一级 → 写成“## ”"),
-    "no anchor": ("## 小标题", 3, "标题没有编号，不能链接到它 → 在后面加英文编号，写成“## 小标题 { #plans }”"),
+    "no anchor": ("## 小标题", 3, "标题没有编号，不能链接到它 → 在后面加英文编号，例如写成“## 小标题 { #xiaobiaoti }”"),
+    "no anchor on a part of the report": ("## 下半年部署", 3, "例如写成“## 下半年部署 { #plans }”"),
+    "no anchor and its pinyin is taken": ("## 甲 { #jia }\n\n一。\n\n## 嘉", 7, "例如写成“## 嘉 { #jia-2 }”"),
+    "heading without content": ("## 甲 { #a }\n\n## 乙 { #b }\n\n一。", 3, "“甲”下面没有内容 → 写上内容"),
+    "last heading without content": ("## 甲 { #a }\n\n一。\n\n### 乙 { #b }", 7, "“乙”下面没有内容"),
+    "heading twice": (
+        "## 甲 { #a }\n\n一。\n\n## 甲 { #b }\n\n二。",
+        7,
+        "“甲”这个标题写了两次，第一次在第3行 → 合成一节，或者改写其中一个",
+    ),
     "Chinese anchor": ("## 小标题 { #小标题 }", 3, "标题后面的“{ #小标题 }”不对"),
     "made-up anchor": ("## 小标题 { #_1 }", 3, "标题后面的“{ #_1 }”不对"),
     "empty anchor": ("## 小标题 { # }", 3, "标题后面的“{ # }”不对"),
@@ -470,6 +489,7 @@ WORDING = {
     "hyphens": ("教育--培训。", 3, "破折号写成“——”"),
     "emphasis by underscores": ("_教育_", 3, "“_教育_”会照原样显示 → 要强调，两边写“**”"),
     "decoded wrongly": ("锟斤拷", 3, "“锟斤拷”是乱码，原来的字已经丢失"),
+    "decoded as GBK": ("鏀挎硶宸ヤ綔浼氳绮剧", 3, "是乱码，文件的编码读错了"),
     "decoded as Latin": ("æ”¿æ³•", 3, "是乱码"),
     "in the second line of a paragraph": ("教育，\n培训,加强。", 4, "改成全角的“，”"),
     "thirteenth month": ("2018年13月。", 3, "没有“2018年13月”这一天 → 查对日期，照报告写"),
@@ -506,6 +526,11 @@ STATEMENTS = {
         '## 成效 { #results }\n\n- 2016年办了甲事。{{ locator("成效4") }}',
         5,
         '数据里没有“2016年”，报告也许没有这样写 → 查对年份；报告确实这样写，就写成{{ as_is("2016年") }}',
+    ),
+    "of a year in Chinese numerals that the data do not name": (
+        '## 成效 { #results }\n\n- 二〇一六年办了甲事。{{ locator("成效4") }}',
+        5,
+        '数据里没有“二〇一六年”，报告也许没有这样写 → 查对年份；报告确实这样写，就写成{{ as_is("二〇一六年") }}',
     ),
 }
 

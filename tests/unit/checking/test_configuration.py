@@ -90,6 +90,12 @@ FAULTS = {
         "“hooks”不能写“docs/events.py” → 写成“hooks/events.py”",
     ),
     "hook outside of the project": (MAIN, "  - hooks/events.py", "  - /tmp/events.py", "不能写“/tmp/events.py”"),
+    "title of another page": (
+        MAIN,
+        "用语: glossary.md",
+        "更正记录: glossary.md",
+        "导航里的标题“更正记录”和这一页的标题“用语”不同 → 写成“- glossary.md”",
+    ),
     "another plugin": (MAIN, "  search: {}", "  search: {}\n  gen-files: {}", "不认识“gen-files”这一项", "gen-files"),
     "another macro module": (
         MAIN,
@@ -389,6 +395,8 @@ def test_the_shipped_configuration_is_accepted(project):
         (MAIN, "  attr_list: {}", "  attr_list:"),
         (MAIN, "    - navigation.top\n", "    - navigation.path\n"),
         (MAIN, "用语: glossary.md", '"用语（A—Z）": glossary.md'),
+        (MAIN, "      - about.md\n", "      - 关于: about.md\n"),
+        (MAIN, "- 2018-h1/index.md", "- 总览: 2018-h1/index.md"),
         (MAIN, "      - about.md\n", "      - 说明:\n          - about.md\n"),
         (MAIN, "    - 首页: index.md", "    - index.md"),
         (BUILD, "idna==3.20 ", "idna==3.20.post1 "),

@@ -143,6 +143,11 @@ def test_an_entry_about_a_page_is_free(project):
             "{date: 2018-06-29, subject: 首页, old: 甲, new: 乙, reason: 数错}",
             "更正的日期2018-06-29比这一期的最后一天2018-06-30还早 → 写改的那一天",
         ),
+        (
+            "{date: 2026-01-04, subject: 首页第一段, old: 九个领域, new: 十个领域, reason: 又数错}",
+            "“首页第一段”前一条更正的日期是2026-01-05，这一条却写2026-01-04 "
+            "→ 先改的写在前面，后改的写在后面；日期不对就改正",
+        ),
     ],
 )
 def test_an_entry_that_repeats_or_is_older_than_the_report_is_refused_on_its_line(second, message, project):

@@ -78,3 +78,11 @@ def test_a_folder_named_like_an_edition_needs_its_data(project):
         "docs/2019-h1/index.md:1: 没有“2019-h1”这一期，这一页会显示别的一期的数字 "
         "→ 先写好data/2019-h1.yml；不是一期报告，就给这个文件夹换一个名字"
     ]
+
+
+def test_the_page_of_the_corrections_needs_their_log(project):
+    project.replace("docs/corrections.md", "{{ correction_log() }}", "更正列在下面。")
+    (found,) = problems(project)
+    assert found == (
+        "docs/corrections.md:1: 这一页没有{{ correction_log() }}，读者看不到更正 → 另起一段写上{{ correction_log() }}"
+    )

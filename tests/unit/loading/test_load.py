@@ -207,6 +207,27 @@ FAULTS = {
         "“address”的写法不对：“https://xn--80ak6aa92e.com/a” → 从浏览器的地址栏里复制",
         "address: https://xn--80ak6aa92e.com/a",
     ),
+    "paragraph of the other part": (
+        EDITION,
+        "locators: [成效2]",
+        "locators: [部署3]",
+        "“部署3”不属于“results”这一部分 → 查对报告，从这些里选：导语2、成效1、成效2、",
+    ),
+    "paragraph of the other part in a thread": (
+        EDITION,
+        "          plans: 总要求\n",
+        "          plans: 成效1\n",
+        "“成效1”不属于“plans”这一部分",
+    ),
+    "thread twice": (EDITION, "- topic: 打击邪教", "- topic: 严打暴恐专项行动 ", "“严打暴恐专项行动”和第"),
+    "number in the name of an area": (SERIES, "name: 国家政治安全", "name: 国家政治安全268起", "手写了“268起”"),
+    "number in the name of a part": (EDITION, "results: 上半年成效", "results: 成效268起", "手写了“268起”"),
+    "nothing said": (
+        EDITION,
+        "note: 报告只写了趋势，没有给出数字，也没有写和哪一个时期比、怎样统计。",
+        "note: 同上",
+        "“同上”像是还没有写完",
+    ),
     "duplicate term": (GLOSSARY, "    name: 法治中国", "    name: 保护伞 ", "“保护伞”和第"),
     "alias of another term": (GLOSSARY, "aliases: [中政委]", "aliases: [平安中国]", "“平安中国”和第"),
     "unknown paragraph of a plan": (
@@ -961,6 +982,14 @@ def test_a_fault_is_refused_with_its_file_line_and_remedy(fault, project):
 
 # file, what stands there, what an editor made of it, what the report then holds
 ACCEPTED = {
+    "address without encryption": (
+        GLOSSARY,
+        "      date: 2018-01-16\n",
+        "      date: 2018-01-16\n      address: http://www.gov-a.example.cn/b\n",
+        "http://www.gov-a.example.cn/b",
+    ),
+    "paragraph of no part": (EDITION, "locators: [成效2]", "locators: [成效2, 导语1]", "导语1"),
+    "year in the name of a part": (EDITION, "results: 上半年成效", "results: 2018年上半年成效", "2018年上半年成效"),
     "nought at the end": (EDITION, "says: 下降20.3%", "says: 下降3.10%", "下降3.10%"),
     "number with separators": (EDITION, "says: 1679起", "says: 1,679起", "1,679起"),
     "number in Chinese": (EDITION, "says: 268起", "says: 二百六十八起", "二百六十八起"),

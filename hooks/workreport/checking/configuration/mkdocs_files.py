@@ -1,7 +1,7 @@
 """The configuration files: their rules, and whether the navigation lists every page."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from workreport.checking.configuration.reader_rules import check_offline_settings, check_settings
@@ -9,9 +9,10 @@ from workreport.loading.load import read_mended
 from workreport.loading.messages import PATTERN_REMEDIES
 from workreport.loading.yaml_source import Place, YamlSource
 from workreport.model import TEXT_PATTERN
-from workreport.problems.problem import Problem, excerpt
+from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.quantities import measured_quantities
 from workreport.text.placeholders import placeholder_in
+from workreport.text.source_files import read_source, title_of
 from workreport.text.suggestions import nearest
 
 WEBSITE, OFFLINE = "mkdocs.yml", "mkdocs.offline.yml"
@@ -22,10 +23,11 @@ READ_SETTINGS = ("site_name", "site_description", "copyright")
 ENTRY = "“- 用语: glossary.md”"
 
 
-def check_configuration(root: Path, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
+def check_configuration(root: Path, pages: Mapping[str, Path], refused: Collection[str]) -> list[Problem]:
     """Return the problems of the configuration of the project at `root`.
 
-    `pages` are the pages in its docs folder, `refused` other files there, which failed their own checks.
+    `pages` maps the paths of the pages in its docs folder to files; `refused` are other files there, which failed
+    their own checks.
     """
     website, offline = _read(root, WEBSITE), _read(root, OFFLINE)
     for source in (website, offline):
@@ -64,7 +66,7 @@ def _check_variables(source: YamlSource) -> None:
         source.report(source.line(("site_url",)), "“site_url”的写法不对", 'site_url写成!ENV [SITE_URL, ""]')
 
 
-def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[str]) -> list[Problem]:
+def _check_nav(source: YamlSource, pages: Mapping[str, Path], refused: Collection[str]) -> list[Problem]:
     """Report faults of the navigation in `source`; return the problems of pages that it does not list."""
     named: dict[str, int] = {}
     if not isinstance(source.value, dict):
@@ -79,6 +81,8 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
             source.report(line, f"导航里的“{page}”写了两次，第一次在第{named[page]}行", "只留下一次")
         elif page not in pages and page not in refused:
             source.report(line, f"导航里的“{page}”不存在", nearest(page, pages, "改成docs里有的文件，或者删去这一行"))
+        elif page in pages and (fault := _fault_of_entry(str(place[-1]), page, pages[page])):
+            source.report(line, *fault)
         if source.full:
             return []
         named.setdefault(page, line)
@@ -87,6 +91,28 @@ def _check_nav(source: YamlSource, pages: Collection[str], refused: Collection[s
     return [
         Problem(f"docs/{page}", 1, "这一页没有列入导航", f"在mkdocs.yml的nav里加一行“- {page}”") for page in missing
     ]
+
+
+def _fault_of_entry(title: str, page: str, path: Path) -> tuple[str, str] | None:
+    """Return the fault of an entry whose title does not shorten its page's; one without a title has its number."""
+    try:
+        text = read_source(f"docs/{page}", path)
+    except ProblemsFound:  # check_pages reports the page
+        return None
+    own = title_of(text)
+    # 首页 and 总览 are names for what stands first.
+    if title.isdigit() or not own or page.endswith("index.md") or _shortens(title, own) or _shortens(own, title):
+        return None
+    return (
+        f"导航里的标题“{excerpt(title)}”和这一页的标题“{excerpt(own)}”不同",
+        f"写成“- {page}”，导航里就显示那一页的标题；要改标题，就在那一页上改",
+    )
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether all characters of a title stand in another in the same order: 党建 in 党的建设."""
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def _pages_outside(source: YamlSource, pages: Iterable[str]) -> set[str]:

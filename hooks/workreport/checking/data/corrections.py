@@ -91,6 +91,10 @@ def _check_log(path: Path, edition: Edition) -> list[Problem]:
             source.report(line, f"这一条更正写了两次：{entry.subject}", "只留下一次")
         if entry.reason == REASON:
             source.report(line, f"reason还是“{REASON}”", "写上为什么改，例如：和报告核对，原来抄错了")
+        before = [each for each in edition.corrections[:number] if each.subject == entry.subject]
+        if before and entry.date < before[-1].date:
+            what = f"“{entry.subject}”前一条更正的日期是{before[-1].date}，这一条却写{entry.date}"
+            source.report(line, what, "先改的写在前面，后改的写在后面；日期不对就改正")
         if entry.date < edition.period.end:
             source.report(line, f"更正的日期{entry.date}比这一期的最后一天{edition.period.end}还早", "写改的那一天")
     return source.problems

@@ -16,6 +16,7 @@ from workreport.checking.pages.notes import check_notes
 from workreport.checking.pages.numbers import check_numbers
 from workreport.checking.pages.page import Docs, Page
 from workreport.checking.pages.places import check_places
+from workreport.checking.pages.search_words import check_search_words
 from workreport.checking.pages.statements import check_statements
 from workreport.checking.pages.tables import check_tables
 from workreport.checking.pages.unfinished import check_leftovers
@@ -54,7 +55,8 @@ def check_pages(root: Path, paths: Sequence[Path], report: Report | None) -> lis
     # A page with a fault of its own may have to change anyway.
     faulty = {problem.file for problem in problems}
     sound = [docs.page(path) for path in paths if f"docs/{path.relative_to(docs.root).as_posix()}" not in faulty]
-    return [*problems, *(each for each in check_places(docs, sound) if each.file not in faulty)]
+    problems += [each for each in check_places(docs, sound) if each.file not in faulty]
+    return [*problems, *check_search_words(docs, report)] if report else problems
 
 
 def check_page(root: Path, path: Path, report: Report | None) -> list[Problem]:

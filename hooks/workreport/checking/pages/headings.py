@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, count
+
+from pypinyin import lazy_pinyin
 
 from workreport.checking.pages.calls import PLAIN
 from workreport.checking.pages.page import Page
 from workreport.checking.pages.source_lines import MACRO, Line
-from workreport.markup.blocks import Kind
+from workreport.markup.blocks import Block, Kind
 from workreport.problems.problem import Problem, excerpt
 
 HEADING = re.compile(r"(#+)([^{}]*)(.*)")
@@ -26,14 +29,15 @@ def check_headings(page: Page) -> Iterator[Problem]:
         first = page.blocks[0].number if page.blocks else 1
         yield page.problem(first, "页面没有标题", "第一行写“# 标题”，“#”用半角，后面空一格")
     for number in titles[1:]:
-        yield page.problem(number, f"一页只能有一个一级标题“# ”，第{titles[0]}行已经有了", "写成“## 标题 { #plans }”")
+        yield page.problem(number, f"一页只能有一个一级标题“# ”，第{titles[0]}行已经有了", "再写一个“#”，后面加上编号")
     for line, match in headings:
-        yield from (page.problem(line.number, *fault) for fault in _faults(line, match))
+        yield from (page.problem(line.number, *fault) for fault in _faults(page, line, match))
+    yield from _check_empty(page)
     yield from _check_levels(page, headings)
     yield from _check_twice(page)
 
 
-def _faults(line: Line, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+def _faults(page: Page, line: Line, match: re.Match[str]) -> Iterator[tuple[str, str]]:
     marks, title, rest = match[1], match[2], match[3].strip()
     plain = title.strip().strip("#").strip()
     shown = excerpt(line.raw[slice(*match.span(2))].strip().strip("#").strip())
@@ -53,14 +57,50 @@ def _faults(line: Line, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         yield f"“{marks}”后面没有空格", f"写成“{marks} {shown}”"
     elif not rest:
         if marks != "#":
-            yield "标题没有编号，不能链接到它", f"在后面加英文编号，写成“{marks} {shown} {{ #plans }}”"
+            written = f"{marks} {shown} {{ #{_anchor_for(page, plain)} }}"
+            yield "标题没有编号，不能链接到它", f"在后面加英文编号，例如写成“{written}”"
     elif not ANCHOR.fullmatch(rest):
         yield (
             f"标题后面的“{excerpt(shown_rest)}”不对",
-            "编号写成“{ #plans }”，只用小写英文字母、数字和连字符，以字母开头",
+            f"编号写成“{{ #{_anchor_for(page, plain)} }}”这样，只用小写英文字母、数字和连字符，以字母开头",
         )
     elif not title.endswith(" "):
         yield "编号前面没有空格，会显示成文字", f"写成“{marks} {shown} {shown_rest}”"
+
+
+def _anchor_for(page: Page, title: str) -> str:
+    """Return an anchor that a heading may take: that of the part of the report with its name, or else its pinyin."""
+    taken = {anchor for anchor, _ in page.anchors}
+    parts = {name: part for part, name in (page.edition.parts if page.edition else {}).items()}
+    spelt = "".join(lazy_pinyin("".join(re.findall("[一-鿿]", title))[:4])) or "section"
+    wanted = parts.get(title, spelt)
+    names = chain([wanted], (f"{spelt}-{number}" for number in count(2)))
+    return next(name for name in names if name not in taken)
+
+
+def _check_empty(page: Page) -> Iterator[Problem]:
+    """Yield problems of headings with nothing below them but headings, and of the same heading twice in a section."""
+    parts = page.edition.parts.values() if page.edition else ()  # check_places tells which anchor is whose
+    path: list[str] = []
+    first: dict[tuple[str, ...], int] = {}
+    for place, block in enumerate(page.blocks):
+        if block.kind is not Kind.HEADING or not (match := HEADING.match(block.lines[0].text)):
+            continue
+        level, title = len(match[1]), match[2].strip()
+        path = [*path[: level - 1], title]
+        following = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+        below = _level(following) if following and following.kind is Kind.HEADING else 0
+        if level > 1 and title and (not following or 0 < below <= level):
+            what = f"“{excerpt(title)}”下面没有内容"
+            yield page.problem(block.number, what, "写上内容；报告没有讲到，就写明没有讲；不要这个标题就删去")
+        elif level > 1 and title not in parts and first.setdefault(tuple(path), block.number) != block.number:
+            what = f"“{excerpt(title)}”这个标题写了两次，第一次在第{first[tuple(path)]}行"
+            yield page.problem(block.number, what, "合成一节，或者改写其中一个")
+
+
+def _level(heading: Block) -> int:
+    text = heading.lines[0].text
+    return len(text) - len(text.lstrip("#"))
 
 
 def _check_levels(page: Page, headings: list[tuple[Line, re.Match[str]]]) -> Iterator[Problem]:

@@ -8,7 +8,16 @@ from urllib.parse import unquote, urlsplit
 
 from workreport.checking.pages.marks import LOOKS_LIKE_TASK
 from workreport.checking.pages.page import Page
-from workreport.checking.pages.source_lines import BARE_LINK, CODE, LINK, MACRO, REFERENCE, Line, replace_mail
+from workreport.checking.pages.source_lines import (
+    BARE_LINK,
+    CODE,
+    LINK,
+    MACRO,
+    PICTURE_AS_LABEL,
+    REFERENCE,
+    Line,
+    replace_mail,
+)
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.rendering import MacroError
@@ -37,7 +46,9 @@ TURNED = re.compile(rf"[(（]([^()（）\[\]]*)[)）]\[({ADDRESS})\]")
 def check_links(page: Page) -> Iterator[Problem]:
     """Yield problems of links that lead nowhere, hide something or would be printed as text."""
     for line in page.paragraphs:
-        for match in LINK.finditer(line.text):
+        text = PICTURE_AS_LABEL.sub(lambda match: CODE * len(match[0]), line.text)
+        pictures = (picture for label in PICTURE_AS_LABEL.findall(line.text) for picture in LINK.finditer(label))
+        for match in (*pictures, *LINK.finditer(text)):
             image, label, target = match[1], match[2], match[3]
             fault = (
                 _fault_of_label(image, label)
@@ -46,7 +57,7 @@ def check_links(page: Page) -> Iterator[Problem]:
             )
             if fault:
                 yield page.problem(line.number_of(match[0]), *fault)
-        rest = LINK.sub("", line.text)
+        rest = LINK.sub("", text)
         if cut := WITH_PARENTHESES.search(rest):
             yield page.problem(line.number_of(cut[0]), *_parentheses(line.typed(cut[1])))
             continue

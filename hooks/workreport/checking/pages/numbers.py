@@ -25,7 +25,8 @@ BEFORE_NOUNS = ("个", "名", "位", "家", "类", "种", "批")
 PLAIN_UNITS = (*COUNTED, "件", "人", "次", "元")
 # Words and digits that change what a figure beside them says.
 LOOSENING_BEFORE = re.compile(
-    r"((?<![条合节制契大])约|大约|(?<![最附靠邻临])近|超过|逾|不足|不到|至少|多达|[0-9０-９][0-9０-９.,，]*)[\s*]*$"
+    r"((?<![条合节制契大])约|大约|(?<![最附靠邻临])近|(?<![赶高反])超过?|逾|突破|不[足到少低下多超高][于过]?|至[少多]|[多高]达"
+    r"|[0-9０-９][0-9０-９.,，]*)[\s*]*$"
 )
 LOOSENING_AFTER = re.compile(r"[\s*]*(余|多|以上|以下|左右|以内|上下|[0-9０-９]+)")
 DIRECTION_BEFORE = re.compile(rf"((?:{DIRECTION})了?)[约近达到至为]{{0,2}}[\s*]*$")
@@ -133,3 +134,5 @@ def _beside(quantity: Quantity, before: str, after: str) -> Iterator[str]:
         counted = quantity.unit in BEFORE_NOUNS and unit not in (quantity.unit, *PLAIN_UNITS)
         if not counted and not text.startswith("个人"):
             yield start[0] + unit
+    elif start and start[0][-1:] in ("万", "亿"):
+        yield start[0]

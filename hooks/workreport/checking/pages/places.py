@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workreport.addresses.pages import ORIGINAL
 from workreport.checking.pages.headings import ANCHOR, HEADING
 from workreport.checking.pages.page import Docs, Page
-from workreport.markup.blocks import Block, Kind
+from workreport.markup.blocks import Kind
 from workreport.model import Edition, Report, Section
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.rendering import MacroError
@@ -21,6 +21,8 @@ _PRINTING = {
     "glossary.md": "glossary",
     f"{ORIGINAL}.md": ORIGINAL,
 }
+# Those that have no anchors to print while there is nothing to list.
+_LISTING = {"corrections.md": "correction_log"}
 # Folders named like the editions of a year: 2018-h1, jiangzhou-2018.
 _LIKE_EDITION = re.compile(r"(?:[a-z0-9-]+-)?(?:19|20)[0-9]{2}(?:-[a-z0-9]+)*")
 
@@ -85,6 +87,8 @@ def _lacking(docs: Docs, uri: str, anchors: dict[str, Page]) -> Iterator[Problem
         return
     known = {anchor for anchor, _ in page.anchors} | {""}
     lacking = [anchor for anchor in anchors if anchor not in known]
+    if (macro := _LISTING.get(uri)) and macro not in {call.name for call, _ in page.calls}:
+        yield page.problem(1, f"这一页没有{{{{ {macro}() }}}}，读者看不到更正", f"另起一段写上{{{{ {macro}() }}}}")
     if not lacking:
         return
     edition = docs.report.edition_at(uri) if docs.report else None
@@ -132,23 +136,3 @@ def _headings(report: Report, edition: Edition, section: Section, page: Page) ->
             if text in others:
                 what = f"“{text}”下面的编号是“{anchor[1]}”，那是“{names[anchor[1]]}”的编号"
                 yield page.problem(block.number, what, f"写成“{match[1]} {names[anchor[1]]} {{ #{anchor[1]} }}”")
-            if _is_empty(page.blocks, block):
-                yield page.problem(
-                    block.number, f"“{excerpt(text)}”下面没有内容", "写上内容；报告没有讲到这个领域，就写明没有单列"
-                )
-
-
-def _is_empty(blocks: tuple[Block, ...], heading: Block) -> bool:
-    """Whether nothing but headings stands between a heading and the next of its level or above."""
-    level = _level(heading)
-    for block in blocks[blocks.index(heading) + 1 :]:
-        if block.kind is not Kind.HEADING:
-            return False
-        if _level(block) <= level:
-            return True
-    return True
-
-
-def _level(heading: Block) -> int:
-    text = heading.lines[0].text
-    return len(text) - len(text.lstrip("#"))

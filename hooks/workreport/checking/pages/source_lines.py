@@ -26,6 +26,9 @@ _ESCAPED = re.compile(r"\\[\\*_{}\[\]()>#+.!|~^=/ -]")
 # Code without a letter does not name a file or a setting, and is read as text.
 _NUMBER_AS_CODE = re.compile(r"(`+)([^`A-Za-z]*)\1")
 LINK = re.compile(r'(!?)\[([^\[\]]*)\]\(([^\s()]*)( +"[^"]*")? *\)')
+# A picture that is a link: [![本站的标志](logo.svg)](about.md).
+_PICTURE = r'!\[[^\[\]]*\]\([^\s()]*(?: +"[^"]*")? *\)(?:\{:? *width="?[0-9]{1,4}"? *\})?'
+PICTURE_AS_LABEL = re.compile(rf"(?<=\[){_PICTURE}(?=\]\()")
 # A reference to a footnote.
 REFERENCE = re.compile(r"\[\^([^\[\]]*)\]")
 # Addresses typed as text; the patterns of the library contain their other flags.

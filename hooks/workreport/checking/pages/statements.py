@@ -11,8 +11,9 @@ from workreport.markup.blocks import Block, Kind
 from workreport.model import Edition, Section
 from workreport.problems.problem import Problem, excerpt
 from workreport.text.macro_calls import PIECE, Call, calls_in
+from workreport.text.numerals import value_of
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)|[一二][九〇零][〇零一二三四五六七八九]{2}(?=年)")
 
 
 @dataclass
@@ -48,7 +49,7 @@ def check_statements(page: Page) -> Iterator[Problem]:
             if years := YEAR.findall(PIECE.sub("", text)):
                 known = known or _years(page.edition)
                 for year in dict.fromkeys(years):
-                    if year not in known:
+                    if str(value_of(year)) not in known:
                         yield page.problem(block.number, *_unknown_year(year))
 
 
