@@ -116,7 +116,8 @@ def texts(record: object) -> Iterator[str]:
     elif isinstance(record, (tuple, dict)):
         for each in (*record, *record.values()) if isinstance(record, dict) else record:
             yield from texts(each)
-    elif record is not None:
+    # Whether a figure is a target is told by its paragraph.
+    elif record is not None and not isinstance(record, bool):
         yield str(record)
 
 
