@@ -19,7 +19,7 @@ _SIGNS = rf"[Ｘ×✕╳]{{2,}}|(?<![{_SURNAMES}])某某|□{{2,}}|[?？]{{2,}}|
 _BLANK_NUMBER = r"(?<![A-Za-z0-9])[XＸ×][余多]?(?:[百千万亿]|[件起个名人元宗户次%％])"
 PLACEHOLDER = re.compile("|".join((_TO_BE_DONE, _WORDS, _SIGNS, _BLANK_NUMBER)), re.IGNORECASE)
 # They say nothing where they stand alone.
-_NOTHING_SAID = frozenset(("略", "从略", "同上", "暂无", "暂缺", "内容", "N/A", "-", "--", "/"))
+_NOTHING_SAID = frozenset(("略", "从略", "同上", "暂无", "暂缺", "N/A", "-", "--", "/"))
 
 
 def placeholder_in(text: str) -> str | None:
