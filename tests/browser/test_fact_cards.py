@@ -100,7 +100,7 @@ def test_link_and_citations_are_copied_as_they_stand_and_that_is_said(reader):
     today = page.evaluate("new Date().toLocaleDateString('sv')")
     for name, copied in {
         "链接": "#gang-cases",
-        "引用": "侦办涉黑案件268起（",
+        "引用": "全国侦办涉黑案件268起，截至",
         "GB/T 7714": f"[DS/OL]. (2018-07-10)[{today}].",
     }.items():
         card.get_by_role("button", name=f"复制{name}").click()
