@@ -19,7 +19,6 @@ TYPOS = (
 )
 WRONG_SPACES = {"\t": "制表符（Tab）", "\u3000": "全角空格"}
 INDENT = re.compile(r"\s*(?:- +)?")
-CONFLICT = re.compile(r"(<{7}|\|{7}|>{7})( |$)|={7}$")
 
 
 def mend_spelling(file: str, text: str) -> tuple[list[Problem], str]:
@@ -42,8 +41,6 @@ def _mend(line: str, indent: int) -> tuple[tuple[str, str] | None, str]:
     """Return fault and remedy of a line, if any, and the corrected line; `indent` is that of the text before it."""
     if line.lstrip().startswith("#"):
         return None, line
-    if CONFLICT.match(line):
-        return ("合并时留下的标记", "只留下两种写法里对的一种，删去三行标记"), ""
     for pattern, correction, what, remedy in TYPOS:
         if match := pattern.fullmatch(line):
             corrected = match.expand(correction)

@@ -2,6 +2,7 @@
 
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from workreport.problems.problem import Problem, ProblemsFound
@@ -10,6 +11,8 @@ from workreport.text.folders import files_below
 
 # In bytes: about twenty times the data of one report.
 TEXT_LIMIT = 256 * 1024
+# The marks of Git in a file that two people changed.
+_CONFLICT = re.compile(r"<{7}( .*)?|\|{7}( .*)?|={7}|>{7}( .*)?")
 # The title setting comes before the first heading; braces after a heading hold its anchor.
 _TITLE = re.compile(r"""^(?:title: *(["']?)(?P<setting>.+?)\1|# *(?P<heading>.+?)) *(?:\{[^{}]*\})?$""", re.MULTILINE)
 
@@ -37,12 +40,23 @@ def refusal(file: str, path: Path, limit: int = TEXT_LIMIT) -> Problem | None:
 def read_source(file: str, path: Path, limit: int = TEXT_LIMIT) -> str:
     """Read a UTF-8 file without its byte order mark and with line feeds as line ends.
 
-    Raise ProblemsFound, with `file` as path, for a file with more than `limit` bytes and for anything else that is not
-    a text file of the project.
+    Raise ProblemsFound, with `file` as path, for a file with more than `limit` bytes, for anything else that is not a
+    text file of the project, and for one of which Git holds two versions.
     """
     if problem := refusal(file, path, limit):
         raise ProblemsFound([problem])
-    return decode(file, path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(file, path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+    if conflicts := list(_conflicts(file, text)):
+        raise ProblemsFound(conflicts)
+    return text
+
+
+def _conflicts(file: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for each place of which there are two versions, or for the first mark that was left of one."""
+    marks = [(n, line) for n, line in enumerate(text.split("\n"), 1) if _CONFLICT.fullmatch(line)]
+    for number, line in [mark for mark in marks if mark[1][0] == "<"] or marks[:1]:
+        what = f"合并没有做完：从“{line[:7]}”这一行起有两种写法"
+        yield Problem(file, number, what, "只留下对的一种，删去“<<<<<<<”“=======”“>>>>>>>”这几行标记")
 
 
 def page_texts(docs: Path) -> dict[str, str]:

@@ -384,8 +384,8 @@ INLINE = {
 }
 
 LEFTOVERS = {
-    "conflict": ("<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main", 3, "合并冲突的标记"),
-    "middle of a conflict": ("=======", 3, "合并冲突的标记"),
+    "conflict": ("<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main", 3, "合并没有做完"),
+    "middle of a conflict": ("=======", 3, "合并没有做完"),
     "snippet": ('--8<-- "../../etc/passwd"', 3, "不能用“--8<--”引入别的文件"),
     "snippet within its folder": ('--8<-- "about.md"', 3, "不能用“--8<--”"),
     "to be verified": ("案件数量（待核实）。", 3, "“待核实”像是还没有写完"),

@@ -862,7 +862,7 @@ FAULTS = {
         "这一行的缩进和同一列表的其他行不一致 → “- ”和上一条的“- ”对齐，其他行和同一条的第一个名字对齐",
     ),
     "key without a colon": (EDITION, "    label: 命案", "    labels命案", "这一行没有写成“名字: 内容”"),
-    "conflict": (EDITION, "    label: 命案\n", "<<<<<<< HEAD\n    label: 命案\n", "合并时留下的标记"),
+    "conflict": (EDITION, "    label: 命案\n", "<<<<<<< HEAD\n    label: 命案\n", "合并没有做完"),
     "start of bold text": (EDITION, "label: 命案", "label: **命案**", "内容的开头是“*” → 删去“*”"),
     "tag of its own": (EDITION, "label: 命案", "label: !text 命案", "用了YAML标签“!text”"),
     "binary tag": (EDITION, "label: 命案", "label: !!binary 5ZG95qGI", "用了YAML标签"),

@@ -35,6 +35,8 @@ def test_other_ways_of_saving_give_the_same_text_as_mkdocs_builds(way, tmp_path)
         (b"a\n\xc0\xaf\n", 2, "UTF-8"),
         (b"a\n\xed\xa0\x80\n", 2, "文件不是UTF-8编码"),
         (b"a" * 101, 1, "文件太大"),
+        (b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\n", 2, "合并没有做完"),
+        (b"a\nb\n=======\nc\n>>>>>>> d\n", 3, "合并没有做完"),
     ],
 )
 def test_what_is_no_such_text_is_named(content, line, what, tmp_path):
