@@ -109,7 +109,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if context.report.edition_at(context.uri):
         present = context.section.parts if context.is_on_area else ()
         html = arrange(html, [part.id for part in context.series.parts] if context.is_on_area else (), present)
-    return break_between_words(html)
+    terms = {name for term in context.report.glossary.terms for name in (term.name, *term.aliases)}
+    return break_between_words(html, terms)
 
 
 def on_page_context(

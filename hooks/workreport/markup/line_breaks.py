@@ -1,6 +1,8 @@
 """Line breaks between the words of headings, cells and cards, where a break within a word would be seen at once."""
 
 import re
+from collections.abc import Collection
+from itertools import accumulate, pairwise
 
 from workreport.text.phrases import phrases
 
@@ -13,16 +15,28 @@ _SHORT = re.compile(
 _TEXT = re.compile(r"(?<=>)[^<>]*[㐀-鿿]{2}[^<>]*(?=<)")
 _ENTITY = re.compile(r"(&[#\w]+;)")
 BREAK = "<wbr>"
+# In characters; a longer term is a title, which breaks as any text does.
+_LONGEST_TERM = 6
 
 
-def break_between_words(html: str) -> str:
-    """Return HTML with a break opportunity between the words of its headings, cells and cards.
+def break_between_words(html: str, terms: Collection[str] = ()) -> str:
+    """Return HTML with a break opportunity between the words of its headings, cells and cards, but not within a term.
 
     The stylesheet forbids all others there (word-break: keep-all).
     """
-    return _SHORT.sub(lambda element: _TEXT.sub(_broken, element[0]), html)
+    short = sorted((re.escape(term) for term in terms if len(term) <= _LONGEST_TERM), key=len, reverse=True)
+    whole = re.compile("|".join(short) or "(?!)")
+    return _SHORT.sub(lambda element: _TEXT.sub(lambda text: _broken(text[0], whole), element[0]), html)
 
 
-def _broken(text: re.Match[str]) -> str:
-    parts = _ENTITY.split(text[0])
-    return "".join(BREAK.join(phrases(part)) if place % 2 == 0 else part for place, part in enumerate(parts))
+def _broken(text: str, whole: re.Pattern[str]) -> str:
+    parts = _ENTITY.split(text)
+    return "".join(BREAK.join(_pieces(part, whole)) if place % 2 == 0 else part for place, part in enumerate(parts))
+
+
+def _pieces(text: str, whole: re.Pattern[str]) -> list[str]:
+    """Return the phrases of a text, those that a term holds together as one."""
+    ends = list(accumulate(map(len, phrases(text)), initial=0))
+    spans = [term.span() for term in whole.finditer(text)]
+    kept = [end for end in ends if not any(first < end < last for first, last in spans)]
+    return [text[first:last] for first, last in pairwise(kept)]

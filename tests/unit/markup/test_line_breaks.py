@@ -46,3 +46,10 @@ def test_headings_cells_and_cards_break_only_between_words_and_keep_their_markup
     broken = break_between_words(html)
     assert broken.replace(BREAK, "") == html
     assert broken.count(BREAK) == 2 and 'title="本节的固定链接"' in broken
+
+
+def test_no_line_breaks_within_a_short_term():
+    html = "<h2>扫黑除恶与平安中国建设</h2>"
+    assert "平安<wbr>中国" in break_between_words(html)
+    assert "平安中国" in break_between_words(html, ["平安中国"])
+    assert "平安<wbr>中国" in break_between_words(html, ["扫黑除恶与平安中国建设"])
