@@ -265,9 +265,10 @@ def test_traditional_words_mark_the_simplified_text(engine):
         "\u202e\u200f扫黑",
         "a1" * 5000,
         "shishishi" * 1000,
+        "xian" * 15 + "q",
         "一二三四五" * 2000,
     ],
-    ids=["long", "spaces", "words", "groups", "signs", "marks", "mixed", "pinyin", "numerals"],
+    ids=["long", "spaces", "words", "groups", "signs", "marks", "mixed", "pinyin", "dead ends", "numerals"],
 )
 def test_wild_queries_return_within_fifty_milliseconds(engine, query):
     taken = engine(

@@ -15,17 +15,19 @@ from tests.support.project import copy_project
 from workreport.finishing.search.tables import COMMON
 from workreport.loading import load_report
 from workreport.model import Edition
+from workreport.model.outcomes import outcomes
 
 SEED = 20180701
 # Half of the words come from as many as Chinese texts use, so that a page packs no better than a shipped one.
 REPLACED, VOCABULARY = 0.5, 20_000
+_NUMERALS = "〇零一二三四五六七八九十百千万亿两几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
 # Signs that the checks may read as a number or as part of a placeholder.
-_REFUSED = set("〇零一二三四五六七八九十百千万亿两几数半双余多来待占缺略补续")
+_REFUSED = set(_NUMERALS + "半双余多来约近上过超逾破达待占缺略补续")
 # A page's list entries, and what the data say of each matter.
 _SENTENCE = re.compile(r"^(- | +(?:- )?(?:topic|result|plan): )(.*)$", re.MULTILINE)
 _CALL = re.compile(r"(\{\{.*?\}\})")
 # Not what stands behind a number, which would be its unit.
-_WORD = re.compile("(?<![0-9])[\u4e00-\u9fff]{2}")
+_WORD = re.compile(f"(?<![0-9{_NUMERALS}])[\u4e00-\u9fff]{{2}}")
 
 
 def add_editions(root: Path, pages: int) -> None:
@@ -35,6 +37,7 @@ def add_editions(root: Path, pages: int) -> None:
     earlier = list(_earlier(model, round((pages - all_pages) / of_edition)))
     for names in earlier:
         _add_edition(root, model, names)
+    _leave_plans_unmentioned(root)
     settings = root / "mkdocs.yml"
     settings.write_text(_with_editions(settings.read_text(encoding="utf-8"), model, earlier), encoding="utf-8")
 
@@ -72,6 +75,16 @@ def _add_edition(root: Path, model: Edition, names: Mapping[str, str]) -> None:
         target = root / _renamed(source.relative_to(root).as_posix(), names)
         target.parent.mkdir(exist_ok=True)
         target.write_text(_SENTENCE.sub(vary, _renamed(source.read_text(encoding="utf-8"), names)), encoding="utf-8")
+
+
+def _leave_plans_unmentioned(root: Path) -> None:
+    """Say of every plan of which nothing is said yet that the edition after it does not mention it."""
+    report = load_report(root / "data")
+    for edition in report.editions:
+        undecided = [outcome.area for outcome in outcomes(report, edition) if not outcome.is_decided]
+        if undecided:
+            with (root / "data" / f"{edition.id}.yml").open("a", encoding="utf-8") as file:
+                file.write(f"unmentioned: [{', '.join(dict.fromkeys(undecided))}]\n")
 
 
 def _with_editions(settings: str, model: Edition, earlier: Iterable[Mapping[str, str]]) -> str:

@@ -12,6 +12,8 @@ export const CELL_SPACE = "\u3000"; // between the cells of a table's row
 // every way in which text is found, and lead to their target.
 export const pagesOfWords = (words) => words.map(([kind, target, ...names]) => ({ kind, target, sections: [["", "", names.join("\u0001")]] }));
 
+const foldText = makeFolder("");
+
 // Pages folded, which is done once for each shard; all places count from the beginning of its own text.
 export function foldPages(pages) {
   const sections = [];
@@ -26,7 +28,7 @@ export function foldPages(pages) {
       });
     }
   });
-  const { codes, places } = foldWithBorders(makeFolder(""), source);
+  const { codes, places } = foldWithBorders(foldText, source);
   const sectionOf = new Uint32Array(codes.length);
   for (let i = 0, number = 0; i < codes.length; i++) {
     while (places[i] >= sections[number].endAt) number++;
@@ -40,7 +42,7 @@ export const readTables = (tables) => ({
   fold: makeFolder(tables ? tables.traditional : ""), alike: new Map(), ...(tables && sounds(makeReadings(tables.syllables, tables.readings))),
 });
 
-// One corpus of several folded shards.
+// One corpus of several folded shards, of which the first may be a corpus already.
 export function makeCorpus(parts, tables) {
   const pages = [], sections = [], firstSections = [];
   const total = parts.reduce((sum, part) => sum + part.codes.length, 0);
@@ -50,9 +52,11 @@ export function makeCorpus(parts, tables) {
     const page = pages.length, section = sections.length, place = source.length;
     allCodes.set(part.codes, at);
     inFirstCell.set(part.inFirstCell, at);
-    for (let i = 0; i < part.codes.length; i++) {
-      places[at + i] = part.places[i] + place;
-      sectionOf[at + i] = part.sectionOf[i] + section;
+    places.set(part.places, at);
+    sectionOf.set(part.sectionOf, at);
+    for (let i = at; at && i < at + part.codes.length; i++) {
+      places[i] += place;
+      sectionOf[i] += section;
     }
     for (const each of part.sections) {
       if (firstSections[page + each.page] === undefined) firstSections[page + each.page] = sections.length;
@@ -145,9 +149,8 @@ export const ANY = { has: (code) => code !== BORDER };
 // `accept` may refuse a hit by its start.
 export function find(corpus, pattern, accept = () => true, most = MOST_HITS) {
   const { codes, starts, positions } = corpus;
-  const weights = pattern.map((part) => weigh(corpus, part));
-  const pivot = weights.indexOf(Math.min(...weights));
-  if (!pattern.length || weights.includes(0) || weights[pivot] === Infinity) return [];
+  const pivot = rarest(corpus, pattern);
+  if (pivot < 0) return [];
   const guarded = isDigit(pattern[0]) || isDigit(pattern[pattern.length - 1]);
   const hits = [];
   const several = typeof pattern[pivot] !== "number";
@@ -156,12 +159,25 @@ export function find(corpus, pattern, accept = () => true, most = MOST_HITS) {
       const start = positions[i] - pivot;
       if (start < 0 || start + pattern.length > codes.length) continue;
       let k = 0;
-      while (k < pattern.length && (pattern[k] === codes[start + k] || pattern[k].has?.(codes[start + k]))) k++;
+      while (k < pattern.length && fits(pattern[k], codes[start + k])) k++;
       if (k < pattern.length || (guarded && splitsNumber(codes, start, start + pattern.length)) || !accept(start)) continue;
       hits.push([start, start + pattern.length]);
     }
   }
   return several ? hits.sort((a, b) => a[0] - b[0]) : hits;
+}
+
+const fits = (part, code) => (typeof part === "number" ? part === code : part.has(code));
+
+// The place of the part of a pattern that the site holds least often; -1 where there is nothing to be found.
+function rarest(corpus, pattern) {
+  let pivot = -1, least = Infinity;
+  for (let i = 0; i < pattern.length; i++) {
+    const weight = weigh(corpus, pattern[i]);
+    if (!weight) return -1;
+    if (weight < least) [pivot, least] = [i, weight];
+  }
+  return pivot;
 }
 
 // How often the site holds a part of a pattern.

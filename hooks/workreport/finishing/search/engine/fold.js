@@ -41,4 +41,9 @@ export function makeFolder(pairs) {
 }
 
 export const textOf = (codes) => String.fromCharCode(...codes);
-export const codesOf = (text) => Uint16Array.from(text, (character) => character.charCodeAt(0));
+
+export function codesOf(text) {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
+}

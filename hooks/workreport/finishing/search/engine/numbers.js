@@ -80,8 +80,11 @@ function scaled(digits, scale) {
   return digits.slice(0, -places) + (rest && "." + rest) + scale;
 }
 
+const HOLDS_NUMBER = new RegExp(`[0-9${SIGNS}十百千]`);
+
 // Every other way to write the numbers in a folded term in Arabic digits, the term itself left out.
 export function numberVariants(term) {
+  if (!HOLDS_NUMBER.test(term)) return [];
   const read = (text) => readNumber(text) ?? text;
   const percent = term.replace(/([0-9])w(?![a-z])/g, "$1万").replace(PERCENT, (_, number) => read(number) + "%");
   // 百分点 is no hundred.

@@ -3,10 +3,11 @@
 // A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the work areas of the latest editions, the names of all other pages and the
 // editions; "rest" the texts of those pages, the editors' words and the tables. The first query is answered from the index
-// where a work area answers it in one piece as it was typed; all others from both. An older edition is a shard by its id,
-// loaded when a query names its period or is limited to it. When no work area of the latest answers in full, older ones are
-// loaded as well: all of a few, and of many the latest that hold each pair of characters of a term, which the shards
-// "pairs-0" and on list.
+// where a work area answers it in one piece as it was typed; all others from both. The rest is begun when a query needs it,
+// not before, as a first query would weigh more than twice as much with it; where letters are typed, the first begins it.
+// An older edition is a shard by its id, loaded when a query names its period or is limited to it. When no work area of
+// the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
+// characters of a term, which the shards "pairs-0" and on list.
 
 import { foldPages, makeCorpus, pagesOfWords, readTables } from "./corpus.js";
 import { present } from "./present.js";
@@ -46,7 +47,7 @@ async function answer(data, query, only) {
     const named = older.filter((id) => periods.includes(id) || only.edition === id);
     const look = (corpus) => ({ corpus, found: search(corpus, editions, query, only) });
     let result = look(await data.corpus(named));
-    if (!isEnough(result)) {
+    if (!result.corpus.readings && !isEnough(result)) {
       if (await data.addRest()) result = look(await data.corpus(named));
       else if (!result.found.pages.length) return INDEX_MISSING;
     }
@@ -90,7 +91,7 @@ const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAI
 // older editions that the last query needed as well. So queries stay quick whatever has been asked before.
 function makeData(load) {
   const index = once(() => load("index")), rest = once(() => load("rest"));
-  const shards = new Map(), folded = new Map(), corpora = new Map();
+  const shards = new Map(), folded = new Map();
   const shard = (name) => {
     if (!shards.has(name)) shards.set(name, once(() => load(name)));
     return shards.get(name)();
@@ -99,23 +100,22 @@ function makeData(load) {
     if (!folded.has(name)) folded.set(name, fill());
     return folded.get(name);
   }
-  let added = null;
+  let added = null, last = {};
   // `others` is the rest, or null before it is there.
   async function make(ids, others) {
     const { editions, pages, names } = await index();
     const fold = (name, own) => kept(name, () => foldPages(own.map((page) => ofEdition(page, editions))));
     const older = await Promise.all(ids.map((id) => shard(id).then((own) => fold(id, own.pages), () => null)));
-    const more = others ? [fold("rest", others.pages), ...older, fold("words", pagesOfWords(others.words))] : [fold("names", names), ...older];
-    return makeCorpus([fold("pages", pages), ...more.filter(Boolean)], kept(others ? "tables" : "no tables", () => readTables(others)));
+    const more = others ? [fold("rest", others.pages), fold("words", pagesOfWords(others.words))] : [fold("names", names)];
+    const tables = kept(others ? "tables" : "no tables", () => readTables(others));
+    const latest = kept(others ? "all" : "first", () => makeCorpus([fold("pages", pages), ...more], tables));
+    return ids.length ? makeCorpus([latest, ...older.filter(Boolean)], tables) : latest;
   }
   async function corpus(ids) {
     const others = added, key = `${others ? "all" : "index"} ${ids}`;
-    if (!corpora.has(key)) {
-      const made = await make(ids, others);
-      for (const other of corpora.keys()) if (!other.endsWith(" ")) corpora.delete(other);
-      corpora.set(key, made);
-    }
-    return corpora.get(key);
+    if (!ids.length) return make(ids, others);
+    if (last.key !== key) last = { key, corpus: await make(ids, others) };
+    return last.corpus;
   }
   return {
     index,

@@ -32,18 +32,18 @@ const isExact = ({ readings }) => readings.every((reading) => reading && [EXACT,
 
 // The editions whose name, or whose year, stands in a query, and the query without it, unless nothing else would be left.
 export function takePeriods(editions, query) {
-  const names = editions.flatMap(({ id, name }) => {
-    const year = name.match(/^[0-9]{4}年/);
-    return [[name, id, 1], [name.replace("年", ""), id, 1], ...(year ? [[year[0], id, 0]] : [])];
-  });
-  for (const exact of [1, 0]) {
-    const hit = names.filter(([name, , kind]) => kind === exact && query.includes(name) && !/^[0-9]/.test(query.split(name)[1]));
+  for (const formsOf of [namesOf, yearOf]) {
+    const names = editions.flatMap(({ id, name }) => formsOf(name).map((form) => [form, id]));
+    const hit = names.filter(([name]) => query.includes(name) && !/^[0-9]/.test(query.split(name)[1]));
     if (!hit.length) continue;
     const rest = hit.reduce((left, [name]) => left.replace(name, " "), query);
     return { named: hit.map(([, id]) => id), rest: bare(rest.replace(/[^\p{L}\p{N}]/gu, "")) ? rest.replace(/^\s*的/, "") : query };
   }
   return { named: [], rest: query };
 }
+
+const namesOf = (name) => [name, name.replace("年", "")];
+const yearOf = (name) => name.match(/^[0-9]{4}年/) || [];
 
 // Pinyin typed with tones: marks go, ü becomes v, and so do the tone numbers behind letters.
 function withoutTones(query) {

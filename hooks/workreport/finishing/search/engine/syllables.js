@@ -28,9 +28,10 @@ const MOST_SPLITS = 8;
 // The ways to split letters into known syllables (the keys of a map), fewest first; `cuts` are places where a syllable must end. With
 // `open`, the last syllable may be unfinished, and is then given with a trailing "-".
 export function splitSyllables(letters, known, cuts, open) {
-  const found = [];
+  const found = [], dead = new Set(); // places from which no way leads to the end
   const walk = (start, parts) => {
-    if (found.length >= MOST_SPLITS) return;
+    if (found.length >= MOST_SPLITS || dead.has(start)) return;
+    const before = found.length;
     if (start === letters.length) {
       found.push(parts);
       return;
@@ -42,6 +43,7 @@ export function splitSyllables(letters, known, cuts, open) {
       if (known.has(part)) walk(end, [...parts, part]);
       if (open && last && [...known.keys()].some((syllable) => syllable.startsWith(part))) walk(end, [...parts, part + "-"]);
     }
+    if (found.length === before) dead.add(start);
   };
   walk(0, []);
   return found.sort((a, b) => a.length - b.length);
