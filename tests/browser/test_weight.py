@@ -62,14 +62,14 @@ def test_the_engine_is_fetched_when_the_search_is_opened(packed, new_reader):
         reader.page.keyboard.press("/")
 
 
-def test_a_first_query_that_an_area_answers_fetches_the_engine_and_the_index_alone(packed, new_reader):
+def test_a_first_query_that_an_area_answers_waits_for_the_engine_and_the_index_alone(packed, new_reader):
     reader = new_reader(packed.address)
     reader.open()
     reader.settle()
     packed.take()
     reader.page.keyboard.press("/")
     assert "safe-china" in reader.search("扫黑除恶")[0]
-    reader.settle()
     sent = packed.take()
-    assert [path.rpartition("/")[2].partition(".")[0] for path, _ in sent] == ["search", "index"]
-    assert sum(size for _, size in sent) <= FIRST_QUERY, sent
+    # What the first results do not wait for may have come as well.
+    assert [path.rpartition("/")[2].partition(".")[0] for path, _ in sent[:2]] == ["search", "index"]
+    assert sum(size for _, size in sent[:2]) <= FIRST_QUERY, sent

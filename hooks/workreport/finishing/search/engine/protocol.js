@@ -3,8 +3,8 @@
 // A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the work areas of the latest editions, the names of all other pages and the
 // editions; "rest" the texts of those pages, the editors' words and the tables. The first query is answered from the index
-// where a work area answers it in one piece as it was typed; all others from both. The rest is begun when a query needs it,
-// not before, as a first query would weigh more than twice as much with it; where letters are typed, the first begins it.
+// where a work area answers it in one piece as it was typed, and once more when the rest is there; all others from both. The
+// rest is begun when a query needs it, not before, so that the first results need not wait for it.
 // An older edition is a shard by its id, loaded when a query names its period or is limited to it. When no work area of
 // the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
 // characters of a term, which the shards "pairs-0" and on list.
@@ -32,10 +32,14 @@ export function makeHandler(load, reply) {
     }
     if (type !== QUERY) return;
     const mine = ++latest;
+    async function tell() {
+      const { items, why, lacksRest } = query.trim() ? await answer(data, query, only) : { items: [] };
+      if (mine === latest) reply({ type: RESULT, data: explain && why ? { items, why: why() } : { items } });
+      return lacksRest;
+    }
     if (!isFirst) await data.addRest();
-    const { items, why } = query.trim() ? await answer(data, query, only) : { items: [] };
     if (query.trim()) isFirst = false;
-    if (mine === latest) reply({ type: RESULT, data: explain && why ? { items, why: why() } : { items } });
+    if (await tell() && mine === latest && await data.addRest()) await tell();
   };
 }
 
@@ -56,7 +60,7 @@ async function answer(data, query, only) {
       const more = isMany ? await holders(data, older, result.found) : older;
       if (more.length) result = look(await data.corpus([...new Set([...named, ...more])]));
     }
-    return present(result.corpus, result.found);
+    return { ...present(result.corpus, result.found), lacksRest: !result.corpus.readings };
   } catch (error) {
     console.warn(error);
     return INDEX_MISSING;
