@@ -254,6 +254,25 @@ def test_back_leads_to_the_results_again(website, new_reader):
 
 
 @pytest.mark.parametrize("width", [360, 1366])
+def test_back_and_then_away_from_the_results_leads_to_the_place_on_the_page(width, website, new_reader):
+    reader = new_reader(website, width)
+    page = reader.open()
+    page.evaluate("scrollTo(0, 700)")
+    page.keyboard.press("/")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.wait_for_timeout(500)
+    reader.search("扫黑除恶")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/safe-china/?h=*")
+    page.go_back()
+    page.locator(".md-search-result__item").first.wait_for()
+    page.wait_for_timeout(500)
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(500)
+    assert abs(page.evaluate("scrollY") - 700) <= 1
+
+
+@pytest.mark.parametrize("width", [360, 1366])
 def test_the_search_lies_over_the_page_and_closing_it_gives_back_place_and_focus(width, website, new_reader):
     page = new_reader(website, width).open("2018-h1/safe-china/")
     link = page.locator("article a.term:visible").last

@@ -79,12 +79,20 @@
     if (!first.href.includes("?search-unavailable")) first.click();
   }).observe(list, { childList: true, subtree: true });
 
-  // The address of the page that a result is opened from keeps the query, so that Back leads to the results again.
+  // The page that a result is opened from keeps the query in its address, so that Back leads to the results again, and its
+  // place, which it has lost where the theme holds it still under the search, as on a phone.
+  const isHeld = () => document.body.hasAttribute("data-md-scrolllock");
   function keep(query) {
     const address = new URL(location.href);
     if (query) address.searchParams.set("q", query);
     else address.searchParams.delete("q");
-    history.replaceState(history.state, "", address.href);
+    const place = isHeld() ? -parseInt(document.body.style.top, 10) : scrollY;
+    history.replaceState(query ? { place } : null, "", address.href);
+  }
+
+  function goTo(place) {
+    if (isHeld()) document.body.style.top = `-${place}px`;
+    else scrollTo(0, place);
   }
 
   toggle.addEventListener("change", () => !toggle.checked && keep(""));
@@ -93,6 +101,8 @@
   });
   // On Back, browsers set the theme's switch as it was when the page was left, after the theme has opened the search.
   addEventListener("pageshow", () => {
-    if (new URL(location.href).searchParams.has("q")) open();
+    if (!new URL(location.href).searchParams.has("q")) return;
+    if (history.state && history.state.place) goTo(history.state.place);
+    open();
   });
 }
