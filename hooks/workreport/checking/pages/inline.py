@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 
-from workreport.checking.pages.marks import fault_of_language
+from workreport.checking.pages.marks import UNDERLINE, fault_of_language
 from workreport.checking.pages.page import Page
 from workreport.checking.pages.signs import fault_of_signs
 from workreport.checking.pages.source_lines import ADDRESS, CODE, CODE_SPAN, LINK, MACRO, Line
@@ -77,6 +77,8 @@ def _language(line: Line) -> Fault | None:
 
 
 def _signs(line: Line) -> Fault | None:
+    if any(UNDERLINE.fullmatch(each.text.strip()) for each in line.source):
+        return None  # a fault of its own, of the block
     # Emphasis that opens in the text of a link must close there.
     inside = (fault_of_signs(match[2], line.raw[slice(*match.span(2))]) for match in LINK.finditer(line.prose))
     outside = fault_of_signs(LINK.sub(lambda match: CODE * len(match[0]), line.prose), line.raw)

@@ -52,7 +52,7 @@ def faults_of_mark(block: Block, before: Block | None, holder: Block | None, sig
     if block.kind is Kind.PARAGRAPH:
         opens_item = holder is not None and holder.kind is Kind.ITEM and holder.inside[0] is block
         for each in block.lines:
-            faults = _of_text(each.text, signs, opens_item=opens_item and each is line)
+            faults = _of_text(each.text, signs, begins=each is line, opens_item=opens_item and each is line)
             yield from ((each.number, *fault) for fault in faults)
     elif block.kind in _FAULTS:
         yield from ((line.number, *fault) for fault in _FAULTS[block.kind](block, before))
@@ -80,7 +80,7 @@ def fault_of_language(name: str) -> tuple[str, str] | None:
     return f"不认识“{excerpt(name)}”这种代码", nearest(name.lower(), sorted(languages()), otherwise)
 
 
-def _of_text(text: str, signs: frozenset[str], *, opens_item: bool) -> Iterator[tuple[str, str]]:
+def _of_text(text: str, signs: frozenset[str], *, begins: bool, opens_item: bool) -> Iterator[tuple[str, str]]:
     if wide := next((mended for mark, mended in WIDE_MARKS.items() if mark.match(text)), None):
         yield f"“{excerpt(text, 10)}”的写法不对，会照原样显示", f"写成“{wide}”，符号用半角，一共三个"
     elif OTHER_DIALECTS.match(text):
@@ -101,7 +101,7 @@ def _of_text(text: str, signs: frozenset[str], *, opens_item: bool) -> Iterator[
         yield "列表的这一项是空的", "写上内容，或者删去这一行"
     elif text.startswith("＞"):
         yield "行首的“＞”不会成为引用", "写成半角的“> ”"
-    elif UNDERLINE.fullmatch(text.strip()):
+    elif begins and UNDERLINE.fullmatch(text.strip()):
         yield f"“{excerpt(text, 10)}”不会显示成横线", "删去它，或者写成“---”，上下各空一行"
     elif text.startswith("｜"):
         yield "表格用了全角的“｜”，会显示成普通文字", "改成半角“|”"
