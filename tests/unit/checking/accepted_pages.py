@@ -69,6 +69,7 @@ ACCEPTED = {
     "numbers of other things": "268路公交，268国道，G268，268号文，1097页。",
     "sayings": "千方百计，百年大计，成千上万，上一期，这一次。",
     "names with numbers": "成立100周年，12309热线，“十三五”规划，1号文件，5G，近三年。",
+    "words to leave alone in a link": '[写{{ as_is("268起") }}案的书](../about.md "{{ as_is("268起") }}案")',
     "words that the check is to leave alone": '长征走了{{ as_is("两万五千里") }}，{{ as_is("268起") }}是书名。',
     "numbers as code of a name": "写成`value: 268`。",
     "no placeholders": "抢占位置，占位置，尚未完成，拍X光，X射线，3×5，缺数据支撑的说法。",

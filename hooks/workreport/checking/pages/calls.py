@@ -9,6 +9,7 @@ from workreport.checking.pages.page import Page
 from workreport.checking.pages.source_lines import MACRO, Line
 from workreport.problems.problem import Problem, excerpt
 from workreport.rendering import MACROS, MacroError
+from workreport.rendering.controls import as_is
 from workreport.text.macro_calls import PIECE, Call, Unreadable, calls_in
 from workreport.text.suggestions import nearest
 
@@ -93,7 +94,8 @@ def _faults_of_place(line: Line) -> Iterator[tuple[str, str, str]]:
     """Yield faults of the place of calls, each with a part of the text by which to find its line."""
     if MACRO in line.text and re.search(f"`[^`]*{MACRO}[^`]*`", line.text):
         yield "`", "宏写在反引号“`”里，会显示成一串网页代码", "删去宏两边的反引号"
-    if re.search(rf"\[[^\[\]]*{MACRO}[^\[\]]*\] ?[(（]", line.text):
+    labels = re.finditer(rf"\[[^\[\]]*{MACRO}[^\[\]]*\] ?[(（]", line.text)
+    if any(_prints_link(call) for label in labels for call in calls_in(line.raw[slice(*label.span())])):
         yield "[", "链接的文字里有宏，宏自己就带链接", "删去方括号和后面的地址，只留下宏"
     if match := re.search(rf"[!\\]{MACRO}", line.text):
         sign = match[0][0]
@@ -102,6 +104,10 @@ def _faults_of_place(line: Line) -> Iterator[tuple[str, str, str]]:
         what = "两边要用两个半角大括号" if match[0][0] in "{｛" else "没有写大括号，会照原样显示"
         typed = line.typed(match[0])
         yield match[0], f"“{excerpt(typed)}”{what}", f"改成{_mended(typed)}"
+
+
+def _prints_link(call: Call | Unreadable) -> bool:
+    return not (isinstance(call, Call) and call.name == as_is.__name__)
 
 
 def _check_blocks(page: Page) -> Iterator[Problem]:

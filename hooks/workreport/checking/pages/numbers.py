@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 
 from workreport.checking.pages.page import Page
+from workreport.checking.pages.source_lines import LINK
 from workreport.model import Edition, Figure
 from workreport.problems.problem import Problem, excerpt
 from workreport.quantities import Kind, Quantity, measured_quantities, unit_at
@@ -47,9 +48,16 @@ def check_numbers(page: Page) -> Iterator[Problem]:
             if isinstance(call, Call) and call.name not in NAMING
             for argument in call.arguments
         ]
-        for text in (line.spoken, *arguments, *line.titles):
+        for argument in arguments:
+            for typed, _ in _quantities(argument, amounts):
+                yield page.problem(
+                    line.number_of(typed), f"手写了“{excerpt(typed)}”", "宏的引号里不写数量，改写这几个字"
+                )
+        linked = [*line.titles, *(match[2] for match in LINK.finditer(line.prose))]
+        for text in (line.spoken, *line.titles):
             for typed, quantity in _quantities(text, amounts):
-                remedy = _remedy(typed, quantity, edition)
+                in_link = any(typed in each for each in linked)
+                remedy = _remedy_in_link(typed) if in_link else _remedy(typed, quantity, edition)
                 yield page.problem(line.number_of(typed), f"手写了“{excerpt(typed)}”", remedy)
         yield from (page.problem(line.number, *fault) for fault in _doubled(figures, line.raw))
     for code in page.code:
@@ -89,10 +97,19 @@ def _remedy(typed: str, quantity: Quantity | None, edition: Edition | None) -> s
         for figure in edition.figures
         if _may_mean(typed, quantity, figure.quantity)
     ]
-    otherwise = f'不是报告里的数量，就写成{{{{ {as_is.__name__}("{typed}") }}}}'
+    otherwise = _otherwise(typed)
     if candidates:
         return f"如果说的是这里的一个，就用它：{'，或'.join(candidates[:3])}；{otherwise}"
     return f'报告里的数量，写在data/{edition.id}.yml的figures里，这里用{{{{ figure("编号") }}}}；{otherwise}'
+
+
+def _remedy_in_link(typed: str) -> str:
+    """Return a remedy without the macro of a figure, which prints a link of its own."""
+    return f"报告里的数量，移到链接外面，用宏写；{_otherwise(typed)}"
+
+
+def _otherwise(typed: str) -> str:
+    return f'不是报告里的数量，就写成{{{{ {as_is.__name__}("{typed}") }}}}'
 
 
 def _may_mean(typed: str, quantity: Quantity | None, known: Quantity) -> bool:
