@@ -119,7 +119,7 @@ def _backwards(text: str) -> NotUnderstoodError | None:
     if low == high:
         return NotUnderstoodError(f"“{ends[0]}”两个数一样", "查对原文；真是一样，就只写一个数")
     turned = f"{text[: ends.start()]}{ends[3]}{ends[2]}{ends[1]}{text[ends.end() :]}"
-    return NotUnderstoodError(f"“{ends[0]}”前一个数比后一个大", f"查对原文，写成“{turned}”")
+    return NotUnderstoodError(f"“{text}”前一个数比后一个大", f"查对原文，写成“{turned}”")
 
 
 def _no_number(text: str) -> NotUnderstoodError | None:

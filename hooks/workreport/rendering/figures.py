@@ -18,7 +18,9 @@ def figure(context: PageContext, figure_id: str) -> str:
     the nearest.
     """
     figures = {item.id: item for item in context.edition.figures}
-    target = find(figures, figure_id, "数字", "先在数据文件的figures里加上它")
+    meant = [item.id for item in figures.values() if figure_id in (item.label, item.says, item.quantity.digits)]
+    hint = f"改成“{meant[0]}”" if len(meant) == 1 else "先在数据文件的figures里加上它"
+    target = find(figures, figure_id, "数字", hint)
     return link(value(target), fact_card_address(context, target), "figure")
 
 

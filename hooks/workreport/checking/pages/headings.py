@@ -54,7 +54,7 @@ def _faults(page: Page, line: Line, match: re.Match[str]) -> Iterator[tuple[str,
             "写成普通文字，不用< > [ ] { } | * _ ` ~ \\ & #这些符号",
         )
     elif not title.startswith(" "):
-        yield f"“{marks}”后面没有空格", f"写成“{marks} {shown}”"
+        yield f"“{marks}”后面没有空格", f"写成“{' '.join(filter(None, (marks, shown, shown_rest)))}”"
     elif not rest:
         if marks != "#":
             written = f"{marks} {shown} {{ #{_anchor_for(page, plain)} }}"

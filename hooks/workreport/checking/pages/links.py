@@ -21,7 +21,7 @@ from workreport.checking.pages.source_lines import (
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
 from workreport.problems.problem import Problem, ProblemsFound, excerpt
 from workreport.rendering import MacroError
-from workreport.text.suggestions import closest, nearest
+from workreport.text.suggestions import closest
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 OUTSIDE = re.compile(r"(?i:https?)://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][^<>\"'{}|\\^`;]*)?")
@@ -206,7 +206,9 @@ def _fault_of_anchor(page: Page, uri: str, target: str, anchor: str) -> tuple[st
     if anchor in known or any(result is None or isinstance(result, MacroError) for _, result in there.calls):
         return None
     hint = f"改成那一页上有的标题编号：{excerpt('、'.join(known))}" if known else "删去“#”和后面的字：那一页上没有编号"
-    return f"链接“{excerpt(target)}”指向的标题不存在", nearest(anchor, known, hint)
+    near = closest(anchor, known)
+    remedy = f"改成“{target.partition('#')[0]}#{near}”" if near else hint
+    return f"链接“{excerpt(target)}”指向的标题不存在", remedy
 
 
 def _leftover(line: Line, rest: str) -> tuple[str, str] | None:

@@ -89,9 +89,11 @@ def _fault_of_pair(text: str, first: _Run, second: _Run) -> Fault | None:
 
 def _unpaired(text: str, run: _Run) -> Fault:
     signs = run.signs[:6]
-    around = text[max(0, run.start - 4) : run.start], text[run.end : run.end + 4]
-    shown = "".join((around[0], "".join(f"\\{sign}" for sign in signs), around[1]))
     escaped = "".join(f"\\{sign}" for sign in signs)
+    # No part of another run, which would be copied as half of it.
+    before = re.split(_RUN, text[max(0, run.start - 4) : run.start])[-1]
+    after = re.split(_RUN, text[run.end : run.end + 4])[0]
+    shown = f"{before}{escaped}{after}"
     as_it_is = f"“{shown}”" if shown.isprintable() else f"“{escaped}”"
     if run.signs not in NAMES:
         return f"“{signs}”没有成对", f"要显示这些符号，就写成{as_it_is}；不要就删去"
