@@ -6,6 +6,7 @@ import time
 import pytest
 
 from tests.support.fixture import CONTENT, FIRST_ALONE, REPORT
+from tests.support.following import followed
 from tests.unit.checking.accepted_pages import ACCEPTED
 from tests.unit.checking.page_faults import TABLES, WHOLE_PAGES
 from workreport.checking.pages import check_page, check_pages
@@ -53,6 +54,43 @@ def test_a_fault_is_named_on_its_line_with_its_remedy(fault, check):
 def test_a_fault_of_a_whole_page_is_named_on_its_line(fault, check):
     content, line, message = WHOLE_PAGES[fault]
     assert_named(check(content), line, message)
+
+
+def test_a_line_of_equal_signs_has_one_fault(check):
+    assert [problem.line for problem in check("# 标题\n\n小标题\n===\n")] == [4]
+
+
+# What can be seen only when the line has become a heading or a table; its remedy writes other lines.
+SEEN_LATER = ("下面没有内容", "表格的第二行不是分隔线", "前面没有空行")
+
+
+def steps(text, check):
+    """Yields each problem of a page with the page as each of its suggestions makes it."""
+    lines = text.split("\n")
+    for problem in check(text):
+        before, line, after = lines[: problem.line - 1], lines[problem.line - 1], lines[problem.line :]
+        yield from ((problem, "\n".join([*before, new, *after])) for new in followed(line, problem.message))
+
+
+def test_every_suggestion_followed_literally_passes_or_leads_on(check):
+    wholes = (content for content, *_ in WHOLE_PAGES.values() if isinstance(content, str) and len(content) < 10_000)
+    pages = [*(f"# 标题\n\n{typed}\n" for typed, *_ in ROWS.values()), *wholes]
+    led = [page for page in pages if any(True for _ in steps(page, check))]
+    assert len(led) >= 130
+    for page in led:
+        known = {problem.what for problem in check(page)}
+        for problem, text in steps(page, check):
+            found = check(text)
+            assert problem not in found, f"“{problem}” is said again of {text!r}"
+            led_on = {each.what for each, _ in steps(text, check)}
+            for each in found:
+                new = each.line == problem.line and each.what not in known | led_on
+                assert not new or any(later in each.what for later in SEEN_LATER), f"“{problem}” leads to {each}"
+            path, following = [page], text
+            while following:
+                assert following not in path, f"{page!r} comes back by way of {path}"
+                path.append(following)
+                following = next((each for _, each in steps(following, check)), "")
 
 
 @pytest.mark.parametrize("kind", ACCEPTED)
