@@ -28,6 +28,11 @@ def placeholder_in(text: str) -> str | None:
     return match[0] if match else None
 
 
+def says_nothing(text: str) -> bool:
+    """Return whether a text is a word such as 略 alone."""
+    return text.strip(" 。") in _NOTHING_SAID
+
+
 # How drafts mark what a person has still to write, which nothing is published without, and what to look at.
 TO_WRITE, TO_CONFIRM = "待补充：", "待确认："
 
@@ -36,7 +41,6 @@ def unfinished(text: str) -> tuple[str, str] | None:
     """Return what is missing in a text, and the remedy, both in Chinese; None if nothing is."""
     if text.startswith(TO_WRITE):
         return f"还没有写：{text.removeprefix(TO_WRITE)}", "照报告写上"
-    alone = text.strip(" 。")
-    if placeholder := placeholder_in(text) or (alone if alone in _NOTHING_SAID else None):
+    if placeholder := placeholder_in(text) or (text.strip(" 。") if says_nothing(text) else None):
         return f"“{placeholder}”像是还没有写完", "写上查实的内容；没有内容就删去这一行"
     return None

@@ -272,10 +272,14 @@ LINKS = {
     ),
     "remote image": ("![图](https://x.example/a.png)", 3, "图片“https://x.example/a.png”不在本站"),
     "image as data": ("![图](data:image/png;base64,AA)", 3, "不在本站"),
-    "missing image": ("![图](a.png)", 3, "链接“a.png”指向的文件不存在"),
+    "missing image": ("![图](a.png)", 3, "没有“a.png”这张图片 → 把图片放进docs/images文件夹，这里写“../images/”"),
     "image that is none": ("![图](../about.md)", 3, "不是图片"),
     "image without text": ("![](../assets/favicon.svg)", 3, "图片没有说明文字"),
-    "missing image as a link": ("[![图](a.png)](../about.md)", 3, "链接“a.png”指向的文件不存在"),
+    "missing image as a link": (
+        "[![图](a.png)](../about.md)",
+        3,
+        "没有“a.png”这张图片 → 把图片放进docs/images文件夹，这里写“../images/”",
+    ),
     "image as a link to nowhere": (
         "[![图](../assets/favicon.svg)](../nothing.md)",
         3,
@@ -516,6 +520,11 @@ STATEMENTS = {
         "## 成效 { #results }\n\n- 甲事已经办成。",
         5,
         '“甲事已经办成。”没有注明出处 → 在这一句后面写{{ locator("成效4") }}',
+    ),
+    "that says nothing": (
+        '## 成效 { #results }\n\n- 略。{{ locator("成效4") }}',
+        5,
+        "这一条什么也没有说 → 照报告写上",
     ),
     "with a paragraph of the other part": (
         '## 部署 { #plans }\n\n### 甲 { #a }\n\n- 办甲事。{{ locator("成效4") }}',

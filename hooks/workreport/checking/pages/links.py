@@ -169,6 +169,9 @@ def _fault_inside(page: Page, image: bool, target: str) -> tuple[str, str] | Non
     uri = posixpath.normpath(posixpath.join(folder, path)) if path else here
     if uri.startswith(".."):
         return f"链接“{excerpt(target)}”指到了docs文件夹外面", "只能链接docs文件夹里的文件"
+    if image and uri not in docs.files:
+        place = posixpath.relpath("images", folder or ".")
+        return f"没有“{excerpt(target)}”这张图片", f"把图片放进docs/images文件夹，这里写“{place}/”和它的文件名"
     if uri not in docs.files:
         return f"链接“{excerpt(target)}”指向的文件不存在", _nearest_file(docs.files, folder, uri, mark + anchor)
     if image and not uri.endswith(IMAGE_SUFFIXES):

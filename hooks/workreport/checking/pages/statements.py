@@ -12,6 +12,7 @@ from workreport.model import Edition, Section
 from workreport.problems.problem import Problem, excerpt
 from workreport.text.macro_calls import PIECE, Call, calls_in
 from workreport.text.numerals import value_of
+from workreport.text.placeholders import says_nothing
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)|[一二][九〇零][〇零一二三四五六七八九]{2}(?=年)")
 
@@ -46,6 +47,8 @@ def check_statements(page: Page) -> Iterator[Problem]:
                 yield page.problem(block.number, *_without(text, section, group.part))
             elif fault := _fault_of_place(page.edition, section, group.part, cited):
                 yield page.problem(block.number, *fault)
+            if says_nothing(PIECE.sub("", text)):
+                yield page.problem(block.number, "这一条什么也没有说", "照报告写上；报告没有写，就删去这一条")
             if years := YEAR.findall(PIECE.sub("", text)):
                 known = known or _years(page.edition)
                 for year in dict.fromkeys(years):
