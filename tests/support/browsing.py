@@ -98,6 +98,13 @@ class Reader:
         paths = results.evaluate_all("links => links.map(link => link.href)")
         return [path.removeprefix(self.base).split("#")[0].split("?")[0] for path in paths]
 
+    def search_all(self, words: str) -> list[str]:
+        """Searches twice, since to a first query the results of some pages follow those of the others."""
+        self.search(words)
+        self.page.locator("[data-md-component=search-query]").fill("")
+        self.page.locator(".md-search-result__item").first.wait_for(state="detached")
+        return self.search(words)
+
 
 @pytest.fixture
 def new_reader(browser):
