@@ -89,7 +89,7 @@ def _check_empty(page: Page) -> Iterator[Problem]:
         level, title = len(match[1]), match[2].strip()
         path = [*path[: level - 1], title]
         following = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
-        below = _level(following) if following and following.kind is Kind.HEADING else 0
+        below = level_of(following) if following and following.kind is Kind.HEADING else 0
         if level > 1 and title and (not following or 0 < below <= level):
             what = f"“{excerpt(title)}”下面没有内容"
             yield page.problem(block.number, what, "写上内容；报告没有讲到，就写明没有讲；不要这个标题就删去")
@@ -98,7 +98,8 @@ def _check_empty(page: Page) -> Iterator[Problem]:
             yield page.problem(block.number, what, "合成一节，或者改写其中一个")
 
 
-def _level(heading: Block) -> int:
+def level_of(heading: Block) -> int:
+    """Return how many “#” a heading begins with."""
     text = heading.lines[0].text
     return len(text) - len(text.lstrip("#"))
 

@@ -19,8 +19,7 @@ from workreport.checking.pages.source_lines import (
     replace_mail,
 )
 from workreport.checking.uploads.images import IMAGE_SUFFIXES
-from workreport.problems.problem import Problem, ProblemsFound, excerpt
-from workreport.rendering import MacroError
+from workreport.problems.problem import Problem, excerpt
 from workreport.text.suggestions import closest
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
@@ -201,12 +200,11 @@ def _nearest_file(files: frozenset[str], folder: str, uri: str, anchor: str) -> 
 
 
 def _fault_of_anchor(page: Page, uri: str, target: str, anchor: str) -> tuple[str, str] | None:
-    try:
-        there = page.docs.page(page.docs.root / uri)
-    except ProblemsFound:
+    there = page.docs.find(uri)
+    if not there:
         return None
     known = [name for name, _ in there.anchors]
-    if anchor in known or any(result is None or isinstance(result, MacroError) for _, result in there.calls):
+    if anchor in known or not there.is_printed:
         return None
     hint = f"改成那一页上有的标题编号：{excerpt('、'.join(known))}" if known else "删去“#”和后面的字：那一页上没有编号"
     near = closest(anchor, known)

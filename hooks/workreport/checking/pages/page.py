@@ -8,7 +8,7 @@ from pathlib import Path
 from workreport.checking.pages.source_lines import LONGEST_LINE, Line, read_texts
 from workreport.markup.blocks import Block, Kind, SourceLine, all_blocks, read_page
 from workreport.model import Edition, Report
-from workreport.problems.problem import Problem
+from workreport.problems.problem import Problem, ProblemsFound
 from workreport.rendering import MACROS, MacroError, PageContext, Site, named_editions
 from workreport.text.folders import files_below
 from workreport.text.front_matter import end_of_settings
@@ -88,6 +88,11 @@ class Page:
                 results[key] = self._try(call)
         return tuple((call, results[call.name, call.arguments]) for call in calls)
 
+    @property
+    def is_printed(self) -> bool:
+        """Whether every macro prints something; while one does not, the page may have more anchors than are known."""
+        return all(isinstance(result, str) for _, result in self.calls)
+
     def _try(self, call: Call) -> str | MacroError | None:
         if not self.context or call.name not in MACROS:
             return None
@@ -124,6 +129,13 @@ class Docs:
             file = path.relative_to(self.root.parent).as_posix()
             self._pages[path] = Page(self, path, read_source(file, path, MOST_BYTES))
         return self._pages[path]
+
+    def find(self, uri: str) -> Page | None:
+        """Return the page at a path below the folder; None where there is none or it cannot be read."""
+        try:
+            return self.page(self.root / uri) if uri in self.files else None
+        except ProblemsFound:  # check_pages reports it
+            return None
 
     @cached_property
     def files(self) -> frozenset[str]:

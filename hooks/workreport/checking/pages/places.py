@@ -9,8 +9,7 @@ from workreport.checking.pages.headings import ANCHOR, HEADING
 from workreport.checking.pages.page import Docs, Page
 from workreport.markup.blocks import Kind
 from workreport.model import Edition, Report, Section
-from workreport.problems.problem import Problem, ProblemsFound, excerpt
-from workreport.rendering import MacroError
+from workreport.problems.problem import Problem, excerpt
 
 # A link to a page, as macros print it.
 _LINK = re.compile(r"\]\((?P<path>[^\s()#]*\.md)?(?:#(?P<anchor>[^\s()]+))?(?=[\s)])")
@@ -40,16 +39,9 @@ def check_places(docs: Docs, pages: list[Page]) -> Iterator[Problem]:
         yield from _lacking(docs, uri, anchors)
     for edition in docs.report.editions:
         for section in edition.sections:
-            own = _page(docs, f"{edition.id}/{section.area}.md")
+            own = docs.find(f"{edition.id}/{section.area}.md")
             if own and own in pages:
                 yield from _headings(docs.report, edition, section, own)
-
-
-def _page(docs: Docs, uri: str) -> Page | None:
-    try:
-        return docs.page(docs.root / uri) if uri in docs.files else None
-    except ProblemsFound:  # check_pages reports it
-        return None
 
 
 def _strangers(report: Report, pages: list[Page]) -> Iterator[Problem]:
@@ -82,8 +74,8 @@ def _lacking(docs: Docs, uri: str, anchors: dict[str, Page]) -> Iterator[Problem
             f"docs/{uri}", 1, f"缺少这一页，{asking.file}里的宏要链接到它", "从仓库里恢复它，或者照别的一期写一页"
         )
         return
-    page = _page(docs, uri)
-    if not page or any(result is None or isinstance(result, MacroError) for _, result in page.calls):
+    page = docs.find(uri)
+    if not page or not page.is_printed:
         return
     known = {anchor for anchor, _ in page.anchors} | {""}
     lacking = [anchor for anchor in anchors if anchor not in known]

@@ -7,8 +7,7 @@ from workreport.loading import read_data
 from workreport.loading.references import items, keys
 from workreport.loading.yaml_source import Place
 from workreport.model import Report
-from workreport.problems.problem import Problem, ProblemsFound
-from workreport.rendering import MacroError
+from workreport.problems.problem import Problem
 from workreport.text.suggestions import nearest
 
 LATEST = "latest/"
@@ -18,7 +17,7 @@ GROUPS = ("equals", "related", "english")
 def check_search_words(docs: Docs, report: Report) -> Iterator[Problem]:
     """Yield a problem for each word of data/search.yml that nothing has, and each page or heading that is not there."""
     source = read_data(docs.root.parent / "data", "search.yml")
-    pages = {uri: page for uri in sorted(docs.files) if uri.endswith(".md") and (page := _page(docs, uri))}
+    pages = {uri: page for uri in sorted(docs.files) if uri.endswith(".md") and (page := docs.find(uri))}
     texts = [page.text for page in pages.values()]
     texts.append(report.model_dump_json(exclude={"search", "published"}))
     places: list[tuple[Place, object]] = [((group, word), word) for group in GROUPS for word in keys(source, group)]
@@ -31,28 +30,17 @@ def check_search_words(docs: Docs, report: Report) -> Iterator[Problem]:
             yield Problem(source.file, source.line(("pages", target)), *fault)
 
 
-def _page(docs: Docs, uri: str) -> Page | None:
-    try:
-        return docs.page(docs.root / uri)
-    except ProblemsFound:  # check_pages reports it
-        return None
-
-
 def _fault_of_target(pages: dict[str, Page], report: Report, target: str) -> tuple[str, str] | None:
     uri, _, anchor = target.partition("#")
-    names = [
-        f"{LATEST}{each.removeprefix(f'{report.latest.id}/')}" if each.startswith(report.latest.id) else each
-        for each in pages
-    ]
     page = pages.get(uri.replace(LATEST, f"{report.latest.id}/", 1) if uri.startswith(LATEST) else uri)
     if not page:
+        names = [
+            f"{LATEST}{each.removeprefix(f'{report.latest.id}/')}" if each.startswith(report.latest.id) else each
+            for each in pages
+        ]
         return f"没有“{uri}”这一页", nearest(uri, names, "写docs里有的文件，或者删去这一行")
     known = [name for name, _ in page.anchors]
-    if (
-        not anchor
-        or anchor in known
-        or any(result is None or isinstance(result, MacroError) for _, result in page.calls)
-    ):
+    if not anchor or anchor in known or not page.is_printed:
         return None
     otherwise = f"写那一页上有的编号：{'、'.join(known[:12])}" if known else "删去“#”和后面的字：那一页上没有编号"
     return f"“{uri}”这一页上没有编号是“{anchor}”的标题", nearest(anchor, known, otherwise)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from workreport.checking.pages.headings import ANCHOR
+from workreport.checking.pages.headings import ANCHOR, level_of
 from workreport.checking.pages.page import Page
 from workreport.checking.pages.wording import said
 from workreport.markup.blocks import Block, Kind
@@ -63,7 +63,7 @@ def _groups(blocks: Sequence[Block], parts: Sequence[str]) -> list[_Group]:
     for block in blocks:
         if block.kind is Kind.HEADING:
             text = block.lines[0].text
-            depth, anchor = len(text) - len(text.lstrip("#")), ANCHOR.search(text)
+            depth, anchor = level_of(block), ANCHOR.search(text)
             if anchor and anchor[1] in parts:
                 part, level = anchor[1], depth
             elif depth <= level:
