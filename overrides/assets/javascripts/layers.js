@@ -29,6 +29,8 @@
       const inside = part.contains(document.activeElement);
       isolate(part, toggle.checked);
       button.setAttribute("aria-expanded", toggle.checked);
+      // The theme opens the search wherever its box gets the focus, so Tab leads to the box only within the open search.
+      if (name === "search") part.querySelector("input").tabIndex = toggle.checked ? 0 : -1;
       if (toggle.checked && name === "drawer") part.querySelector("button").focus();
       if (!toggle.checked && (inside || name === "drawer") && before) before.focus({ preventScroll: true });
     });
@@ -42,12 +44,9 @@
   // On Back, browsers would show the menu open from which the page was left.
   addEventListener("pageshow", close);
 
-  // The theme opens the search wherever its box gets the focus, so Tab leads to the box only within the open search, in
-  // which it walks round. The theme would take the Shift before it for a letter to be typed into the box, and a key in one
-  // of the lists of choices for one too.
+  // Tab walks round within the search. The theme would take the Shift before it for a letter to be typed into the box, and
+  // a key in one of the lists of choices for one too.
   const [search] = layers.search;
-  const opened = document.getElementById("__search");
-  opened.addEventListener("change", () => { search.querySelector("input").tabIndex = opened.checked ? 0 : -1; });
   const seen = (node) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === "visible";
   search.addEventListener("keydown", (event) => {
     const chooses = event.target.matches("select") && event.key !== "Escape";

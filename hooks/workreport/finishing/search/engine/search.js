@@ -18,11 +18,9 @@ export function search(corpus, editions, typed, only) {
   const query = writeDates(typed.slice(0, LONGEST_QUERY).normalize("NFKC"));
   let { named, rest } = takePeriods(editions, query);
   let found = readQuery(corpus, rest);
-  if (rest !== query && !found.isWhole && readQuery(corpus, query).isWhole) {
-    // A sentence of the site that names a period is that sentence, wherever it stands.
-    [named, rest] = [[], query];
-    found = readQuery(corpus, query);
-  }
+  const entire = rest !== query && !found.isWhole ? readQuery(corpus, query) : found;
+  // A sentence of the site that names a period is that sentence, wherever it stands.
+  if (entire !== found && entire.isWhole) [named, rest, found] = [[], query, entire];
   const toneless = withoutTones(rest);
   if (corpus.readings && !isExact(found) && toneless !== rest) found = readQuery(corpus, toneless);
   return { ...found, query, named, isExact: isExact(found), pages: rank(corpus, found.readings, named, only) };
