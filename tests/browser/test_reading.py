@@ -84,6 +84,14 @@ def test_what_is_behind_the_open_menu_is_out_of_reach(website, new_reader):
         )
 
 
+def test_the_search_is_open_before_the_next_key_can_be_pressed(website, new_reader):
+    page = new_reader(website).open()
+    assert page.evaluate("""() => {
+        document.querySelector("[data-md-component=search-query]").focus();
+        return document.getElementById("__search").checked;
+    }""")
+
+
 def test_all_of_the_search_is_reached_by_key(website, new_reader):
     reader = new_reader(website)
     page = reader.open()

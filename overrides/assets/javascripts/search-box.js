@@ -38,6 +38,9 @@
     box.focus();
   }
 
+  // The theme opens the search a moment after its box has got the focus; a key pressed in between would lead nowhere.
+  box.addEventListener("focus", open);
+
   for (const button of document.querySelectorAll(".search-suggestion")) {
     button.addEventListener("click", () => type(button.textContent));
   }
