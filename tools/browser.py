@@ -1,10 +1,11 @@
 """Opens the Chromium that the tests and the screenshots use; tools/install-browser.sh installs it."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
+
+from workreport.release import find_chromium
 
 # Chromium as root needs no sandbox; it is to ask nobody for updates.
 FLAGS = [
@@ -18,9 +19,8 @@ FLAGS = [
 
 def chromium() -> str:
     """Return the path of the installed Chromium; raises FileNotFoundError when there is none."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        if path := shutil.which(name):
-            return path
+    if path := find_chromium():
+        return path
     raise FileNotFoundError("Chromium is not installed: run tools/install-browser.sh")
 
 

@@ -4,7 +4,7 @@ set -eu
 . "${0%/*}/debian.sh"
 
 has_chromium() {
-  command -v chromium || command -v chromium-browser || command -v google-chrome
+  command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome
 }
 
 has_firefox() {
@@ -18,4 +18,4 @@ has_font() {
 if has_chromium >/dev/null && has_firefox >/dev/null && has_font >/dev/null; then
   exit 0
 fi
-install_packages "Chromium、Firefox和一种中文字体" chromium firefox-esr fontconfig fonts-noto-cjk
+install_packages "Chromium、Firefox和一种中文字体" chromium-headless-shell firefox-esr fontconfig fonts-noto-cjk

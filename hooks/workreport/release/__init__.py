@@ -3,7 +3,7 @@
 from workreport.release.bundle import write_bundle
 from workreport.release.content_time import content_time, edit_times, undated_because
 from workreport.release.download import Download, write_checksums
-from workreport.release.image import write_image
+from workreport.release.image import find_chromium, write_image
 from workreport.release.version import Version
 from workreport.release.weight import weight_table
 
@@ -12,6 +12,7 @@ __all__ = [
     "Version",
     "content_time",
     "edit_times",
+    "find_chromium",
     "undated_because",
     "weight_table",
     "write_bundle",

@@ -5,7 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The first is the one without windows, which starts in half the time.
+_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 # It is to ask nobody for anything; as root it needs no sandbox.
 _FLAGS = (
     "--headless",
@@ -21,9 +22,14 @@ _SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 _LONGEST = 60  # seconds
 
 
+def find_chromium() -> str | None:
+    """Return the path of an installed Chromium, or None."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 def write_image(drawing: Path, target: Path) -> bool:
     """Write the SVG file `drawing` as a PNG of its own size to `target`; return whether this machine could."""
-    browser = next(filter(None, map(shutil.which, _NAMES)), None)
+    browser = find_chromium()
     size = _SIZE.search(drawing.read_text(encoding="utf-8"))
     if not browser or not size:
         return False
