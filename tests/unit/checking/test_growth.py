@@ -94,6 +94,7 @@ def root(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("kind", GROWING)
 def test_the_time_grows_with_the_size_alone(kind, root):
     least = min(seconds(root, {}) for _ in range(2))
