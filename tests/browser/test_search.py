@@ -254,6 +254,11 @@ def test_back_leads_to_the_results_again(website, new_reader):
     assert reader.page.locator("#__search").is_checked()
 
 
+def expect_held(page, held: bool) -> None:
+    """Waits until the theme holds the page still under the search, as it does on a phone, or holds it no longer."""
+    expect(page.locator("body[data-md-scrolllock]")).to_have_count(int(held))
+
+
 @pytest.mark.parametrize("width", [360, 1366])
 def test_back_and_then_away_from_the_results_leads_to_the_place_on_the_page(width, website, new_reader):
     reader = new_reader(website, width)
@@ -261,15 +266,15 @@ def test_back_and_then_away_from_the_results_leads_to_the_place_on_the_page(widt
     page.evaluate("scrollTo(0, 700)")
     page.keyboard.press("/")
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
-    page.wait_for_timeout(500)
+    expect_held(page, width == 360)
     reader.search("扫黑除恶")
     page.keyboard.press("Enter")
     page.wait_for_url("**/safe-china/?h=*")
     page.go_back()
     page.locator(".md-search-result__item").first.wait_for()
-    page.wait_for_timeout(500)
+    expect_held(page, width == 360)
     page.keyboard.press("Escape")
-    page.wait_for_timeout(500)
+    expect_held(page, False)
     assert abs(page.evaluate("scrollY") - 700) <= 1
 
 
@@ -285,9 +290,10 @@ def test_the_search_lies_over_the_page_and_closing_it_gives_back_place_and_focus
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     # On a phone it covers the page.
     assert page.locator("article").is_visible() == (width > 960)
+    expect_held(page, width == 360)
     page.keyboard.press("Escape")
     expect(link).to_be_focused()
-    page.wait_for_timeout(500)
+    expect_held(page, False)
     assert abs(page.evaluate("scrollY") - before) <= 1
 
 
@@ -295,10 +301,9 @@ def test_closing_the_search_on_a_phone_keeps_the_place_on_the_home_page(website,
     page = new_reader(website, 360).open()
     page.evaluate("scrollTo(0, 700)")
     page.keyboard.press("/")
-    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
-    page.wait_for_timeout(500)
+    expect_held(page, True)
     page.locator(".md-search__form label").click()
-    page.wait_for_timeout(800)
+    expect_held(page, False)
     assert not page.locator("#__search").is_checked()
     assert abs(page.evaluate("scrollY") - 700) <= 1
 

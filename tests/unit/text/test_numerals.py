@@ -3,7 +3,7 @@
 import json
 import re
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -44,6 +44,6 @@ def test_decimals_stay_as_written_and_a_scale_leaves_none(text: str, written: st
 
 @pytest.mark.parametrize("character", [*"一十百千万亿点零19.,"])
 def test_any_length_is_read_at_once(character: str) -> None:
-    start = perf_counter()
+    start = process_time()
     value_of(character * 100_000)
-    assert perf_counter() - start < 0.2
+    assert process_time() - start < 0.2
