@@ -44,6 +44,8 @@ def test_the_keyboard_alone_opens_reads_and_closes_a_card(reader):
         expect(card).to_contain_text(said)
     expect(card.get_by_role("button", name="关闭")).to_be_focused()
     page.keyboard.press("Tab")
+    expect(card.get_by_role("button", name="复制引用")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(card.locator("a.locator")).to_be_focused()
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
@@ -60,6 +62,23 @@ def test_a_tap_opens_a_card_and_a_tap_beside_it_closes_it(reader):
     assert card.evaluate("card => card.scrollWidth <= card.clientWidth")
     page.touchscreen.tap(5, 5)
     expect(card).to_be_hidden()
+
+
+def test_on_a_phone_number_caveat_and_citation_are_there_without_scrolling(website, new_reader):
+    page = new_reader(website, width=360, height=740, has_touch=True).open(f"{PAGE}/")
+    page.locator("a.figure-card").first.tap()
+    card = page.locator("dialog.fact-dialog")
+    for shown in (card.locator(".card-value b"), card.get_by_role("button", name="复制引用"), card.locator("summary")):
+        expect(shown).to_be_in_viewport(ratio=1)
+    assert card.locator("details").get_attribute("open") is None
+    button, number = (card.locator(f".card-value > {each}").bounding_box() for each in ("button", "data"))
+    assert number["x"] + number["width"] <= button["x"] and button["height"] >= 44
+
+
+def test_the_title_of_a_card_breaks_between_words(website, new_reader):
+    page = new_reader(website).open(f"{PAGE}/")
+    page.locator("a.figure-card").first.click()
+    assert page.locator("#card-title").inner_html() == "侦办<wbr>涉黑<wbr>案件"
 
 
 def test_without_scripts_a_figure_leads_to_its_card_on_the_figures_page(reader):
@@ -96,11 +115,12 @@ def test_link_and_citations_are_copied_as_they_stand_and_that_is_said(reader):
     page = made.open(PAGE + made.ending)
     page.locator("li a.figure").first.click()
     card = page.locator("dialog.fact-dialog")
+    card.get_by_role("button", name="复制引用").click()
+    assert "全国侦办涉黑案件268起，截至" in page.evaluate("navigator.clipboard.readText()")
     card.locator("summary").click()
     today = page.evaluate("new Date().toLocaleDateString('sv')")
     for name, copied in {
         "链接": "#gang-cases",
-        "引用": "全国侦办涉黑案件268起，截至",
         "GB/T 7714": f"[DS/OL]. (2018-07-10)[{today}].",
     }.items():
         card.get_by_role("button", name=f"复制{name}").click()

@@ -72,10 +72,10 @@ def test_every_statement_of_the_edition_stands_in_the_document_once(document, pa
 
 
 def test_every_figure_has_its_facts_in_the_document_once(document, edition):
-    assert said(document.css(".chapter:has(.figure-facts) h5")) == [
+    assert said(document.css(".chapter:has(.fact-card) h5")) == [
         each.label for area in (*(area.id for area in REPORT.main.areas), "") for each in edition.figures_of(area)
     ]
-    assert len(document.css(".figure-facts")) == len(edition.figures)
+    assert len(document.css(".fact-card")) == len(edition.figures)
 
 
 def test_every_picture_in_the_document_is_there(printed, built):

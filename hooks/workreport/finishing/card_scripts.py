@@ -1,7 +1,6 @@
 """The fact cards as scripts, from which any page shows the card of a figure that its reader selects."""
 
 import json
-from html import escape
 from pathlib import Path
 
 from workreport.finishing.built_pages import BuiltPage, remove_omitted
@@ -23,11 +22,16 @@ def card_script(page: BuiltPage, report: Report) -> str | None:
         return None
     cards = {}
     for figure in edition.figures:
+        heading = article.css_first(f"#{figure.id}")
         card = article.css_first(f"#{figure.id} + .fact-card")
-        if card is None:
+        if heading is None or card is None:
             raise FileNotFoundError(f"{page.address}里没有“{figure.id}”的卡片")
         remove_omitted(card, "card")
-        cards[figure.id] = f'<h2 id="card-title">{escape(figure.label)}</h2>{card.html}'
+        # With the places where its line may break.
+        title = "".join(
+            part.html or "" for part in heading.iter(include_text=True) if part.attributes.get("class") != "headerlink"
+        )
+        cards[figure.id] = f'<h2 id="card-title">{title}</h2>{card.html}'
     return f"globalThis.factCards={json.dumps(cards, ensure_ascii=False, separators=(',', ':'))}"
 
 

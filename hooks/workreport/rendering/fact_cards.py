@@ -36,16 +36,13 @@ def figure_facts(context: PageContext) -> str:
 
 def _card(context: PageContext, figure: Figure) -> str:
     edition = context.edition
-    facts = {
-        "数字": value(figure),
+    time = edition.time_of(figure) + edition.year_note
+    where = "，".join(filter(None, [literal(figure.scope), time]))
+    more = {
+        "引用": _copyable(plain_citation(context, figure), "copyable citation"),
+        "GB/T 7714": _copyable(gbt7714(context, figure)),
         # What is counted stands above the card, unless the figure is how much that changed.
         "指标": f"{literal(figure.label)}的升降" if figure.quantity.kind in (Kind.CHANGE, Kind.TREND) else None,
-        "时间": edition.time_of(figure) + edition.year_note,
-        "范围": literal(figure.scope),
-        "出处": locator(context, figure.locator),
-        "说明": literal(figure.note) if figure.note else None,
-    }
-    more = {
         "时期": f"{literal(figure.period)}（照报告的说法）",
         "截至": chinese_as_of(figure.as_of) if figure.as_of else "报告没有写",
         "要在何时做到": f"{chinese_as_of(figure.due, with_year=True)}前" if figure.due else None,
@@ -55,16 +52,18 @@ def _card(context: PageContext, figure: Figure) -> str:
         "链接": link(
             published_address(context, figure) or "这张卡片", context.edition_address("figures", figure.id), "copyable"
         ),
-        "GB/T 7714": _copyable(gbt7714(context, figure)),
         "数据": _data(context, figure),
     }
-    citation = {"引用": _copyable(plain_citation(context, figure))}
+    # The script puts the button that copies the citation beside the number.
     return block(
         "fact-card",
-        block("figure-facts", *_definitions(facts)),
-        block("figure-facts figure-share", *_definitions(citation), omit="search print"),
+        f"{value(figure)}\n{{: .card-value }}",
+        "",
+        f"{where}{locator(context, figure.locator)}\n{{: .card-time }}",
+        "",
+        *([literal(figure.note), ""] if figure.note else []),
         f'<details class="fold" {omitted_from("search print")} markdown>',
-        "<summary>时期、所在页面、更正和数据</summary>",
+        "<summary>引用格式、时期、更正和数据</summary>",
         "",
         block("figure-facts", *_definitions(more)),
         "</details>",
@@ -98,6 +97,6 @@ def _data(context: PageContext, figure: Figure) -> str:
     return "、".join(links) + source_link(context, figure)
 
 
-def _copyable(text: str) -> str:
+def _copyable(text: str, classes: str = "copyable") -> str:
     # Markdown would make a link of an address, which is here to be copied.
-    return f'<span class="copyable">{text.replace("://", ":&#47;&#47;")}</span>'
+    return f'<span class="{classes}">{text.replace("://", ":&#47;&#47;")}</span>'

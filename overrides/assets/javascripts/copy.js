@@ -29,21 +29,22 @@ function offerCopies(within) {
   const digits = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0"));
   for (const date of within.querySelectorAll(".access-date")) date.textContent = `[${digits.join("-")}]`;
   for (const text of within.querySelectorAll(".copyable")) {
+    const name = `复制${text.closest("dd").previousElementSibling.textContent}`;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "复制";
-    button.setAttribute("aria-label", `复制${text.closest("dd").previousElementSibling.textContent}`);
-    text.after(button);
+    button.addEventListener("click", () => copy(text.href || text.textContent, button, `已${name}`));
+    if (text.matches(".citation")) {
+      // What most readers take away, without opening what is folded.
+      button.textContent = name;
+      text.closest(".fact-card").querySelector(".card-value").append(button);
+    } else {
+      button.textContent = "复制";
+      button.setAttribute("aria-label", name);
+      text.after(button);
+    }
   }
 }
 
 addNotice(document.body);
 offerCopies(document);
-
-document.addEventListener("click", ({ target }) => {
-  const button = target.closest(".copy");
-  if (!button) return;
-  const text = button.previousElementSibling;
-  copy(text.href || text.textContent, button, `已${button.getAttribute("aria-label")}`);
-});

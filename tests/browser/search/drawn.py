@@ -19,7 +19,7 @@ from tests.support.pages import built_pages
 from workreport.addresses.pages import PICTURE, page_files
 
 REPEATED = (
-    ".headerlink, .locator, .figure-cards, .figure-share, .figure-count, .matrix-filters, .page-end, .area-cards, "
+    ".headerlink, .locator, .figure-cards, .figure-count, .matrix-filters, .page-end, .area-cards, "
     ".fact-card .fold, .term-list, .where, .open-search, .md-button, .downloads, .data-files, .chart, .page-start, "
     ".source, script, style"
 )

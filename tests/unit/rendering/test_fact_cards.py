@@ -81,14 +81,15 @@ def test_a_card_says_where_the_report_gives_no_day():
 @pytest.mark.parametrize("place", ["2018-h1/figures/index.html", "2018-h1/figures.html"])
 def test_the_script_beside_the_figures_page_has_every_card_of_the_page_without_the_editors_way(place):
     facts = (
-        f'<h4 id="{each.id}">甲</h4><div class="fact-card">{each.id}<a data-omit-from="search card">改</a></div>'
+        f'<h4 id="{each.id}">甲&amp;<wbr>乙<a class="headerlink" href="#">¶</a></h4>'
+        f'<div class="fact-card">{each.id}<a data-omit-from="search card">改</a></div>'
         for each in REPORT.latest.figures
     )
     page = BuiltPage(place, page_name(place), f"<article>{''.join(facts)}</article>")
     start, _, cards = (card_script(page, REPORT) or "").partition("=")
     assert start == "globalThis.factCards"
     assert json.loads(cards) == {
-        each.id: f'<h2 id="card-title">{each.label}</h2><div class="fact-card">{each.id}</div>'
+        each.id: f'<h2 id="card-title">甲&amp;<wbr>乙</h2><div class="fact-card">{each.id}</div>'
         for each in REPORT.latest.figures
     }
 
@@ -141,8 +142,8 @@ def test_a_page_of_no_figures_has_no_script():
 def test_a_card_says_of_what_place_a_figure_is_and_up_to_which_day():
     figure = REPORT.latest.figure("gang-cases").model_copy(update={"scope": "全市", "as_of": "2018-05-24"})
     shown = MACROS["figure_facts"](PageContext(Site(with_figures(figure)), "2018-h1/figures.md"))
-    assert "范围\n:   全市\n" in shown and "截至\n:   5月24日\n" in shown
-    assert "范围" not in card(figures_page(), "homicide-change")
+    assert "\n全市，截至2018年5月24日（年份是推定的）[成效4]" in shown and "截至\n:   5月24日\n" in shown
+    assert "\n2018年上半年（年份是推定的）[成效4]" in card(figures_page(), "homicide-change")
 
 
 @pytest.mark.parametrize(("due", "shown"), [("2018-12", "2018年12月底前"), ("2018-12-24", "2018年12月24日前")])
