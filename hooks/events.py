@@ -126,7 +126,7 @@ def on_page_context(
         page.meta["hide"] = [*page.meta.get("hide", []), "toc"]
     description = page.meta.get("description") or (page.is_homepage and config.site_description)
     context["page_start"] = page_start(page_context, page.title, description or "", pages)
-    context["page_end"] = page_end(page_context, page.canonical_url or "", page.title)
+    context["page_end"] = page_end(page_context, page.canonical_url or "", page.title, page.content or "")
     edition = page_context.edition
     if page.file.src_uri == f"{edition.id}/figures.md":
         context["dataset"] = dataset(site.report, edition, site.version, site.name, site.address, site.exports)

@@ -12,17 +12,18 @@ QUESTIONS = "哪一句：\n应当怎样改：\n依据报告的哪一段：\n"
 class PageEnd:
     """The day of the last edit, in Chinese, and the address of the form for a problem of the page.
 
-    Each is empty where unknown.
+    Each is empty where unknown; the day also on a page that tells of the day of all content, as two would be a riddle.
     """
 
     edited: str
     report: str
 
 
-def page_end(context: PageContext, address: str, title: str) -> PageEnd:
-    """Return the end of a page by its address on the website, empty where unknown, and its title."""
+def page_end(context: PageContext, address: str, title: str, html: str) -> PageEnd:
+    """Return the end of a page by its address on the website, empty where unknown, its title, and its own HTML."""
     site = context.site
-    edited = site.edited.get(context.uri)
+    tells_another = bool(site.content_day) and site.content_day in html
+    edited = None if tells_another else site.edited.get(context.uri)
     return PageEnd(
         edited=chinese_date(edited.date()) if edited else "",
         # A script adds the section to the title and to the first line.

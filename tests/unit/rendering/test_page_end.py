@@ -7,18 +7,26 @@ import pytest
 
 from tests.support.fixture import REPORT
 from workreport.addresses.repository import repository
+from workreport.release import Version
 from workreport.rendering import PageContext, Site, page_end
 
 HOST = repository({"REPO_URL": "https://github.com/me/fork"})
 
 
-def end_of(uri: str = "2018-h1/reform.md", address: str = "", edited: datetime | None = None, source=None):
-    site = Site(REPORT, edited={uri: edited} if edited else {}, source=source)
-    return page_end(PageContext(site, uri), address, "政法改革")
+def end_of(
+    uri: str = "2018-h1/reform.md", address: str = "", edited: datetime | None = None, source=None, html: str = ""
+):
+    version = Version("2018-h1", datetime(2018, 7, 11))
+    site = Site(REPORT, edited={uri: edited} if edited else {}, source=source, version=version)
+    return page_end(PageContext(site, uri), address, "政法改革", html)
 
 
 def test_the_day_is_that_of_the_edit():
     assert end_of(edited=datetime(2018, 7, 10)).edited == "2018年7月10日"
+
+
+def test_a_page_that_tells_of_the_day_of_all_content_tells_of_no_other():
+    assert end_of(edited=datetime(2018, 7, 10), html="<p>内容更新到2018年7月11日。</p>").edited == ""
 
 
 def test_what_is_not_known_is_not_said():
