@@ -114,3 +114,15 @@ def test_paper_shows_the_text_and_none_of_the_navigation(website, new_reader):
     assert page.locator("#results").is_visible() and page.locator("a.locator").first.is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('article li')).color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("size", ["standard", "elder"])
+def test_on_a_phone_the_numbers_of_the_table_end_below_one_another(size, website, new_reader):
+    page = new_reader(website, 360, 740).open("2018-h1/figures/")
+    page.locator(f"button[value={size}]").click()
+    edges = page.evaluate(
+        "[...document.querySelectorAll('.figure-table .figure-value')].map(each => each.getBoundingClientRect().right)"
+    )
+    box = page.locator(".figure-table tbody tr").first.bounding_box()
+    assert len(edges) > 5 and max(edges) - min(edges) < 2 and max(edges) < box["x"] + box["width"]
+    assert max(edges) > 260
