@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import NotRequired
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -27,7 +28,7 @@ from workreport.finishing import finish_site
 from workreport.markup.area_layout import arrange
 from workreport.markup.canonical import canonical
 from workreport.markup.extension import ChineseMarkdown
-from workreport.markup.line_breaks import break_between_words
+from workreport.markup.line_breaks import break_between_words, breaking
 from workreport.problems.problem import ProblemsFound
 from workreport.rendering import PageContext, page_end, page_start
 from workreport.rendering.page_end import PageEnd
@@ -111,6 +112,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         html = arrange(html, [part.id for part in context.series.parts] if context.is_on_area else (), present)
     terms = {name for term in context.report.glossary.terms for name in (term.name, *term.aliases)}
     return break_between_words(html, terms)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates a filter for titles outside the pages' own content, whose lines break between words too."""
+    env.filters["breaking"] = breaking
+    return env
 
 
 def on_page_context(

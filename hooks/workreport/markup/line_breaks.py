@@ -15,6 +15,7 @@ _SHORT = re.compile(
 _TEXT = re.compile(r"(?<=>)[^<>]*[㐀-鿿]{2}[^<>]*(?=<)")
 _ENTITY = re.compile(r"(&[#\w]+;)")
 BREAK = "<wbr>"
+_NO_TERM = re.compile("(?!)")
 # In characters; a longer term is a title, which breaks as any text does.
 _LONGEST_TERM = 6
 
@@ -25,8 +26,13 @@ def break_between_words(html: str, terms: Collection[str] = ()) -> str:
     The stylesheet forbids all others there (word-break: keep-all).
     """
     short = sorted((re.escape(term) for term in terms if len(term) <= _LONGEST_TERM), key=len, reverse=True)
-    whole = re.compile("|".join(short) or "(?!)")
+    whole = re.compile("|".join(short)) if short else _NO_TERM
     return _SHORT.sub(lambda element: _TEXT.sub(lambda text: _broken(text[0], whole), element[0]), html)
+
+
+def breaking(text: str) -> str:
+    """Return the escaped text of a title, for which the stylesheet forbids other breaks, with its own between words."""
+    return _broken(text, _NO_TERM)
 
 
 def _broken(text: str, whole: re.Pattern[str]) -> str:

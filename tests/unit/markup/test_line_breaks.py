@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.markup.line_breaks import BREAK, break_between_words
+from workreport.markup.line_breaks import BREAK, break_between_words, breaking
 from workreport.text.phrases import phrases
 
 
@@ -53,3 +53,7 @@ def test_no_line_breaks_within_a_short_term():
     assert "平安<wbr>中国" in break_between_words(html)
     assert "平安中国" in break_between_words(html, ["平安中国"])
     assert "平安<wbr>中国" in break_between_words(html, ["扫黑除恶与平安中国建设"])
+
+
+def test_the_title_of_a_page_breaks_between_words_and_keeps_its_signs():
+    assert breaking("2018年上半年：总览&amp;说明").split(BREAK) == ["2018年", "上半年：", "总览&amp;说明"]
