@@ -44,6 +44,39 @@ def test_the_phone_menu_opens_and_leads_to_a_page(website, new_reader):
     page.wait_for_url("**/2018-h1/workforce/")
 
 
+def test_the_phone_menu_shows_what_belongs_together_and_where_one_is(website, new_reader):
+    page = new_reader(website, 360, 740).open("2018-h1/safe-china/")
+    page.locator(".md-header .menu-button").click()
+    menu = page.locator(".md-sidebar--primary")
+    expect(menu).to_be_in_viewport(ratio=0.99)
+    links = menu.locator("a.md-nav__link")
+    assert links.evaluate_all("links => Math.min(...links.map(link => link.offsetHeight))") >= 44
+    current = menu.locator("[aria-current=page]")
+    assert current.inner_html() == "扫黑<wbr>除恶<wbr>与平安<wbr>中国"
+    assert current.evaluate("link => getComputedStyle(link).boxShadow") != "none"
+    indents = "links => links.map(link => parseFloat(getComputedStyle(link).paddingLeft))"
+    above, *below = menu.locator(".nav-section", has=page.locator("[aria-current=page]")).locator("a").evaluate_all(indents)
+    assert min(below) >= above + 16
+    # The sections of the page are listed on the page.
+    assert menu.locator("a[href^='#']").count() == 0
+
+
+@pytest.mark.parametrize("size", ["standard", "elder"])
+def test_on_a_phone_the_ways_on_name_the_pages_before_and_after(size, website, new_reader):
+    page = new_reader(website, 360, 740).open("2018-h1/risk-prevention/")
+    page.locator(f"button[value={size}]").click()
+    for side, name in (("prev", "上一页 国家政治安全"), ("next", "下一页 扫黑除恶与平安中国")):
+        link = page.locator(f".md-footer__link--{side}")
+        expect(link).to_have_accessible_name(name)
+        expect(link.locator(".md-footer__title")).to_be_visible()
+        assert link.locator(".md-ellipsis").evaluate("name => getComputedStyle(name).wordBreak") == "keep-all"
+
+
+def test_the_name_of_the_site_breaks_between_words(website, new_reader):
+    title = new_reader(website, 360, 740).open("about/").locator(".md-header__title")
+    assert title.locator("wbr").count() and title.evaluate("name => getComputedStyle(name).wordBreak") == "keep-all"
+
+
 def in_view(locator) -> bool:
     return locator.evaluate(
         "node => node.getBoundingClientRect().right > 0 && getComputedStyle(node).visibility === 'visible'"
