@@ -1,6 +1,7 @@
 """The macros on work areas: their list, the matrix of their parts, and the comparison on each area's page."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from workreport.model import Area, Part, Section, Thread, outcomes
@@ -50,12 +51,19 @@ def comparison(context: PageContext) -> str:
     if len(parts) - len(missing) < 2 <= len(parts):
         # A table would only repeat the one part, with an empty column beside it.
         return f"{'；'.join(missing)}，没有可以对照的事项。\n{_outcomes(context)}"
-    intro = "".join(f"{text}。" for text in missing) + "下面的事项由编者从报告里选出，不是全部；段落见各项后面的标记。"
+    intro = "".join(f"{text}。" for text in missing) + "下面的事项由编者从报告里选出，不是全部。"
+    shared = {part.id: _shared_locator(section, part) for part in parts}
     # What only one part can say needs no relation.
     names = [context.part_name(part) for part in parts] + ["关系"] * (len(parts) > 1)
-    lines = [intro, "", f"| 事项 | {' | '.join(names)} |", "| --- |" + " --- |" * len(names)]
+    lines = [
+        intro,
+        "",
+        *_sources(context, shared),
+        f"| 事项 | {' | '.join(names)} |",
+        "| --- |" + " --- |" * len(names),
+    ]
     for thread in section.threads:
-        cells = [_thread_cell(context, section, thread, part) for part in parts]
+        cells = [_thread_cell(context, section, thread, part, shared[part.id]) for part in parts]
         relation = context.report.relation(context.edition, section, thread)
         lines.append(f"| {' | '.join([literal(thread.topic), *cells, *filter(None, [relation])])} |")
     return block("table-cards comparison", *lines) + _outcomes(context)
@@ -125,11 +133,27 @@ def _summary(context: PageContext, section: Section, part: Part) -> str:
     return link(literal(content.summary), context.edition_address(section.area, part.id)) + marks + _label(part)
 
 
-def _thread_cell(context: PageContext, section: Section, thread: Thread, part: Part) -> str:
+def _shared_locator(section: Section, part: Part) -> str:
+    """Return the locator from which most of the matters of a part come; empty where the part speaks of none."""
+    names = Counter(section.locator_of(thread, part.id) for thread in section.threads if part.id in thread.says)
+    return names.most_common(1)[0][0] if names else ""
+
+
+def _sources(context: PageContext, shared: Mapping[str, str]) -> list[str]:
+    """Return the line above the table that names the locator of each part, so that a cell only names another one."""
+    named = [
+        context.part_name(part) + locator(context, shared[part.id]) for part in context.series.parts if shared[part.id]
+    ]
+    line = f"出处：{'，'.join(named)}。各项另有出处的，注在后面。"
+    return [f"{line}\n{{: .source {omitted_from('search')} }}", ""]
+
+
+def _thread_cell(context: PageContext, section: Section, thread: Thread, part: Part, shared: str) -> str:
     text = thread.says.get(part.id)
     if not text:
         return f'– {{: .nothing data-label="{escape(part.name)}" }}'
-    return f"{literal(text)}{locator(context, section.locator_of(thread, part.id))}{_label(part)}"
+    name = section.locator_of(thread, part.id)
+    return f"{literal(text)}{locator(context, name) if name != shared else ''}{_label(part)}"
 
 
 def _label(part: Part) -> str:

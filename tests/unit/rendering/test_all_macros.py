@@ -79,7 +79,7 @@ def test_words_that_are_no_quantity_are_shown_as_they_are(text):
 
 def test_a_figure_is_shown_with_its_year_and_its_fact_card_says_that_the_year_is_inferred():
     assert '<span class="figure-time">截至2018年5月底</span>' in MACROS["figure_cards"](on("2018-h1/safe-china.md"))
-    assert "时间\n:   截至2018年5月底（年份是推定的）\n" in MACROS["figure_facts"](on("2018-h1/figures.md"))
+    assert "，截至2018年5月底（年份是推定的）[成效4]" in MACROS["figure_facts"](on("2018-h1/figures.md"))
 
 
 COMPARED = {
@@ -113,11 +113,14 @@ def test_a_report_of_one_part_is_not_compared_with_others():
     assert "关系" not in text and "没有单列" not in text
 
 
-def test_a_statement_names_the_paragraph_of_its_part_or_its_own():
+def test_the_paragraph_of_each_part_is_named_above_and_beside_a_statement_only_another():
     text = MACROS["comparison"](PageContext(Site(THREE), "2018-h1/theory.md"))
     rows = {line.split(" | ")[0]: line for line in text.splitlines()}
-    assert re.findall(r"\[(\S+)\]\(index\.md", rows["| 学习培训"]) == ["成效1", "导语1", "部署1"]
-    assert re.findall(r"\[(\S+)\]\(index\.md", rows["| 党对政法工作的绝对领导"]) == ["成效1", "总要求"]
+    (above,) = [line for line in rows if line.startswith("出处：")]
+    mark = r"\[(\S+)\]\(index\.md"
+    assert re.findall(mark, above) == ["成效1", "导语1", "部署1"]
+    assert re.findall(mark, rows["| 学习培训"]) == []
+    assert re.findall(mark, rows["| 党对政法工作的绝对领导"]) == ["总要求"]
 
 
 @pytest.mark.parametrize(
