@@ -7,6 +7,7 @@ from itertools import groupby
 _SECTION = re.compile(r"(?=<h2[ >])")
 _ANCHOR = re.compile(r'<h2 id="([^"]*)"')
 _TITLE = re.compile(r"<h2[^>]*>([^<]*)")
+_ONLY_HEADING = re.compile(r'<h2 id="([^"]*)"(?:(?!</h2>).)*</h2>\s*', re.DOTALL)
 _HEADING_END = "</h2>"
 # A list without another one in it; its items end in one locator each, or it is left alone.
 _LIST = re.compile(r"<ul>\n?((?:<li>(?:(?!<[uo]l|</?li>).)*</li>\n?)+)</ul>", re.DOTALL)
@@ -19,12 +20,18 @@ def arrange(html: str, parts: Collection[str], present: Collection[str]) -> str:
     """Return a page with the sections of the report's parts beside one another, and shared locators printed once.
 
     `parts` are the ids of all parts, which are the anchors of their headings; `present` those that have any content. A
-    part without any stays a line of its own.
+    part without any stays a line of its own. Of a section without content only the anchor is left.
     """
     sections = [_with_shared_locators(section) for section in _SECTION.split(html)]
     if parts and len(sections) > 1:
+        sections = [_ONLY_HEADING.sub(_anchor_alone, section) for section in sections]
         sections[0] = _with_jumps(sections[0], sections[1:])
     return "".join(_grouped(sections, parts, present))
+
+
+def _anchor_alone(heading: re.Match[str]) -> str:
+    """Return the anchor of a section that has only a heading, and any other heading as it is."""
+    return f'<span id="{heading[1]}"></span>\n' if heading[0] == heading.string else heading[0]
 
 
 def _with_jumps(start: str, sections: list[str]) -> str:

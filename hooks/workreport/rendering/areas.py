@@ -42,15 +42,15 @@ def matrix(context: PageContext) -> str:
 def comparison(context: PageContext) -> str:
     """Compare what the parts of the report say on the area, matter by matter.
 
-    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面；只有一面的领域没有表格。
+    对照的表格：编者选出的每件事，在报告的每一部分里怎样说，是几面都提到，还是只见于一面；只有一面的领域没有表格，也不显示这一节的标题。
 
     Stands in a paragraph of its own on the page of a work area; raises MacroError on any other.
     """
     section, parts = context.section, context.series.parts
     missing = [_missing(context.part_name(part)) for part in parts if part.id not in section.parts]
     if len(parts) - len(missing) < 2 <= len(parts):
-        # A table would only repeat the one part, with an empty column beside it.
-        return f"{'；'.join(missing)}，没有可以对照的事项。\n{_outcomes(context)}"
+        # A table would only repeat the one part, with an empty column beside it, and an empty section is not shown.
+        return _outcomes(context)
     intro = "".join(f"{text}。" for text in missing) + "下面的事项由编者从报告里选出，不是全部。"
     shared = {part.id: _shared_locator(section, part) for part in parts}
     # What only one part can say needs no relation.

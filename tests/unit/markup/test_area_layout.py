@@ -52,7 +52,7 @@ def test_a_part_without_content_is_a_line_of_its_own():
 
 
 def test_a_list_of_the_sections_stands_behind_the_first_paragraph():
-    arranged = arrange(page("", ""), PARTS, PARTS)
+    arranged = arrange(page("<p>甲</p>", "<p>乙</p>"), PARTS, PARTS)
     assert '<p>说明。</p>\n<nav class="jump"' in arranged
     assert '<li><a href="#results">成效</a></li><li><a href="#plans">部署</a></li>' in arranged
 
@@ -60,3 +60,12 @@ def test_a_list_of_the_sections_stands_behind_the_first_paragraph():
 def test_other_pages_only_have_their_locators_put_together():
     arranged = arrange(page(items(ONE, ONE), ""), (), ())
     assert "parts" not in arranged and "jump" not in arranged and arranged.count("成效1</a>") == 1
+
+
+def test_of_a_section_without_content_only_the_anchor_is_left():
+    empty = '<h2 id="comparison">对照<a class="headerlink" href="#comparison">¶</a></h2>\n'
+    arranged = arrange(
+        page("<p>甲</p>", "<p>乙</p>").replace('<h2 id="terms">', f'{empty}<h2 id="terms">'), PARTS, PARTS
+    )
+    assert "对照" not in arranged and '<span id="comparison"></span>\n<h2 id="terms">' in arranged
+    assert '<h2 id="terms">用语</h2><p>完</p>' in arranged

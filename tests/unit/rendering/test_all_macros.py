@@ -152,9 +152,9 @@ def test_the_picture_in_words_says_of_each_matter_which_parts_speak_of_it():
     assert "relation" not in MACROS["picture"](PageContext(Site(ONE), "2018-h1/picture.md"))
 
 
-@pytest.mark.parametrize(("area", "said"), [("rule-of-law", "上半年成效没有单列"), ("publicity", "下半年部署没有单列")])
-def test_a_one_sided_area_says_so(area, said):
-    assert said in MACROS["comparison"](on(f"2018-h1/{area}.md"))
+@pytest.mark.parametrize("area", ["rule-of-law", "publicity"])
+def test_of_a_one_sided_area_nothing_is_compared(area):
+    assert MACROS["comparison"](on(f"2018-h1/{area}.md")) == ""
 
 
 def test_the_terms_of_a_page_are_those_that_it_calls_each_once():
