@@ -25,7 +25,7 @@ from workreport.checking import check_project
 from workreport.drawing import NARROW, WIDE, poster
 from workreport.exports import dataset
 from workreport.finishing import finish_site
-from workreport.markup.area_layout import arrange
+from workreport.markup.area_layout import arrange, with_jumps
 from workreport.markup.canonical import canonical
 from workreport.markup.extension import ChineseMarkdown
 from workreport.markup.line_breaks import break_between_words, breaking
@@ -110,6 +110,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if context.report.edition_at(context.uri):
         present = context.section.parts if context.is_on_area else ()
         html = arrange(html, [part.id for part in context.series.parts] if context.is_on_area else (), present)
+    if not (context.is_wide or page.is_homepage):
+        html = with_jumps(html)
     terms = {name for term in context.report.glossary.terms for name in (term.name, *term.aliases)}
     return break_between_words(html, terms)
 

@@ -26,6 +26,19 @@ def test_the_list_of_sections_leads_to_them(website, new_reader):
     expect(page.locator("#plans")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("path", ["2018-h1/requirements/", "about/", "glossary/"])
+def test_on_a_phone_the_sections_are_listed_above_the_text(path, website, new_reader):
+    reader = new_reader(website, 360, 740)
+    page = reader.open(path)
+    link = page.locator(".jump").get_by_role("link").last
+    place = link.get_attribute("href")
+    link.click()
+    expect(page.locator(place)).to_be_in_viewport()
+    page.set_viewport_size({"width": 1366, "height": 768})
+    expect(page.locator(".jump")).to_be_hidden()
+    expect(page.locator(".md-sidebar--secondary").get_by_role("link").first).to_be_visible()
+
+
 def test_previous_and_next_walk_through_the_areas_in_reading_order(website, new_reader):
     page = new_reader(website).open("2018-h1/risk-prevention/")
     page.locator(".md-footer__link--next").click()

@@ -8,6 +8,8 @@ _SECTION = re.compile(r"(?=<h2[ >])")
 _ANCHOR = re.compile(r'<h2 id="([^"]*)"')
 _TITLE = re.compile(r"<h2[^>]*>([^<]*)")
 _ONLY_HEADING = re.compile(r'<h2 id="([^"]*)"(?:(?!</h2>).)*</h2>\s*', re.DOTALL)
+# On a page of fewer sections, they are soon seen.
+_FEWEST_JUMPS = 3
 _HEADING_END = "</h2>"
 # A list without another one in it; its items end in one locator each, or it is left alone.
 _LIST = re.compile(r"<ul>\n?((?:<li>(?:(?!<[uo]l|</?li>).)*</li>\n?)+)</ul>", re.DOTALL)
@@ -25,8 +27,16 @@ def arrange(html: str, parts: Collection[str], present: Collection[str]) -> str:
     sections = [_with_shared_locators(section) for section in _SECTION.split(html)]
     if parts and len(sections) > 1:
         sections = [_ONLY_HEADING.sub(_anchor_alone, section) for section in sections]
-        sections[0] = _with_jumps(sections[0], sections[1:])
+        sections[0] = _with_jumps(sections[0], sections[1:], "jump")
     return "".join(_grouped(sections, parts, present))
+
+
+def with_jumps(html: str) -> str:
+    """Return a page with a list of its sections for screens without one beside the text; a page of few as it is."""
+    start, *sections = _SECTION.split(html)
+    if len(sections) < _FEWEST_JUMPS:
+        return html
+    return _with_jumps(start, sections, "jump jump-narrow") + "".join(sections)
 
 
 def _anchor_alone(heading: re.Match[str]) -> str:
@@ -34,12 +44,13 @@ def _anchor_alone(heading: re.Match[str]) -> str:
     return f'<span id="{heading[1]}"></span>\n' if heading[0] == heading.string else heading[0]
 
 
-def _with_jumps(start: str, sections: list[str]) -> str:
-    """Return what stands before the first section, with a list of the sections behind its first paragraph."""
+def _with_jumps(start: str, sections: list[str], classes: str) -> str:
+    """Return what stands before the first section, with a list of the sections behind its first paragraph, if any."""
     titles = {_anchor(section): _TITLE.match(section) for section in sections}
     items = "".join(f'<li><a href="#{anchor}">{title[1]}</a></li>' for anchor, title in titles.items() if title)
-    jumps = f'<nav class="jump" aria-label="本页各节" data-omit-from="search print"><ul>{items}</ul></nav>'
-    return start.replace("</p>", f"</p>\n{jumps}", 1)
+    jumps = f'<nav class="{classes}" aria-label="本页各节" data-omit-from="search print"><ul>{items}</ul></nav>'
+    before, end, behind = start.partition("</p>")
+    return f"{before}{end}\n{jumps}{behind}"
 
 
 def _grouped(sections: list[str], parts: Collection[str], present: Collection[str]) -> Iterator[str]:

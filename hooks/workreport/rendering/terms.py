@@ -47,11 +47,7 @@ def glossary(context: PageContext) -> str:
 
     Stands in a paragraph of its own on glossary.md, to which the terms on all pages link.
     """
-    terms = context.report.glossary.terms
-    items = "".join(f'<li><a href="#{item.id}">{escape(item.name)}</a></li>' for item in terms)
-    omitted = omitted_from("search print")
-    index = f'<nav class="jump term-index" aria-label="全部用语" {omitted}><ul>{items}</ul></nav>\n'
-    return "\n".join([index, *(_entry(context, item) for item in terms)])
+    return "\n".join(_entry(context, item) for item in context.report.glossary.terms)
 
 
 def _terms(context: PageContext) -> dict[str, Term]:

@@ -1,6 +1,6 @@
 """Promises about the layout of an edition's pages: parts side by side, and one locator for what shares it."""
 
-from workreport.markup.area_layout import arrange
+from workreport.markup.area_layout import arrange, with_jumps
 
 ONE = '<a class="locator" href="#r" title="见">成效1</a>'
 TWO = '<a class="locator" href="#s" title="见">成效2</a>'
@@ -69,3 +69,16 @@ def test_of_a_section_without_content_only_the_anchor_is_left():
     )
     assert "对照" not in arranged and '<span id="comparison"></span>\n<h2 id="terms">' in arranged
     assert '<h2 id="terms">用语</h2><p>完</p>' in arranged
+
+
+def test_a_page_of_several_sections_lists_them_for_narrow_screens_behind_its_start():
+    listed = with_jumps(page("<p>甲</p>", "<p>乙</p>"))
+    assert '<p>说明。</p>\n<nav class="jump jump-narrow"' in listed
+    assert '<li><a href="#plans">部署</a></li><li><a href="#terms">用语</a></li></ul></nav><h2 id="results">' in listed
+    without_start = with_jumps(page("", "").replace("<p>说明。</p>", ""))
+    assert without_start.startswith('<h1>题</h1>\n<nav class="jump jump-narrow"')
+
+
+def test_a_page_of_few_sections_has_no_list_of_them():
+    short = '<h1>题</h1><p>说明。</p><h2 id="a">甲</h2><h2 id="b">乙</h2>'
+    assert with_jumps(short) == short
