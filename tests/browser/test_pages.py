@@ -126,3 +126,18 @@ def test_on_a_phone_the_numbers_of_the_table_end_below_one_another(size, website
     box = page.locator(".figure-table tbody tr").first.bounding_box()
     assert len(edges) > 5 and max(edges) - min(edges) < 2 and max(edges) < box["x"] + box["width"]
     assert max(edges) > 260
+
+
+@pytest.mark.parametrize("size", ["standard", "elder"])
+@pytest.mark.parametrize("path", ["glossary/", "about/", "2018-h1/requirements/", "2018-h1/figures/", "corrections/"])
+def test_beside_the_list_of_sections_everything_ends_at_one_edge(path, size, website, new_reader):
+    page = new_reader(website, 1440).open(path)
+    page.locator(f"button[value={size}]").click()
+    edges = page.evaluate(
+        "[...document.querySelectorAll('article > :is(p, ul, h2, .editor-note, .page-end, .table-cards)')]"
+        ".map(each => Math.round(each.getBoundingClientRect().right))"
+    )
+    # A list or paragraph may be set smaller and end before; nothing ends beyond the text.
+    assert max(edges) == page.evaluate(
+        "Math.round(document.querySelector('article > p').getBoundingClientRect().right)"
+    )
