@@ -13,7 +13,7 @@ def correction_log(context: PageContext) -> str:
     """
     corrections = [(item, edition) for edition in context.report.editions for item in edition.corrections]
     if not corrections:
-        return "到目前为止没有更正。"
+        return "到目前为止没有更正。\n{: .none-yet }"
     rows = [
         f"| {chinese_date(item.date)} | {edition.name} | {literal(item.subject)} | {literal(item.old)} "
         f"| {literal(item.new)} | {literal(item.reason)} |"

@@ -208,7 +208,9 @@ def test_a_site_without_downloads_says_so():
 
 def test_no_correction_is_said_plainly():
     report = REPORT.model_copy(update={"editions": (FIRST.model_copy(update={"corrections": ()}),)})
-    assert MACROS["correction_log"](PageContext(Site(report), "corrections.md")) == "到目前为止没有更正。"
+    assert (
+        MACROS["correction_log"](PageContext(Site(report), "corrections.md")) == "到目前为止没有更正。\n{: .none-yet }"
+    )
 
 
 def test_the_corrections_of_every_edition_stand_in_one_list_and_name_it():
