@@ -103,7 +103,10 @@ def test_tables_become_cards_on_a_phone_and_say_which_side_is_which(website, new
 def test_a_missing_page_is_answered_in_chinese_with_ways_on(website, new_reader):
     page = new_reader(website).open("404.html")
     assert page.locator("h1").inner_text() == "没有这个页面"
-    assert page.get_by_role("link", name="回到首页").is_visible()
+    ways = page.locator("article a.area-card")
+    assert ways.locator(".area-name").all_inner_texts() == ["首页", "2018年下半年：总览", "用语"]
+    assert all(ways.locator(".area-about").all_inner_texts())
+    assert len({way.bounding_box()["y"] for way in ways.all()}) == 1
 
 
 def test_paper_shows_the_text_and_none_of_the_navigation(website, new_reader):
