@@ -144,3 +144,32 @@ def test_beside_the_list_of_sections_everything_ends_at_one_edge(path, size, web
     assert max(edges) == page.evaluate(
         "Math.round(document.querySelector('article > p').getBoundingClientRect().right)"
     )
+
+
+def test_no_line_begins_with_the_mark_of_a_paragraph(website, new_reader):
+    page = new_reader(website, 360, 740).open("glossary/")
+    # A line that is as long as its box, with the mark behind it.
+    page.evaluate(
+        """() => {
+          const mark = document.querySelector("a.locator");
+          const line = document.createElement("p");
+          line.className = "probe";
+          // As browsers did that knew no better way to break than line by line.
+          line.style.textWrap = "wrap";
+          document.querySelector("article").append(line);
+          line.append("句".repeat(60), mark.cloneNode(true));
+        }"""
+    )
+    for width in range(200, 320, 5):
+        begins = page.evaluate(
+            """width => {
+              const line = document.querySelector(".probe");
+              line.style.width = `${width}px`;
+              const range = document.createRange();
+              range.setStart(line.firstChild, 59);
+              range.setEnd(line.firstChild, 60);
+              return line.lastChild.getBoundingClientRect().bottom - range.getBoundingClientRect().bottom > 12;
+            }""",
+            width,
+        )
+        assert not begins, width
