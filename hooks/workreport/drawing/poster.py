@@ -103,9 +103,9 @@ def poster_on_page(report: Report, edition: Edition, layout: Layout) -> str:
     """Return the picture as an element of a page, which says of what it is above it, and as text what it shows."""
     drawing = _stacked(_content(report, edition, layout))
     name = f'aria-label="{escape(edition.name)}{NAME}，内容见下面的文字"'
-    return (
-        f'<svg role="img" {name} viewBox="0 0 {layout.width} {drawing.height}">{_text_group(drawing, layout, 0)}</svg>'
-    )
+    # Where it is not as wide as the page, it begins where the page's text does.
+    box = f'viewBox="0 0 {layout.width} {drawing.height}" preserveAspectRatio="xMinYMin"'
+    return f'<svg role="img" {name} {box}>{_text_group(drawing, layout, 0)}</svg>'
 
 
 def _text_group(drawing: Block, layout: Layout, top: int) -> str:
