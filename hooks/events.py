@@ -27,7 +27,7 @@ from workreport.finishing import finish_site
 from workreport.markup.area_layout import arrange
 from workreport.markup.canonical import canonical
 from workreport.markup.extension import ChineseMarkdown
-from workreport.markup.line_breaks import break_between_words
+from workreport.markup.line_breaks import break_between_words, title_in_words
 from workreport.problems.problem import ProblemsFound
 from workreport.rendering import PageContext, page_end, page_start
 from workreport.rendering.page_end import PageEnd
@@ -63,6 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except ProblemsFound as error:
         raise Abort(error.summary) from error
+    config.extra["title"] = title_in_words(config.site_name)
     # By its key, as the attribute is typed for names alone; Markdown takes objects as well.
     config["markdown_extensions"].append(ChineseMarkdown())
     if source:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from html import escape
 from itertools import accumulate, pairwise
 
 from workreport.text.phrases import phrases
@@ -29,6 +30,11 @@ def break_between_words(html: str, terms: Collection[str] = ()) -> str:
     short = sorted((re.escape(term) for term in terms if len(term) <= _LONGEST_TERM), key=len, reverse=True)
     whole = re.compile("|".join(short) or "(?!)")
     return _SHORT.sub(lambda element: _TEXT.sub(lambda text: _broken(text[0], whole), element[0]), html)
+
+
+def title_in_words(title: str) -> str:
+    """Return a title as HTML with a break opportunity between its words."""
+    return BREAK.join(map(escape, phrases(title)))
 
 
 def _broken(text: str, whole: re.Pattern[str]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.markup.line_breaks import BREAK, break_between_words
+from workreport.markup.line_breaks import BREAK, break_between_words, title_in_words
 from workreport.text.phrases import phrases
 
 
@@ -47,6 +47,10 @@ def test_headings_cells_cards_and_main_points_break_only_between_words_and_keep_
     broken = break_between_words(html)
     assert broken.replace(BREAK, "") == html
     assert broken.count(BREAK) == 3 and 'title="本节的固定链接"' in broken
+
+
+def test_a_title_breaks_between_words_and_its_signs_are_no_markup():
+    assert title_in_words("半年报告<读本>") == "半年<wbr>报告<wbr>&lt;读本<wbr>&gt;"
 
 
 def test_no_line_breaks_within_a_short_term():
