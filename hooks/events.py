@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from workreport.addresses.pages import NARROW_PICTURE, PICTURE, offline_address
+from workreport.addresses.pages import PICTURE, offline_address
 from workreport.addresses.repository import repository
 from workreport.building.navigation import navigation_beside
 from workreport.building.serving import announce, is_served, keep_last_site, live_reload_files
@@ -22,7 +22,7 @@ from workreport.building.site import load_site
 from workreport.building.site_folder import TemporarySibling, replace_site
 from workreport.building.warnings import collect_warnings
 from workreport.checking import check_project
-from workreport.drawing import NARROW, WIDE, poster
+from workreport.drawing import poster
 from workreport.exports import dataset
 from workreport.finishing import finish_site
 from workreport.markup.area_layout import arrange, with_jumps
@@ -86,9 +86,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, export.address, content=export.content))
     for edition in site.report.editions:
         if files.get_file_from_path(f"{edition.id}/{PICTURE}.md"):
-            for name, layout in ((PICTURE, WIDE), (NARROW_PICTURE, NARROW)):
-                address = f"{edition.id}/{name}.svg"
-                files.append(File.generated(config, address, content=poster(site.report, edition, layout)))
+            address = f"{edition.id}/{PICTURE}.svg"
+            files.append(File.generated(config, address, content=poster(site.report, edition)))
     for name, content in live_reload_files().items() if config.extra["is_served"] else ():
         files.append(File.generated(config, name, content=content))
     for download in site.offered:

@@ -46,3 +46,8 @@ def test_paper_and_search_know_nothing_of_the_filters(built):
     for path in ("print/index.html", "search/index.json", "search/rest.json"):
         text = (built.site / path).read_text(encoding="utf-8")
         assert "有部署" not in text and "数字5个" not in text, path
+
+
+def test_the_choices_stand_in_one_row_on_a_phone(website, new_reader):
+    page = new_reader(website, 360, has_touch=True).open("2018-h1/")
+    assert len({label.bounding_box()["y"] for label in page.locator(".matrix-filters label").all()}) == 1

@@ -1,15 +1,17 @@
 """Promises about charts and the picture of the report on screens, on paper and as an image."""
 
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image, ImageColor
+from pypdf import PdfReader
 
 from tests.browser.test_pages import WIDTHS, contrast
 from tests.support.fixture import SECOND
-from workreport.drawing.poster import PAPER, WIDE
+from workreport.drawing.poster import PAPER, SHEET
 from workreport.release import write_image
 
 # By how many pixels the boxes of two lines, one under the other, may overlap.
@@ -65,7 +67,7 @@ def test_the_image_has_the_drawings_size_and_its_paper(built, tmp_path):
     drawing = built.site / "2018-h1" / "picture.svg"
     assert write_image(drawing, tmp_path / "picture.png")
     with Image.open(tmp_path / "picture.png") as image:
-        assert image.size == (WIDE.width, drawn_height(drawing))
+        assert image.size == (SHEET.width, drawn_height(drawing))
         assert image.convert("RGB").getpixel((20, image.height - 5)) == ImageColor.getrgb(PAPER)
 
 
@@ -83,10 +85,43 @@ def test_no_text_of_the_drawing_leaves_its_margins_or_meets_another(website, new
     )
     assert len(boxes) > 100
     for box in boxes:
-        assert box["left"] >= WIDE.margin - 1 and box["right"] <= WIDE.width - WIDE.margin + 1, box["said"]
+        assert box["left"] >= SHEET.margin - 1 and box["right"] <= SHEET.width - SHEET.margin + 1, box["said"]
     for number, one in enumerate(boxes):
         for other in boxes[number + 1 :]:
             apart = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
             # The box of a line is taller than its characters.
             lines_apart = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) < LEADING
             assert apart or lines_apart, (one["said"], other["said"])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("size", ["standard", "large", "elder"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_picture_is_read_on_its_page_without_zooming(width, size, scheme, website, new_reader):
+    page = new_reader(website, width, color_scheme=scheme).open("2018-h1/picture/")
+    page.locator(f".reading-size button[value={size}]").click()
+    drawings = page.locator(".poster svg:visible")
+    assert drawings.count() == 1
+    box = drawings.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    sizes, colours = (
+        set(drawings.locator("text").evaluate_all(f"texts => texts.map(text => {value})"))
+        for value in (
+            "parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a",
+            "getComputedStyle(text).fill",
+        )
+    )
+    assert min(sizes) >= {"standard": 12, "large": 12, "elder": 16}[size], sizes
+    if size == "standard":
+        assert (
+            colours
+            == {
+                "light": {"rgb(42, 37, 33)", "rgb(101, 91, 80)", "rgb(138, 31, 23)"},
+                "dark": {"rgb(235, 228, 217)", "rgb(181, 169, 154)", "rgb(240, 153, 140)"},
+            }[scheme]
+        )
+
+
+def test_the_page_of_the_picture_prints_on_one_sheet(website, new_reader):
+    page = new_reader(website).open("2018-h1/picture/")
+    assert len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 1

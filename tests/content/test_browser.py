@@ -22,6 +22,17 @@ def test_axe_finds_nothing_and_the_policy_holds_on_every_kind_of_page(shipped, p
     assert reader.errors == [] and reader.foreign == []
 
 
+def test_the_cards_and_the_main_points_of_the_first_page_stand_in_the_same_columns(shipped, publish, new_reader):
+    page = new_reader(publish(shipped.site), 1440).open("")
+
+    def places(selector: str) -> set[tuple[int, int]]:
+        boxes = [item.bounding_box() for item in page.locator(selector).all()]
+        return {(round(box["x"]), round(box["x"] + box["width"])) for box in boxes}
+
+    columns = places(".area-cards li, .figure-cards li, #main-points + ul > li")
+    assert len(columns) <= 3, f"docs/index.md:1: 卡片和要点不在同样的三栏里：{columns} → 要点写成简短的几条"
+
+
 def test_no_page_is_heavy(shipped):
     sizes = {
         path.relative_to(shipped.site).as_posix(): len(brotli.compress(path.read_bytes(), quality=5))

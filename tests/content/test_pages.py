@@ -86,6 +86,16 @@ def test_every_paragraph_of_a_report_is_drawn_on(edition, pages):
     )
 
 
+def test_the_first_page_and_the_overviews_state_no_figure_twice(pages):
+    for name in ("index", *(f"{edition.id}/index" for edition in REPORT.editions)):
+        cards = {card.attributes["href"] for card in pages[f"{name}.html"].css("article a.figure-card")}
+        assert_none(
+            f"docs/{name}.md:1: “{link.text()}”在卡片里已经有了 → 从文字里删去，或者在数据文件的headlines里换一个数字"
+            for link in pages[f"{name}.html"].css("article a.figure")
+            if link.attributes["href"] in cards
+        )
+
+
 def test_every_page_has_one_title_and_its_own_description(pages):
     descriptions: dict[str, str] = {}
     problems = []

@@ -9,9 +9,9 @@ from tests.support.fixture import REPORT
 from tests.support.pages import searched_sections
 from workreport.checking.uploads.svg import check_svg
 from workreport.drawing.poster import MOST_FIGURES
+from workreport.model import Thread
 
 SVG = "{http://www.w3.org/2000/svg}"
-LEGEND = ("讲到", "没有单列")
 
 each_edition = pytest.mark.parametrize("edition", REPORT.editions, ids=lambda edition: edition.id)
 
@@ -41,16 +41,32 @@ def test_the_page_says_what_the_file_says(edition, built):
 
 
 @each_edition
-def test_the_drawing_is_led_by_a_matrix_of_which_part_speaks_of_which_area(edition, built):
+def test_the_drawing_is_led_by_how_many_matters_of_each_area_the_parts_speak_of(edition, built):
     root = ElementTree.parse(built.site / edition.id / "picture.svg").getroot()
-    _, matrix, *_ = root.findall(f"{SVG}g/{SVG}g/{SVG}g")
-    names = [text.text for text in matrix.iter(f"{SVG}text")]
-    areas = REPORT.areas_of(edition)
-    assert "".join(names[: -len(LEGEND)]) == "".join([*edition.parts.values(), *(area.name for area in areas)])
-    assert tuple(names[-len(LEGEND) :]) == LEGEND
-    dots = [circle.get("fill") != "none" for circle in matrix.iter(f"{SVG}circle")]
-    spoken_of = [part.id in edition.section(area.id).parts for area in areas for part in REPORT.main.parts]
-    assert dots == [*spoken_of, True, False]
+    _, statement, matrix, *_ = root.findall(f"{SVG}g/{SVG}g")
+    threads = [thread for section in edition.sections for thread in section.threads]
+    both = sum(len(thread.says) > 1 for thread in threads)
+    assert f"{len(threads)}件事，{both}件两面都提到" in "".join(statement.itertext())
+    said, at = "".join(matrix.itertext()), 0
+    assert said.startswith("两面都提到只见于成效只见于部署")
+    for area in REPORT.areas_of(edition):
+        at = said.index(area.name, at)
+    assert said.endswith(f"合计{both}{''.join(str(alone(threads, part.id)) for part in REPORT.main.parts)}")
+
+
+def alone(threads: list[Thread], part: str) -> int:
+    """How many of the matters only this part of the report speaks of."""
+    return sum(list(thread.says) == [part] for thread in threads)
+
+
+@each_edition
+def test_the_page_holds_the_drawing_for_each_screen_and_print_one_alone(edition, built):
+    def drawings(name: str) -> list[str]:
+        return [each.attributes["class"] for each in page(built.site, name).css(".poster > div")]
+
+    names = ["picture-wide", "picture-narrow", "picture-wide-large", "picture-narrow-large"]
+    assert drawings(f"{edition.id}/picture/index.html") == names
+    assert drawings("print/index.html") == names[:1]
 
 
 @each_edition

@@ -78,10 +78,10 @@ def test_every_figure_has_its_facts_in_the_document_once(document, edition):
     assert len(document.css(".fact-card")) == len(edition.figures)
 
 
-def test_every_picture_in_the_document_is_there(printed, built):
+def test_the_picture_is_in_the_document_once_as_it_is_drawn_for_paper(printed, built):
     page = built.site / printed / "index.html"
-    images = LexborHTMLParser(page.read_text(encoding="utf-8")).css("article img")
-    assert images and all((page.parent / image.attributes["src"]).exists() for image in images)
+    drawings = LexborHTMLParser(page.read_text(encoding="utf-8")).css("article .poster > div")
+    assert [drawing.attributes["class"] for drawing in drawings] == ["picture-wide"]
 
 
 def test_every_term_of_the_glossary_is_explained_in_the_document_once(document):

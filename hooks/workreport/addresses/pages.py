@@ -13,7 +13,6 @@ OTHER_PAGES = "pages"
 NOT_FOUND, PRINT = ("404",), "print"
 # The page of an edition that shows its report as a picture, and the names of the picture files.
 PICTURE = "picture"
-NARROW_PICTURE = "picture-narrow"
 # The page of an edition that shows the report's own text.
 ORIGINAL = "original"
 

@@ -1,17 +1,23 @@
-"""The picture of a whole report as an SVG file: which part speaks of which work area, and what it says in a line."""
+"""The picture of a whole report in SVG: in how many matters its parts meet, and what each says of an area."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import combinations_with_replacement, pairwise
+from itertools import combinations, pairwise
 
-from workreport.drawing.text_lines import lines
-from workreport.model import Area, Edition, Figure, Outcome, Part, Report, Section, Series, outcomes
+from workreport.drawing.text_lines import lines, width
+from workreport.model import Area, Edition, Figure, Outcome, Report, Section, Series, outcomes
 
 NAME = "一图读懂"
-PAPER, RULE, INK, SOFT, RED = "#fbf8f2", "#ddd2bf", "#2a2521", "#655b50", "#8a1f17"
+PAPER, INK, SOFT, RED = "#fbf8f2", "#2a2521", "#655b50", "#8a1f17"
 SERIF = "Noto Serif SC, Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, Microsoft YaHei, serif"
 SANS = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif"
+# A file has these colours alone; on a page, picture.css gives each class the colour of the reader's palette.
+_INK, _SOFT, _RED = (
+    f'class="picture-{name}" fill="{colour}"' for name, colour in (("ink", INK), ("soft", SOFT), ("red", RED))
+)
+_TAN = 'class="picture-tan" fill="#a8763e"'
+_RULE = 'class="picture-rule" stroke="#ddd2bf"'
 # More would make the picture a table; the page of the figures has them all.
 MOST_FIGURES = 6
 
@@ -22,17 +28,17 @@ class Layout:
 
     Attributes:
         width: The width of the drawing, or of one of its columns.
-        margin: What is left free at either side.
         text: The size of the text.
         figures_in_a_row: How many figures stand beside one another.
         columns: In how many columns the work areas stand.
+        margin: What is left free at either side.
     """
 
     width: int
-    margin: int
     text: int
     figures_in_a_row: int
     columns: int = 1
+    margin: int = 0
 
     @property
     def inner(self) -> int:
@@ -42,16 +48,27 @@ class Layout:
     @property
     def line(self) -> int:
         """The height of a line of text."""
-        return self.text * 8 // 5
+        return self.text * 3 // 2
 
     @property
-    def column(self) -> "Layout":
-        """The layout of one column, whose margin is also the space between two of them."""
-        return replace(self, width=(self.width - self.margin) // self.columns + self.margin, columns=1)
+    def small(self) -> int:
+        """The size of what is said beside the text."""
+        return self.text * 9 // 10
+
+    @property
+    def gap(self) -> int:
+        """The space between two columns."""
+        return self.text * 2
+
+    def column(self, columns: int) -> "Layout":
+        """Return the layout of one of so many columns."""
+        return replace(self, width=(self.inner - self.gap * (columns - 1)) // columns, columns=1, margin=0)
 
 
-# The first fits a sheet of paper; the second is read on a phone, on which it is shown at half its size.
-WIDE, NARROW = Layout(1240, 44, 20, 2, 3), Layout(750, 36, 31, 2)
+# The first is a file; the others stand on a page: on a large screen and on paper, on a phone, on both in large type.
+SHEET = Layout(1240, 22, 2, 3, 44)
+WIDE, NARROW = Layout(1152, 22, 2, 3), Layout(750, 34, 2)
+WIDE_LARGE, NARROW_LARGE = Layout(1152, 30, 2, 2), Layout(750, 46, 1)
 
 
 @dataclass(frozen=True)
@@ -62,63 +79,70 @@ class Block:
     height: int
 
 
-def poster(report: Report, edition: Edition, layout: Layout = WIDE) -> str:
-    """Return the picture of an edition of the report as an SVG file."""
-    series, areas = report.series_of(edition), report.areas_of(edition)
-    drawing = _drawing(report, edition, layout)
-    height = drawing.height + layout.margin
+def poster(report: Report, edition: Edition, layout: Layout = SHEET) -> str:
+    """Return the picture of an edition of the report as an SVG file, which says by itself of what it is."""
+    series, margin = report.series_of(edition), layout.margin
+    drawing = _stacked([_header(edition, series, layout), *_content(report, edition, layout)])
+    height = drawing.height + margin * 2
     size = f'viewBox="0 0 {layout.width} {height}" width="{layout.width}" height="{height}"'
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size} lang="zh">',
             f"<title>{escape(edition.name)}{NAME}</title>",
-            f"<desc>{escape(_description(series, areas))}</desc>",
+            f"<desc>{escape(_description(series, report.areas_of(edition)))}</desc>",
             f'<rect width="{layout.width}" height="{height}" fill="{PAPER}"/>',
             f'<rect width="{layout.width}" height="8" fill="{RED}"/>',
-            f'<g font-family="{SANS}" font-size="{layout.text}" fill="{INK}" stroke-width="2">',
-            f'<g transform="translate(0 {layout.margin})">{drawing.svg}</g>',
-            "</g>",
+            _text_group(drawing, layout, margin),
             "</svg>",
             "",
         ]
     )
 
 
-def poster_height(report: Report, edition: Edition, layout: Layout) -> int:
-    """Return the height of that picture, whose width is the layout's."""
-    return _drawing(report, edition, layout).height + layout.margin
+def poster_on_page(report: Report, edition: Edition, layout: Layout) -> str:
+    """Return the picture as an element of a page, which says of what it is above it, and as text what it shows."""
+    drawing = _stacked(_content(report, edition, layout))
+    name = f'aria-label="{escape(edition.name)}{NAME}，内容见下面的文字"'
+    # Where it is not as wide as the page, it begins where the page's text does.
+    box = f'viewBox="0 0 {layout.width} {drawing.height}" preserveAspectRatio="xMinYMin"'
+    return f'<svg role="img" {name} {box}>{_text_group(drawing, layout, 0)}</svg>'
 
 
-def _drawing(report: Report, edition: Edition, layout: Layout) -> Block:
+def _text_group(drawing: Block, layout: Layout, top: int) -> str:
+    group = f'<g font-family="{SANS}" font-size="{layout.text}" {_INK} transform="translate({layout.margin} {top})">'
+    return f"{group}{drawing.svg}</g>"
+
+
+def _content(report: Report, edition: Edition, layout: Layout) -> list[Block]:
     """Draw all that the picture shows, without its frame."""
     series, areas = report.series_of(edition), report.areas_of(edition)
-    head = [_header(edition, series, layout)]
-    if len(series.parts) > 1:
-        head.append(_matrix(edition, series, areas, layout))
-    blocks = [_area(report, edition, area, layout.column) for area in areas]
-    return _stacked([*head, _in_columns(blocks, layout), _footer(series, layout)])
+    columns = max(1, min(layout.columns, len(areas)))
+    blocks = [_area(report, edition, area, layout.column(columns)) for area in areas]
+    return [*_matrix(edition, series, areas, layout), _in_columns(blocks, layout, columns), _footer(series, layout)]
 
 
-def _stacked(blocks: Sequence[Block]) -> Block:
+def _stacked(blocks: Sequence[Block], gap: int = 0) -> Block:
     placed, top = [], 0
     for block in blocks:
-        placed.append(f'<g transform="translate(0 {top})">{block.svg}</g>')
-        top += block.height
-    return Block("".join(placed), top)
+        placed.append(f'<g transform="translate(0 {top})">{block.svg}</g>' if top else f"<g>{block.svg}</g>")
+        top += block.height + gap
+    return Block("".join(placed), top - gap if blocks else 0)
 
 
-def _in_columns(blocks: Sequence[Block], layout: Layout) -> Block:
-    """Return the blocks in columns of about equal height, each read downwards before the next."""
-    drawn = [_stacked(column) for column in _parted(blocks, layout.columns)]
-    step = layout.column.width - layout.margin
+def _in_columns(blocks: Sequence[Block], layout: Layout, columns: int) -> Block:
+    """Return the blocks in columns of equal height, each read downwards before the next."""
+    parted = _parted(blocks, columns)
+    tallest = max(map(_height, parted))
+    step = layout.column(columns).width + layout.gap
+    drawn = [_stacked(column, (tallest - _height(column)) // max(1, len(column) - 1)) for column in parted]
     svg = "".join(f'<g transform="translate({step * place} 0)">{column.svg}</g>' for place, column in enumerate(drawn))
-    return Block(svg, max(column.height for column in drawn))
+    return Block(svg, tallest)
 
 
 def _parted(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
     """Part the blocks into columns whose tallest is as low as it can be."""
     ends = min(
-        combinations_with_replacement(range(len(blocks) + 1), columns - 1),
+        combinations(range(1, len(blocks)), columns - 1),
         key=lambda ends: max(_height(blocks[start:end]) for start, end in pairwise((0, *ends, len(blocks)))),
     )
     return [blocks[start:end] for start, end in pairwise((0, *ends, len(blocks)))]
@@ -133,7 +157,7 @@ def _area(report: Report, edition: Edition, area: Area, layout: Layout) -> Block
     return _stacked(
         [
             _area_name(area, layout),
-            *_summaries(edition, report.series_of(edition), edition.section(area.id), layout),
+            *_summaries(report.series_of(edition), edition.section(area.id), layout),
             *_outcomes(became, layout),
             *_figures(edition, area, layout),
         ]
@@ -146,78 +170,102 @@ def _description(series: Series, areas: Sequence[Area]) -> str:
 
 
 def _header(edition: Edition, series: Series, layout: Layout) -> Block:
-    middle, size = layout.width // 2, layout.text * 2
-    drawn, top = [], layout.text * 5 // 2
+    size = layout.text * 2
+    drawn, top = [], size
     rows = (
         (f"{edition.name}{NAME}", size, _display(size)),
-        (f"《{edition.title}》{edition.year_note}", layout.text, f' fill="{SOFT}"'),
-        (series.standing, layout.text, f' fill="{RED}"'),
+        (f"《{edition.title}》{edition.year_note}", layout.text, _SOFT),
+        (series.standing, layout.text, _RED),
     )
     for text, text_size, attributes in rows:
         broken, step = lines(text, layout.inner / text_size), text_size * 8 // 5
-        drawn.append(_lines(broken, middle, top, step, "middle", attributes))
+        drawn.append(_lines(broken, 0, top, step, attributes))
         top += step * len(broken)
     return Block("".join(drawn), top)
 
 
-def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Layout) -> Block:
-    """Draw a dot where a part of the report speaks of an area, and a ring where it does not."""
-    name_width = layout.inner * 2 // 5
-    column = (layout.inner - name_width) // len(series.parts)
-    centres = {
-        part.id: layout.margin + name_width + column * place + column // 2 for place, part in enumerate(series.parts)
-    }
-    row_height = layout.text * 7 // 4
-    names = [lines(_part_name(edition, part), column / layout.text - 1) for part in series.parts]
+def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Layout) -> list[Block]:
+    """Draw how many matters of each area several parts of the report speak of, and how many but one part."""
+    counts = [_counts(series, edition.section(area.id)) for area in areas]
+    totals = [sum(column) for column in zip(*counts, strict=True)]
+    if len(series.parts) == 1 or not sum(totals):
+        return []
+    heads = ["两面都提到" if len(series.parts) == 2 else "不止一面提到"]
+    heads += [f"只见于{part.name}" for part in series.parts]
+    # A phone has no room for names beside the numbers.
+    name_width = layout.inner * 2 // (len(heads) + 2) if layout.columns > 1 else 0
+    column = (layout.inner - name_width) // len(heads)
+    lefts = [name_width + column * place for place in range(len(heads))]
+    names = [lines(head, column / layout.small - 1) for head in heads]
+    parts = "、".join(edition.parts.get(part.id, part.name) for part in series.parts)
+    head = _statement(f"{sum(totals)}件事，{totals[0]}件{heads[0]}", f"编者从报告的{parts}里选列，不是全部。", layout)
     drawn = [
-        _lines(name, centre, layout.line, layout.line, "middle", f' fill="{SOFT}"')
-        for name, centre in zip(names, centres.values(), strict=True)
+        _lines(name, left, layout.line, layout.line, _small(layout)) for name, left in zip(names, lefts, strict=True)
     ]
-    top = layout.line * max(map(len, names))
-    for area in areas:
-        top += row_height
-        section, name = edition.section(area.id), lines(area.name, name_width / layout.text - 1)
-        drawn.append(
-            f'<path d="M{layout.margin} {top - row_height // 2 - 6}H{layout.width - layout.margin}" stroke="{RULE}"/>'
-        )
-        drawn.append(_lines(name, layout.margin, top + 4, layout.line, "start", ' font-weight="700"'))
-        drawn += [_dot(centres[part.id], top - 4, layout.text // 3, part.id in section.parts) for part in series.parts]
-        top += layout.line * (len(name) - 1)
-    top += layout.line * 2
-    size = layout.text // 3
-    legend = layout.margin + size
+    top = layout.line * max(map(len, names)) + layout.text // 2
+    longest, most = column - layout.text * 3, max(map(max, counts))
+    for area, row in zip(areas, counts, strict=True):
+        name = lines(area.name, (name_width or layout.inner) / layout.text - 1)
+        drawn += [_rule(top, layout), _lines(name, 0, top + layout.line, layout.line, 'font-weight="700"')]
+        beside = top if name_width else top + layout.line * len(name) + layout.text // 6
+        for place, (count, left) in enumerate(zip(row, lefts, strict=True)):
+            drawn.append(_line(str(count), left, beside + layout.line, _INK if count else _SOFT))
+            if count:
+                start, length = left + layout.text * 3 // 2, longest * count // most
+                bar = f'x="{start}" y="{beside + layout.text * 3 // 5}" width="{length}" height="{layout.text}"'
+                drawn.append(f"<rect {bar} {_TAN if place else _RED}/>")
+        top += layout.line * (len(name) + (not name_width)) + layout.text // 2
+    beside = top if name_width else top + layout.line
+    drawn += [_rule(top, layout), _line("合计", 0, top + layout.line, 'font-weight="700"')]
     drawn += [
-        _dot(legend, top - size, size, filled=True),
-        _line("讲到", legend + size * 2, top, "start", _small(layout)),
-        _dot(legend + layout.text * 5, top - size, size, filled=False),
-        _line("没有单列", legend + layout.text * 5 + size * 2, top, "start", _small(layout)),
+        _line(str(total), left, beside + layout.line, 'font-weight="700"')
+        for total, left in zip(totals, lefts, strict=True)
     ]
-    return Block("".join(drawn), top + layout.line)
+    return [head, Block("".join(drawn), beside + layout.line * 2)]
+
+
+def _counts(series: Series, section: Section) -> list[int]:
+    """Return how many matters of an area several parts speak of, and for each part, how many it alone."""
+    speaking = [tuple(part.id for part in series.parts if part.id in thread.says) for thread in section.threads]
+    return [sum(len(parts) > 1 for parts in speaking), *(speaking.count((part.id,)) for part in series.parts)]
+
+
+def _statement(text: str, note: str, layout: Layout) -> Block:
+    """Draw a sentence in large type, and below it what is to be known of it."""
+    size = layout.text * 3 // 2
+    said, notes = lines(text, layout.inner / size), lines(note, layout.inner / layout.small)
+    below = size * 5 // 4 * len(said) + layout.text // 2
+    drawn = _lines(said, 0, size, size * 5 // 4, _display(size))
+    drawn += _lines(notes, 0, below + layout.text, layout.line, _small(layout))
+    return Block(drawn, below + layout.line * len(notes) + layout.text // 2)
 
 
 def _area_name(area: Area, layout: Layout) -> Block:
-    size = layout.text * 7 // 5
-    name, first = lines(area.name, layout.inner / size), layout.text + size * 2
-    rule = f'<path d="M{layout.margin} {layout.text}H{layout.width - layout.margin}" stroke="{RULE}"/>'
-    return Block(
-        rule + _lines(name, layout.margin, first, size * 5 // 4, "start", _display(size)),
-        layout.text * 2 + size * 2 + size * 5 // 4 * (len(name) - 1),
-    )
+    size = layout.text * 13 // 10
+    name, first = lines(area.name, layout.inner / size), layout.text // 2 + size * 3 // 2
+    drawn = _rule(layout.text // 2, layout) + _lines(name, 0, first, size * 5 // 4, _display(size))
+    return Block(drawn, first + size * 5 // 4 * (len(name) - 1) + layout.text * 2 // 3)
 
 
-def _summaries(edition: Edition, series: Series, section: Section, layout: Layout) -> list[Block]:
-    """Draw what each part says of an area in a line or two, below the name of the part."""
-    blocks = []
-    for part in series.parts:
-        if content := section.parts.get(part.id):
-            name = _line(_part_name(edition, part), layout.margin, layout.text, "start", f' fill="{SOFT}"')
-            rows = lines(content.summary, layout.inner / layout.text)
-            drawn = [
-                _line(each, layout.margin, layout.text + (row + 1) * layout.line, "start")
-                for row, each in enumerate(rows)
-            ]
-            blocks.append(Block("".join([name, *drawn]), (len(rows) + 1) * layout.line + layout.text // 3))
-    return blocks
+def _summaries(series: Series, section: Section, layout: Layout) -> list[Block]:
+    """Draw what each part says of an area in a line or two, after the name of the part."""
+    said = ((part.name, section.parts.get(part.id)) for part in series.parts)
+    return [_named(name, content.summary if content else "没有单列", layout) for name, content in said]
+
+
+def _named(name: str, text: str, layout: Layout) -> Block:
+    """Draw a text that begins beside its name."""
+    room = layout.inner / layout.text
+    names = lines(name, room)
+    beside = width(names[-1]) + 0.5
+    first, *others = lines(text, room, beside)
+    top = layout.text + layout.line * (len(names) - 1)
+    drawn = [
+        _lines(names, 0, layout.text, layout.line, _SOFT),
+        *([_line(first, round(beside * layout.text), top)] if first else []),
+        _lines(others, 0, top + layout.line, layout.line),
+    ]
+    return Block("".join(drawn), (len(names) + len(others)) * layout.line + layout.text // 4)
 
 
 def _outcomes(found: Sequence[Outcome], layout: Layout) -> list[Block]:
@@ -227,15 +275,7 @@ def _outcomes(found: Sequence[Outcome], layout: Layout) -> list[Block]:
         f"{'、'.join(outcome.plan.topic for outcome in found if outcome.status == status)}：{status}"
         for status in statuses
     )
-    if not text:
-        return []
-    drawn = [_line("上一期的部署", layout.margin, layout.text, "start", f' fill="{SOFT}"')]
-    rows = lines(text, layout.inner / layout.text)
-    drawn += [
-        _line(each, layout.margin, layout.text + (row + 1) * layout.line, "start", _small(layout))
-        for row, each in enumerate(rows)
-    ]
-    return [Block("".join(drawn), (len(rows) + 1) * layout.line + layout.text // 3)]
+    return [_named("上一期的部署", text, layout)] if text else []
 
 
 def _figures(edition: Edition, area: Area, layout: Layout) -> list[Block]:
@@ -243,60 +283,51 @@ def _figures(edition: Edition, area: Area, layout: Layout) -> list[Block]:
     shown, step = numbered[:MOST_FIGURES], layout.figures_in_a_row
     blocks = [_row(edition, shown[start : start + step], layout) for start in range(0, len(shown), step)]
     if more := len(numbered) - len(shown):
-        text = f"另有{more}个数字，见数字页。"
-        blocks.append(Block(_line(text, layout.margin, layout.text, "start", _small(layout)), layout.line))
+        blocks.append(Block(_line(f"另有{more}个数字，见数字页。", 0, layout.text, _small(layout)), layout.line))
     return blocks
 
 
 def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
-    column = layout.inner // layout.figures_in_a_row
-    parts, tallest, size = [], 0, layout.text * 8 // 5
+    """Draw figures beside one another; one alone has the whole row."""
+    column = layout.inner // len(figures)
+    size, step, space = layout.text * 7 // 5, layout.small * 4 // 3, layout.text * 2 // 3
+    parts, tallest = [], 0
     for place, figure in enumerate(figures):
-        left = layout.margin + column * place
-        number = lines(figure.says, (column - layout.text) / size)
-        room = (column - layout.text) / layout.text
+        number = lines(figure.says, (column - space) / size)
+        room = (column - space) / layout.small
         label = [*lines(figure.counted, room), *lines(edition.time_of(figure), room)]
-        top = size + layout.text // 2
-        for text in number:
-            parts.append(_line(text, left, top, "start", _display(size)))
-            top += size * 5 // 4
-        for text in label:
-            parts.append(_line(text, left, top, "start", _small(layout)))
-            top += layout.line
-        tallest = max(tallest, top)
-    return Block("".join(parts), tallest)
+        last = size + space // 2 + size * 5 // 4 * (len(number) - 1)
+        parts.append(_lines(number, column * place, size + space // 2, size * 5 // 4, _display(size)))
+        parts.append(_lines(label, column * place, last + layout.line, step, _small(layout)))
+        tallest = max(tallest, last + layout.line + step * len(label))
+    return Block("".join(parts), tallest - step // 2)
 
 
 def _footer(series: Series, layout: Layout) -> Block:
     notes = "领域和概括由编者整理，内容以报告为准。"
     text = lines(
-        notes if series.is_official else f"{series.standing}，不代表任何机构。{notes}", layout.inner / layout.text
+        notes if series.is_official else f"{series.standing}，不代表任何机构。{notes}", layout.inner / layout.small
     )
-    drawn = _lines(text, layout.width // 2, layout.line * 2, layout.line, "middle", _small(layout))
-    return Block(drawn, layout.line * (len(text) + 2))
+    drawn = _rule(layout.line, layout) + _lines(text, 0, layout.line * 2, layout.line, _small(layout))
+    return Block(drawn, layout.line * (len(text) + 1) + layout.text // 2)
 
 
-def _part_name(edition: Edition, part: Part) -> str:
-    return edition.parts.get(part.id, part.name)
-
-
-def _dot(x: int, y: int, radius: int, filled: bool) -> str:
-    fill, stroke = (RED, RED) if filled else ("none", SOFT)
-    return f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{fill}" stroke="{stroke}"/>'
+def _rule(y: int, layout: Layout) -> str:
+    return f'<path d="M0 {y}H{layout.inner}" {_RULE}/>'
 
 
 def _display(size: int) -> str:
-    return f' font-family="{SERIF}" font-size="{size}" font-weight="700" fill="{RED}"'
+    return f'{_RED} font-family="{SERIF}" font-size="{size}" font-weight="700"'
 
 
 def _small(layout: Layout) -> str:
-    return f' font-size="{layout.text * 9 // 10}" fill="{SOFT}"'
+    return f'{_SOFT} font-size="{layout.small}"'
 
 
-def _line(text: str, x: int, y: int, anchor: str, attributes: str = "") -> str:
-    return f'<text x="{x}" y="{y}" text-anchor="{anchor}"{attributes}>{escape(text)}</text>'
+def _line(text: str, x: int, y: int, attributes: str = "") -> str:
+    return f'<text x="{x}" y="{y}" {attributes}>{escape(text)}</text>'
 
 
-def _lines(texts: Sequence[str], x: int, y: int, step: int, anchor: str, attributes: str = "") -> str:
+def _lines(texts: Sequence[str], x: int, y: int, step: int, attributes: str = "") -> str:
     """Draw lines below each other, the first at `y`."""
-    return "".join(_line(text, x, y + row * step, anchor, attributes) for row, text in enumerate(texts))
+    return "".join(_line(text, x, y + row * step, attributes) for row, text in enumerate(texts))

@@ -22,12 +22,15 @@ def _character_width(character: str) -> float:
     return 1 if unicodedata.east_asian_width(character) in "WFA" else HALF_WIDTH
 
 
-def lines(text: str, limit: float) -> list[str]:
-    """Return the text in lines that break between words, none wider than `limit` ems unless a word is."""
-    broken, filled = [""], 0.0
+def lines(text: str, limit: float, indent: float = 0) -> list[str]:
+    """Return the text in lines that break between words, none wider than `limit` ems unless a word is.
+
+    `indent` is what is taken of the first line, which is empty where nothing fits beside it.
+    """
+    broken, filled = [""], indent
     for piece in _pieces(text, limit):
         advance = width(piece)
-        if broken[-1] and filled + advance > limit:
+        if filled and filled + advance > limit:
             broken.append("")
             filled = 0.0
         broken[-1] += piece

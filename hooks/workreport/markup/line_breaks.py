@@ -1,4 +1,4 @@
-"""Line breaks between the words of headings, cells and cards, where a break within a word would be seen at once."""
+"""Line breaks between the words of headings, cells and narrow columns, where one within a word is seen at once."""
 
 import re
 from collections.abc import Collection
@@ -6,9 +6,11 @@ from itertools import accumulate, pairwise
 
 from workreport.text.phrases import phrases
 
-# Of a span, only those that macros write as the short text of a card.
+# Of a span, only those that macros write as the short text of a card; of lists, only that of the main points, which
+# stylesheets set in columns.
 _SHORT = re.compile(
-    r"<(h[1-4]|th|td|figcaption)\b[^>]*>.*?</\1>"
+    r'<h2 id="main-points">.*?</h2>\s*<ul>.*?</ul>'
+    r"|<(h[1-4]|th|td|figcaption)\b[^>]*>.*?</\1>"
     r'|<(span) class="(?:figure-label|figure-time|area-name|area-about)"[^>]*>.*?</\2>',
     re.DOTALL,
 )
@@ -21,7 +23,7 @@ _LONGEST_TERM = 6
 
 
 def break_between_words(html: str, terms: Collection[str] = ()) -> str:
-    """Return HTML with a break opportunity between the words of its headings, cells and cards, but not within a term.
+    """Return HTML with a break opportunity between the words of its short texts, but not within a term.
 
     The stylesheet forbids all others there (word-break: keep-all).
     """

@@ -2,13 +2,16 @@
 
 from html import escape
 
-from workreport.addresses.pages import NARROW_PICTURE, PICTURE
-from workreport.drawing import NARROW, WIDE, Layout, poster_height
+from workreport.addresses.pages import PICTURE
+from workreport.drawing import NARROW, NARROW_LARGE, WIDE, WIDE_LARGE, poster_on_page
 from workreport.model import Area, Figure, Section, Thread, outcomes
 from workreport.rendering.context import PageContext, block, link
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
 from workreport.rendering.plan_outcomes import outcome_table
+
+# By the classes with which picture.css shows one of them.
+_DRAWINGS = {"wide": WIDE, "narrow": NARROW, "wide-large": WIDE_LARGE, "narrow-large": NARROW_LARGE}
 
 
 def picture(context: PageContext) -> str:
@@ -18,23 +21,17 @@ def picture(context: PageContext) -> str:
 
     Stands in a paragraph of its own.
     """
-    images = (_image(context, name, layout) for name, layout in ((PICTURE, WIDE), (NARROW_PICTURE, NARROW)))
+    drawings = (
+        f'<div class="picture-{name}">{poster_on_page(context.report, context.edition, layout)}</div>'
+        for name, layout in _DRAWINGS.items()
+    )
     areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]
-    return "\n".join([block("poster", *images, omit="search"), _files(context), "", *areas])
+    return "\n".join([block("poster", *drawings, omit="search"), _files(context), "", *areas])
 
 
 def shown_in_picture(context: PageContext) -> tuple[Figure, ...]:
     """Return the figures that `picture` shows."""
     return tuple(figure for area in context.areas for figure in with_number(context.edition.figures_of(area.id)))
-
-
-def _image(context: PageContext, name: str, layout: Layout) -> str:
-    """Return a drawing with its size, so that nothing moves when it comes, and to be loaded only where it is seen."""
-    # Read out as what it is; all that it says stands below as text.
-    alternative = f"{context.edition.name}一图读懂，内容见下面的文字"
-    address = context.address(f"{context.edition.id}/{name}.svg")
-    height = poster_height(context.report, context.edition, layout)
-    return f"![{alternative}]({address}){{ .{name} width={layout.width} height={height} loading=lazy }}"
 
 
 def _files(context: PageContext) -> str:

@@ -11,13 +11,22 @@ import pytest
 from tests.support.fixture import FIRST, REPORT
 from tests.support.variants import ONE, PROBLEM, THREE, TWO, with_edition
 from workreport.drawing import poster
-from workreport.drawing.poster import MOST_FIGURES, NARROW, WIDE, Layout
+from workreport.drawing.poster import (
+    MOST_FIGURES,
+    NARROW,
+    NARROW_LARGE,
+    SHEET,
+    WIDE,
+    WIDE_LARGE,
+    Layout,
+    poster_on_page,
+)
 from workreport.drawing.text_lines import width
 from workreport.model import Report, outcomes
 
 SVG = "{http://www.w3.org/2000/svg}"
 REPORTS = {"one part": ONE, "two parts": TWO, "three parts": THREE, "second edition": REPORT}
-LAYOUTS = {"wide": WIDE, "narrow": NARROW}
+LAYOUTS = {"sheet": SHEET, "wide": WIDE, "narrow": NARROW, "wide-large": WIDE_LARGE, "narrow-large": NARROW_LARGE}
 # How far a character of the size of one reaches above and below the line on which it stands.
 ABOVE, BELOW = 0.8, 0.15
 
@@ -32,11 +41,11 @@ def layout(request) -> Layout:
     return request.param
 
 
-def drawing(report: Report = TWO, layout: Layout = WIDE) -> str:
+def drawing(report: Report = TWO, layout: Layout = SHEET) -> str:
     return poster(report, report.latest, layout)
 
 
-def drawn(report: Report = TWO, layout: Layout = WIDE) -> ElementTree.Element:
+def drawn(report: Report = TWO, layout: Layout = SHEET) -> ElementTree.Element:
     return ElementTree.fromstring(drawing(report, layout))
 
 
@@ -46,13 +55,12 @@ def said(picture: ElementTree.Element) -> str:
 
 def test_it_says_every_summary_of_every_area_in_the_reports_order(report, layout):
     text, at = said(drawn(report, layout)), 0
-    at = text.index("没有单列") if len(report.main.parts) > 1 else 0
+    at = text.index("合计") if len(report.main.parts) > 1 else 0
     for area in report.areas_of(report.latest):
         at = text.index(area.name, at)
         for part in report.main.parts:
-            if content := report.latest.section(area.id).parts.get(part.id):
-                at = text.index(report.part_name(report.latest, part) + content.summary[:2], at)
-                at = text.index(content.summary, at)
+            content = report.latest.section(area.id).parts.get(part.id)
+            at = text.index(part.name + (content.summary if content else "没有单列"), at)
 
 
 def test_it_says_the_third_part_where_the_report_has_one():
@@ -84,19 +92,47 @@ def test_it_says_what_became_of_the_plans_of_the_edition_before(layout):
     assert "上一期的部署" in text and "上一期的部署" not in said(drawn(TWO, layout))
 
 
-@pytest.mark.parametrize("report", [TWO, THREE], ids=["two", "three"])
-def test_a_dot_is_what_a_part_speaks_of_and_a_ring_what_it_does_not(report, layout):
-    dots = drawn(report, layout).findall(f".//{SVG}circle")
-    rings = [dot for dot in dots if dot.get("fill") == "none"]
-    sections, parts = report.latest.sections, report.main.parts
-    spoken_of = sum(len(section.parts) for section in sections)
-    # The key has one of each.
-    assert len(dots) == len(sections) * len(parts) + 2
-    assert len(rings) == len(sections) * len(parts) - spoken_of + 1
+@pytest.mark.parametrize("report", [TWO, THREE, REPORT], ids=["two", "three", "second edition"])
+def test_it_is_led_by_how_many_matters_of_each_area_several_parts_speak_of_and_how_many_but_one(report, layout):
+    edition, parts = report.latest, report.main.parts
+    threads = {each.area: [tuple(thread.says) for thread in each.threads] for each in edition.sections}
+
+    def counts(speaking: list[tuple[str, ...]]) -> list[int]:
+        return [sum(len(each) > 1 for each in speaking), *(speaking.count((part.id,)) for part in parts)]
+
+    rows = [(area.name, counts(threads[area.id])) for area in report.areas_of(edition)]
+    totals = counts([each for speaking in threads.values() for each in speaking])
+    matrix = "".join(f"{name}{''.join(map(str, row))}" for name, row in [*rows, ("合计", totals)])
+    text = said(drawn(report, layout))
+    first = "两面都提到" if len(parts) == 2 else "不止一面提到"
+    assert f"{sum(totals)}件事，{totals[0]}件{first}" in text
+    assert "".join([first, *(f"只见于{part.name}" for part in parts)]) + matrix in text
 
 
-def test_a_report_of_one_part_needs_no_dots():
-    assert not drawn(ONE).findall(f".//{SVG}circle")
+def bars(picture: ElementTree.Element) -> list[ElementTree.Element]:
+    """The bars of the matrix; what has no class is the paper."""
+    return [each for each in picture.iter(f"{SVG}rect") if each.get("class")]
+
+
+def with_matters(*speaking: tuple[str, ...]) -> Report:
+    """The report with one matter in its first area for each of these groups of parts, and none elsewhere."""
+    first, *others = (each.model_copy(update={"threads": ()}) for each in TWO.latest.sections)
+    matter = FIRST.sections[0].threads[0]
+    matters = tuple(matter.model_copy(update={"says": dict.fromkeys(parts, "甲")}) for parts in speaking)
+    sections = (first.model_copy(update={"threads": matters}), *others)
+    return with_edition(TWO.latest.model_copy(update={"sections": sections}), TWO)
+
+
+def test_a_bar_is_as_long_as_its_count_says_and_red_where_several_parts_speak(layout):
+    found = bars(drawn(with_matters(*[("results", "plans")] * 4, *[("plans",)] * 2), layout))
+    assert [bar.get("class") for bar in found] == ["picture-red", "picture-tan"]
+    both, plans = (int(bar.get("width")) for bar in found)
+    assert both == pytest.approx(2 * plans, abs=1)
+
+
+@pytest.mark.parametrize("report", [ONE, with_matters()], ids=["one part", "no matters"])
+def test_a_report_of_one_part_or_without_matters_has_no_matrix(report, layout):
+    assert not bars(drawn(report, layout)) and "合计" not in said(drawn(report, layout))
 
 
 @dataclass(frozen=True)
@@ -173,12 +209,15 @@ def test_long_words_are_broken_and_not_cut(layout):
 def test_long_names_of_areas_and_parts_are_broken_and_not_cut(layout):
     area, part = "自觉服务党和国家工作大局并且为经济社会发展营造良好环境", "上半年工作中取得的主要成效"
     series = THREE.main.model_copy(
-        update={"areas": tuple(each.model_copy(update={"name": area}) for each in THREE.main.areas)}
+        update={
+            "areas": tuple(each.model_copy(update={"name": area}) for each in THREE.main.areas),
+            "parts": tuple(each.model_copy(update={"name": part}) for each in THREE.main.parts),
+        }
     )
     edition = THREE.latest.model_copy(update={"parts": {each.id: part for each in series.parts}})
     picture = drawn(THREE.model_copy(update={"series": (series,), "editions": (edition,)}), layout)
     assert misplaced(picture, layout) == []
-    assert said(picture).count(area) == 2 * len(series.areas) and said(picture).count(part) > len(series.areas)
+    assert said(picture).count(area) == 2 * len(series.areas) and said(picture).count(part) > 3 * len(series.areas)
 
 
 def test_it_changes_with_the_data_and_with_nothing_else():
@@ -199,3 +238,41 @@ def test_it_has_a_title_and_a_description_and_words_are_no_markup():
     picture = drawn(with_edition(FIRST.model_copy(update={"name": "<上&半年>"})))
     assert picture.get("role") == "img" and picture.find(f"{SVG}title").text == "<上&半年>一图读懂"
     assert picture.find(f"{SVG}desc").text == "一图读懂：9个领域在报告的成效、部署里各讲了什么。"
+
+
+def test_on_a_page_it_has_no_title_of_its_own_and_says_where_its_words_are(layout):
+    picture = ElementTree.fromstring(poster_on_page(TWO, TWO.latest, layout))
+    assert picture.get("role") == "img" and picture.get("aria-label") == f"{FIRST.name}一图读懂，内容见下面的文字"
+    words = "".join(text.text for text in picture.iter("text"))
+    title = f"{FIRST.name}一图读懂《{FIRST.title}》"
+    file = said(drawn(TWO, layout))
+    assert title in file and title not in words and file.endswith(words)
+
+
+def test_a_figure_alone_in_its_row_has_the_whole_column():
+    label = "查结涉黑涉恶腐败和“保护伞”问题"
+    figure = FIRST.figures[0].model_copy(update={"label": label})
+    alone, beside = (
+        drawn(with_edition(FIRST.model_copy(update={"figures": figures})), NARROW)
+        for figures in ((figure,), (figure, figure.model_copy(update={"id": "other"})))
+    )
+    counted = figure.counted
+    assert counted in [text.text for text in alone.iter(f"{SVG}text")]
+    assert counted not in [text.text for text in beside.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 4, 30])
+def test_it_holds_any_number_of_areas_in_columns_that_end_together(number):
+    area, section = TWO.main.areas[0], TWO.latest.sections[0]
+    ids = [f"area-{each}" for each in range(number)]
+    series = TWO.main.model_copy(
+        update={"areas": tuple(area.model_copy(update={"id": each, "name": f"领域{each}"}) for each in ids)}
+    )
+    edition = TWO.latest.model_copy(
+        update={"sections": tuple(section.model_copy(update={"area": each}) for each in ids), "figures": ()}
+    )
+    report = TWO.model_copy(update={"series": (series,), "editions": (edition,)})
+    picture = drawn(report, SHEET)
+    assert misplaced(picture, SHEET) == []
+    names = [each for each in boxes(picture, SHEET) if each.text.startswith("领域area")][number:]
+    assert len({each.left for each in names}) == min(number, SHEET.columns)

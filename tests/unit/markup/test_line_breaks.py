@@ -37,15 +37,16 @@ def test_running_text_is_left_to_the_browser(html):
     assert break_between_words(html) == html
 
 
-def test_headings_cells_and_cards_break_only_between_words_and_keep_their_markup():
+def test_headings_cells_cards_and_main_points_break_only_between_words_and_keep_their_markup():
     html = (
         '<h2 id="a">年度要求<a href="#a" title="本节的固定链接">¶</a></h2>'
         "<table><tr><td>国家&nbsp;&amp;安全</td></tr></table>"
         '<span class="area-name">政法改革</span>'
+        '<h2 id="main-points">要点</h2>\n<ul>\n<li>年度要求</li>\n</ul>\n<ul>\n<li>年度要求</li>\n</ul>'
     )
     broken = break_between_words(html)
     assert broken.replace(BREAK, "") == html
-    assert broken.count(BREAK) == 2 and 'title="本节的固定链接"' in broken
+    assert broken.count(BREAK) == 3 and 'title="本节的固定链接"' in broken
 
 
 def test_no_line_breaks_within_a_short_term():

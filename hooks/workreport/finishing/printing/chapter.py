@@ -50,11 +50,8 @@ def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
     """Return a page as a chapter of the document at `home`; this changes the page's tree."""
     article = first_match(page.tree, "article")
     # The chapters of the areas say what stands as text below the picture.
-    for node in article.css(".poster ~ *, .picture-narrow"):
+    for node in article.css(".poster ~ *, .poster > :not(.picture-wide)"):
         node.decompose()
-    # A browser prints what it has loaded, and of a long document it has seen only the start.
-    for node in article.css("img[loading]"):
-        del node.attrs["loading"]
     adapt_article(article, page.address, home, chapters)
     _unfold(page.tree, article)
     first_match(article, "h1").attrs["id"] = ""
