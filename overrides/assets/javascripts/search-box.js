@@ -105,7 +105,7 @@
   // On Back, browsers set the theme's switch as it was when the page was left, after the theme has opened the search.
   addEventListener("pageshow", () => {
     if (!new URL(location.href).searchParams.has("q")) return;
-    if (history.state && history.state.place) goTo(history.state.place);
+    if (history.state?.place) goTo(history.state.place);
     open();
   });
 }
