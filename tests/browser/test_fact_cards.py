@@ -96,7 +96,7 @@ def test_a_figure_can_still_be_opened_in_a_tab_of_its_own(reader):
     page = made.open(PAGE + made.ending)
     with page.context.expect_page() as opened:
         page.locator("li a.figure").first.click(modifiers=["ControlOrMeta"])
-    assert opened.value.url.endswith("#gang-cases")
+    opened.value.wait_for_url("**#gang-cases")
     expect(page.locator("dialog.fact-dialog")).to_be_hidden()
 
 

@@ -76,6 +76,18 @@ def test_the_second_tap_follows_the_term_and_a_tap_elsewhere_hides_its_meaning(n
     expect(page.locator("h1")).to_contain_text("用语")
 
 
+def test_a_pointer_that_moved_elsewhere_just_before_a_tap_does_not_hide_it(new_page):
+    page = new_page(has_touch=True)
+    page.evaluate(
+        "() => { const term = document.querySelector('a.term');"
+        "document.body.dispatchEvent(new PointerEvent('pointerover', {pointerType: 'mouse', bubbles: true}));"
+        "term.dispatchEvent(new PointerEvent('pointerdown', {pointerType: 'touch', bubbles: true}));"
+        "term.click() }"
+    )
+    page.wait_for_timeout(600)
+    expect(page.get_by_role("tooltip")).to_be_visible()
+
+
 def test_a_tap_after_a_key_shows_it_as_any_other(new_page):
     page = new_page(has_touch=True)
     page.keyboard.press("Tab")

@@ -1,6 +1,6 @@
 // Shows beside a term what it means, and beside a locator how its paragraph of the original begins: on hover, on focus,
-// and at the first tap, the second of which follows the link. The text can be pointed at, stays until left, and goes at Esc (WCAG 1.4.13). Without this script the browser shows it
-// on hover, as the link's title.
+// and at the first tap, the second of which follows the link. The text can be pointed at, stays until left, and goes at
+// Esc (WCAG 1.4.13). Without this script the browser shows it on hover, as the link's title.
 {
   const TERMS = "a.term, a.quoted";
   const DELAY = 250;
@@ -18,6 +18,7 @@
   tip.append(meaning, more);
 
   function show(term) {
+    clearTimeout(timer);
     if (term === shown) return;
     leave();
     shown = term;
