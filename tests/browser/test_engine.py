@@ -9,7 +9,7 @@ import pytest
 
 from screenshots import QuietHandler
 from tests.support.project import ROOT
-from workreport.finishing.search.engine_script import ENGINE, ORDER
+from workreport.finishing.search.engine_script import ENGINE, FIRST, READINGS
 from workreport.finishing.search.pairs import pair_shards
 from workreport.finishing.search.tables import other_readings, syllable_runs, traditional_pairs
 
@@ -59,17 +59,18 @@ def engine(browser):
     Thread(target=server.serve_forever, daemon=True).start()
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/fold.js")
-    names = [name for name in ORDER if name != "start"]
+    names = [name for name in (*FIRST, *READINGS) if name != "start"]
     page.evaluate(
         f"async () => {{ window.m = Object.assign({{}}, ...await Promise.all("
         f"{names}.map(name => import(`/${{name}}.js`)))) }}"
     )
     page.evaluate(
         """([index, rest]) => {
+          rest.readTables = m.readTables;
           Object.assign(window, {index, rest});
           const pages = [...index.pages, ...rest.pages];
           const corpusOf = (words, tables) =>
-            m.makeCorpus([m.foldPages(pages), m.foldPages(m.pagesOfWords(words))], m.readTables(tables));
+            m.makeCorpus([m.foldPages(pages), m.foldPages(m.pagesOfWords(words))], tables && m.readTables(tables));
           window.corpus = corpusOf(rest.words, rest);
           window.bare = corpusOf([], null);
           window.search = query => m.present(corpus, m.search(corpus, [], query, {})).items;

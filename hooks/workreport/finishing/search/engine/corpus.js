@@ -2,7 +2,6 @@
 // rarest part. The tables of other scripts come later, and only where a query needs them: the site's text is simplified.
 
 import { codesOf, isDigit, makeFolder } from "./fold.js";
-import { makeReadings, soundOf } from "./syllables.js";
 
 export const BORDER = 1; // between titles, texts and words: no pattern reaches across
 const MOST_HITS = 20000;
@@ -37,12 +36,7 @@ export function foldPages(pages) {
   return { pages, sections, source, codes, places, sectionOf, inFirstCell: firstCells(source, places) };
 }
 
-// What the tables give, which are null until they are needed.
-export const readTables = (tables) => ({
-  fold: makeFolder(tables ? tables.traditional : ""), alike: new Map(), ...(tables && sounds(makeReadings(tables.syllables, tables.readings))),
-});
-
-// One corpus of several folded shards, of which the first may be a corpus already.
+// One corpus of several folded shards, of which the first may be a corpus already; `tables` are null until they are needed.
 export function makeCorpus(parts, tables) {
   const pages = [], sections = [], firstSections = [];
   const total = parts.reduce((sum, part) => sum + part.codes.length, 0);
@@ -70,7 +64,7 @@ export function makeCorpus(parts, tables) {
     at += part.codes.length;
   }
   return {
-    pages, sections, firstSections, source, codes: allCodes, places, sectionOf, inFirstCell, ...tables,
+    pages, sections, firstSections, source, codes: allCodes, places, sectionOf, inFirstCell, fold: foldText, ...tables,
     weights: new WeakMap(), counts: new Map(), targets: new Map(), ...postings(allCodes),
   };
 }
@@ -127,19 +121,6 @@ function postings(codes) {
   const next = starts.slice(), positions = new Uint32Array(codes.length);
   for (let i = 0; i < codes.length; i++) positions[next[codes[i]]++] = i;
   return { starts, positions };
-}
-
-function sounds(readings) {
-  const bySyllable = new Map(), byInitial = new Map(), bySound = new Map();
-  const add = (map, key, code) => map.has(key) ? map.get(key).add(code) : map.set(key, new Set([code]));
-  for (const [code, syllables] of readings) {
-    for (const syllable of syllables) {
-      add(bySyllable, syllable, code);
-      add(byInitial, syllable[0], code);
-      add(bySound, soundOf(syllable), code);
-    }
-  }
-  return { readings, bySyllable, byInitial, bySound, bySyllableStart: new Map() };
 }
 
 // Any character, in a pattern.

@@ -2,8 +2,9 @@
 // rest. Of all ways, the one that leaves least over and makes fewest pieces.
 
 import { find, literal } from "./corpus.js";
-import { EQUAL, EXACT, PIECES, RELATED, read, wordBorders } from "./readings.js";
+import { read } from "./guesses.js";
 import { bare, emptyAt } from "./questions.js";
+import { EQUAL, EXACT, PIECES, RELATED, wordBorders } from "./readings.js";
 
 const TOKENS = /[a-z]+|[0-9.%]+|[\s\S]/g;
 const LONGEST_PIECED = 64, LONGEST_PIECE = 24, LONGEST_GUESSED = 12, GUESSED = [3, 4, 5, 6];

@@ -9,7 +9,7 @@
 // the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
 // characters of a term, which the shards "pairs-0" and on list.
 
-import { foldPages, makeCorpus, pagesOfWords, readTables } from "./corpus.js";
+import { foldPages, makeCorpus, pagesOfWords } from "./corpus.js";
 import { present } from "./present.js";
 import { search, takePeriods } from "./search.js";
 
@@ -111,7 +111,7 @@ function makeData(load) {
     const fold = (name, own) => kept(name, () => foldPages(own.map((page) => ofEdition(page, editions))));
     const older = await Promise.all(ids.map((id) => shard(id).then((own) => fold(id, own.pages), () => null)));
     const more = others ? [fold("rest", others.pages), fold("words", pagesOfWords(others.words))] : [fold("names", names)];
-    const tables = kept(others ? "tables" : "no tables", () => readTables(others));
+    const tables = others && kept("tables", () => others.readTables(others));
     const latest = kept(others ? "all" : "first", () => makeCorpus([fold("pages", pages), ...more], tables));
     return ids.length ? makeCorpus([latest, ...older.filter(Boolean)], tables) : latest;
   }
