@@ -2,9 +2,9 @@
 //
 // A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the work areas of the latest editions, the names of all other pages and the
-// editions; "rest" the texts of those pages, the editors' words and the tables. The first query is answered from the index
-// where a work area answers it in one piece as it was typed, and once more when the rest is there; all others from both. The
-// rest is begun when a query needs it, not before, so that the first results need not wait for it.
+// editions; "rest" the texts of those pages, the editors' words and the tables. A query that a work area answers in one piece as
+// it was typed is answered from the index, and once more when the rest is there; all others from both. The rest is begun
+// when a query is asked, not before, so that the first results need not wait for it.
 // An older edition is a shard by its id, loaded when a query names its period or is limited to it. When no work area of
 // the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
 // characters of a term, which the shards "pairs-0" and on list.
@@ -24,7 +24,7 @@ const INDEX_MISSING = { items: [[{
 // answered: an older one may have had to wait for its data.
 export function makeHandler(load, reply) {
   const data = makeData(load);
-  let latest = 0, isFirst = true;
+  let latest = 0;
   return async function handle({ type, data: query, only = {}, explain = false }) {
     if (type === SETUP) {
       data.begin();
@@ -37,8 +37,6 @@ export function makeHandler(load, reply) {
       if (mine === latest) reply({ type: RESULT, data: explain && why ? { items, why: why() } : { items } });
       return lacksRest;
     }
-    if (!isFirst) await data.addRest();
-    if (query.trim()) isFirst = false;
     if (await tell() && mine === latest && await data.addRest()) await tell();
   };
 }
