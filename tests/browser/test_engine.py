@@ -448,6 +448,41 @@ def test_a_page_without_one_of_the_words_says_which(engine):
     assert notes == {"a/#results": ["没有“变革”"], "b/#x": ["没有“命案”"]}
 
 
+@pytest.mark.parametrize(
+    ("query", "teaser"),
+    [("别的名字", "一个<mark>别的名字</mark>"), ("没有正文", "下一节：它的第一句。")],
+    ids=["other name", "heading"],
+)
+def test_a_section_without_text_shows_the_name_that_was_found_or_what_follows(engine, query, teaser):
+    text = engine(
+        """query => {
+          const sections = [
+            ['', '页', '开头。'], ['a', '没有正文', '', '一个别的名字'], ['a-b', '下一节', '它的第一句。第二句。'],
+          ];
+          const corpus = m.makeCorpus([m.foldPages([{url: 'p/', weight: 1, sections}])], m.readTables(rest));
+          return m.present(corpus, m.search(corpus, [], query, {})).items[0][0].text;
+        }""",
+        query,
+    )
+    assert text == f'<p class="search-teaser">{teaser}</p>'
+
+
+@pytest.mark.parametrize(("ids", "named"), [(["new"], False), (["new", "old"], True)])
+def test_results_name_their_report_where_there_are_several(engine, ids, named):
+    text = engine(
+        """async ids => {
+          const editions = ids.map((id, age) => ({id, name: '上半年', title: '报告', series: '', age, shard: false}));
+          const pages = [{...index.pages[0], edition: 'new'}];
+          const load = async name => name === 'rest' ? rest : {...index, pages, editions};
+          let items;
+          await m.makeHandler(load, reply => { items = reply.data.items; })({type: 2, data: '扫黑'});
+          return JSON.stringify(items[0]);
+        }""",
+        ids,
+    )
+    assert ("上半年《报告》" in text) is named
+
+
 def test_the_page_s_own_entry_has_the_words_of_all_its_sections_marked(engine):
     (page,) = engine("query => search(query)", "命案")
     assert [entry["terms"].get("命案") for entry in page if entry["location"] == "a/"] == [True]

@@ -354,8 +354,28 @@ def test_a_section_says_where_on_its_page_it_stands(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("2018年上半年扫黑除恶专项斗争")
     first = reader.page.locator(".md-search-result__item").first
-    paths = first.locator(".search-path").all_inner_texts()
-    assert "扫黑除恶与平安中国 › 上半年成效" in paths
+    section = first.locator("article", has=reader.page.get_by_role("heading", name="扫黑除恶专项斗争", level=2)).first
+    path, heading = (section.locator(part).bounding_box() for part in (".search-path", "h2"))
+    assert section.locator(".search-path").inner_text().strip() == "上半年成效 ›"
+    # In one line with the heading, before it.
+    assert path["x"] < heading["x"] and heading["y"] < path["y"] + path["height"] < heading["y"] + 2 * heading["height"]
+
+
+def test_marks_leave_no_gap_within_a_word(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("扫黑")
+    style = reader.page.locator(".md-search-result mark").first.evaluate(
+        "mark => { const { paddingLeft, marginLeft } = getComputedStyle(mark); return [paddingLeft, marginLeft] }"
+    )
+    assert style == ["0px", "0px"]
+
+
+def test_every_section_that_is_found_shows_why(website, new_reader):
+    reader = open_search(new_reader, website)
+    for words in ("扫黑除恶", "命案", "政法改革"):
+        reader.search(words)
+        found = reader.page.locator(".md-search-result__article:has(h2) .search-teaser").all_inner_texts()
+        assert found and all(text.strip() for text in found), words
 
 
 def test_the_term_that_is_asked_for_is_explained_first(website, new_reader):

@@ -6,7 +6,7 @@ from bench.server import served
 from tests.support.fixture import REPORT
 from tests.support.pages import built_pages
 
-# Bytes as sent by a server that packs with Brotli, headers included; those of a first query by gzip, as every host does.
+# Bytes as sent by a server that packs with Brotli, headers included; of a first query by gzip, as all do.
 FIRST_PAGE, SECOND_PAGE, REQUESTS = 60_000, 6_000, 6
 FIRST_QUERY = 20_000
 AREAS = ("safe-china", "risk-prevention")

@@ -71,19 +71,17 @@ function sectionsOf(corpus, entry, found) {
   return { items: entry.sections[0].number === first ? [page(3), ...shown] : [...shown, page(2)], more };
 }
 
-// Which report a result is from.
-function withReport({ period, report }, text) {
-  return period ? `<p class="search-report">${escapeHtml(`${period}《${report}》`)}</p>${text}` : text;
+// Which report a result is from, where there are several.
+function withReport({ report, period }, text) {
+  return report ? `<p class="search-report">${escapeHtml(`${period}《${report}》`)}</p>${text}` : text;
 }
 
-// Where a section stands that is a part of another: its page and the headings above it, whose anchors its own begins with.
+// Where on its page a section stands that is a part of another: the headings above it, whose anchors its own begins with.
 function pathOf(corpus, number) {
   const { page, anchor } = corpus.sections[number];
-  const first = corpus.firstSections[page];
-  const above = corpus.sections.slice(first + 1, number).filter((section) => anchor.startsWith(`${section.anchor}-`));
-  if (!above.length) return "";
-  const names = [corpus.sections[first], ...above].map(({ titleAt, textAt }) => corpus.source.slice(titleAt, textAt - 1));
-  return `<p class="search-path">${escapeHtml(names.join(" › "))}</p>`;
+  const above = corpus.sections.slice(corpus.firstSections[page] + 1, number).filter((section) => anchor.startsWith(`${section.anchor}-`));
+  const names = above.map(({ titleAt, textAt }) => `${corpus.source.slice(titleAt, textAt - 1)} › `).join("");
+  return names && `<p class="search-path">${escapeHtml(names)}</p>`;
 }
 
 // The words of a section that answer, as they stand there.
@@ -101,7 +99,7 @@ function presentSection(corpus, section, score, notes, words, amount) {
   return {
     location: place.anchor ? `${url}#${place.anchor}` : url,
     title: titleHtml(corpus, place, section.hits),
-    text: `${pathOf(corpus, section.number)}<p class="search-teaser">${teaserHtml(corpus, place, section.hits, amount)}</p>`,
+    text: `${pathOf(corpus, section.number)}<p class="search-teaser">${teaserHtml(corpus, section.number, section.hits, amount)}</p>`,
     score,
     terms: Object.fromEntries(terms),
   };

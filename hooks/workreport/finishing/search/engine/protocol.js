@@ -129,10 +129,13 @@ function makeData(load) {
   };
 }
 
-// A page with what its edition says of it; the latest edition of a series has the age 0.
+// A page with what its edition says of it; the latest edition of a series has the age 0. One edition alone is named by the
+// search's page.
 function ofEdition(page, editions) {
   const edition = editions.find(({ id }) => id === page.edition);
-  return edition ? { ...page, period: edition.name, report: edition.title, series: edition.series, age: edition.age } : page;
+  if (!edition) return page;
+  const { name: period, series, age, title } = edition;
+  return { ...page, period, series, age, report: editions.length > 1 ? title : "" };
 }
 
 // Makes something at the first call and keeps it; what could not be made is tried again at the next.

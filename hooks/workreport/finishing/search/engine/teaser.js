@@ -60,8 +60,20 @@ function answering(source, all, marked, titled, amount) {
   }, null);
 }
 
-// The sentence that answers best, cut where it is long; without a hit in the text, its beginning.
-export function teaserHtml(corpus, section, hits, amount) {
+// What answers best in a section: a sentence of its text; without one the other name that was found, or the beginning of the
+// section below it, where texts are there.
+export function teaserHtml(corpus, number, hits, amount) {
+  const { source, sections } = corpus;
+  const section = sections[number], below = sections[number + 1];
+  const own = sentenceHtml(corpus, section, hits, amount);
+  const [named] = own ? [] : spans(corpus, hits, section.aliasAt, section.endAt);
+  if (named) return mark(source, source.lastIndexOf("\u0001", named[0]) + 1, source.indexOf("\u0001", named[0]), [named]);
+  if (own || !corpus.readings || below?.page !== section.page) return own;
+  return `${titleHtml(corpus, below, [])}：${sentenceHtml(corpus, below, [], false)}`;
+}
+
+// The sentence of a text that answers best, cut where it is long; without a hit in the text, its beginning.
+function sentenceHtml(corpus, section, hits, amount) {
   const { source } = corpus;
   const start = section.textAt, end = section.aliasAt - 1;
   const marked = spans(corpus, hits, start, end);
