@@ -241,6 +241,41 @@ def test_a_phrase_in_one_line_of_an_overview_comes_before_two_lines_of_an_area(e
     assert first == "overview/"
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        # Two cells of a table are no phrase.
+        ("风险排查", "risk/"),
+        # How something is, and what kind of thing it is, say nothing of what it is.
+        ("治安差", "order/"),
+        ("枪支行为", "order/"),
+        # Who it is says less than what he does.
+        ("警察扣车", "cars/"),
+        # A word of the editors for a page counts for that page, though it only gathers from others.
+        ("下半年打算", "plans/"),
+    ],
+)
+def test_the_words_of_a_phrase_that_say_what_it_is_about_decide(engine, query, first):
+    assert (
+        engine(
+            """query => {
+          const page = (url, weight, title, text) => ({url, weight, sections: [['', title, text]]});
+          const pages = [
+            page('overview/', 0.3, '总览', '防范风险\\u3000排查矛盾'), page('safety/', 1, '国家政治安全', '政治安全。'),
+            page('risk/', 1, '社会风险', '滚动排查。\\n掌握风险。'), page('order/', 1, '社会治安', '治安和枪支。'),
+            page('force/', 1, '队伍', '警察。警察。下半年也是。'), page('cars/', 1, '车', '扣车。'),
+            page('plans/', 0.3, '下半年要做什么', '各项。'),
+          ];
+          const words = m.foldPages(m.pagesOfWords([['@', 'plans/', '打算']]));
+          const corpus = m.makeCorpus([m.foldPages(pages), words], m.readTables(rest));
+          return corpus.pages[m.search(corpus, [], query, {}).pages[0].page].url;
+        }""",
+            query,
+        )
+        == first
+    )
+
+
 @pytest.mark.parametrize("query", ["量子纠缠", "qqqq", "32", "5%", "097", "", "，。", "😀", "火锅店", "overrule"])
 def test_what_is_not_there_is_not_found(engine, query):
     assert engine("query => search(query)", query) == []

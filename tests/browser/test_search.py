@@ -1,6 +1,7 @@
 """Promises about search, on the website and by file://."""
 
 import shutil
+from contextlib import nullcontext
 from urllib.parse import quote
 
 import pytest
@@ -354,9 +355,9 @@ def test_a_section_says_where_on_its_page_it_stands(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("2018年上半年扫黑除恶专项斗争")
     first = reader.page.locator(".md-search-result__item").first
-    section = first.locator("article", has=reader.page.get_by_role("heading", name="扫黑除恶专项斗争", level=2)).first
-    path, heading = (section.locator(part).bounding_box() for part in (".search-path", "h2"))
+    section = first.locator("article:has(.search-path):has(h2)").first
     assert section.locator(".search-path").inner_text().strip() == "上半年成效 ›"
+    path, heading = (section.locator(part).bounding_box() for part in (".search-path", "h2"))
     # In one line with the heading, before it.
     assert path["x"] < heading["x"] and heading["y"] < path["y"] + path["height"] < heading["y"] + 2 * heading["height"]
 
@@ -373,8 +374,12 @@ def test_marks_leave_no_gap_within_a_word(website, new_reader):
 def test_every_section_that_is_found_shows_why(website, new_reader):
     reader = open_search(new_reader, website)
     for words in ("扫黑除恶", "命案", "政法改革"):
-        reader.search(words)
-        found = reader.page.locator(".md-search-result__article:has(h2) .search-teaser").all_inner_texts()
+        with reader.page.expect_response("**/search/rest.json") if words == "扫黑除恶" else nullcontext():
+            reader.search(words)
+        expect(reader.page.locator(".md-search-result")).to_have_attribute("aria-busy", "false")
+        reader.page.wait_for_timeout(300)
+        shown = reader.page.locator(".md-search-result__link:visible .md-search-result__article:has(h2) .search-teaser")
+        found = shown.all_inner_texts()
         assert found and all(text.strip() for text in found), words
 
 
@@ -429,6 +434,23 @@ def test_coming_near_the_box_loads_the_search(website, new_reader):
     page = new_reader(website, 360).open("about/")
     with page.expect_request("**/search/index.json"):
         page.locator(".search-button").hover()
+
+
+def test_the_index_is_fetched_beside_the_engine_and_not_after_it(website, new_reader):
+    page = new_reader(website).page
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/workers/*.js", hold)
+    page.goto(website)
+    with page.expect_request("**/search/index.json"):
+        page.locator(".search-button").hover(force=True)
+    page.keyboard.press("/")
+    page.keyboard.insert_text("扫黑除恶")
+    held[0].continue_()
+    page.locator(".md-search-result__item").first.wait_for()
 
 
 def test_a_missing_index_is_said_in_chinese_online(website, new_reader):

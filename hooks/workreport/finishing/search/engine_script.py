@@ -16,7 +16,6 @@ FIRST = (
     "fold",
     "numbers",
     "corpus",
-    "questions",
     "readings",
     "rank",
     "teaser",
@@ -25,7 +24,7 @@ FIRST = (
     "protocol",
     "start",
 )
-READINGS = ("syllables", "guesses", "pieces", "words", "tables")
+READINGS = ("questions", "syllables", "guesses", "pieces", "words", "notes", "tables")
 _IMPORT = re.compile(r'^import \{ (.*?) \} from "\./(.*?)\.js";\n', re.MULTILINE)
 
 

@@ -3,7 +3,7 @@
 import { ANY, find, isWhole, literal } from "./corpus.js";
 import { codesOf, isDigit, isHan, isLetter, textOf } from "./fold.js";
 import { alikeForms } from "./numbers.js";
-import { ABBREVIATED, asReading, follow, HOMOPHONE, INITIALS, isEntry, literalHits, MISTYPED, OTHER_NUMBER, PINYIN, PINYIN_START, readExact, SLIP, SOUND, STEM, wordBorders } from "./readings.js";
+import { ABBREVIATED, asReading, follow, HOMOPHONE, INITIALS, literalHits, MISTYPED, onPages, OTHER_NUMBER, PINYIN, PINYIN_START, readExact, SLIP, SOUND, STEM, wordBorders } from "./readings.js";
 import { soundOf, splitSyllables } from "./syllables.js";
 
 const LONGEST_SOUND = 64, MOST_RUNS = 6, SHORTEST_STEM = 4, LONGEST_SLIP = 24, LONGEST_MISTYPED = 24;
@@ -42,7 +42,7 @@ function readLed(corpus, term) {
 // Found on pages, or else in the editors' words; of loose hits, those that are whole names count more than others alike.
 function settle(corpus, reading, hits) {
   if (!hits.length) return null;
-  const own = hits.filter((hit) => !isEntry(corpus, hit));
+  const own = onPages(corpus, hits);
   if (own.length) return asReading(reading, own);
   const led = follow(corpus, hits);
   return led && { ...led, reading };

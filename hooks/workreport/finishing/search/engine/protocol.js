@@ -1,6 +1,6 @@
 // The theme's search messages: it sends a set-up, then queries, and expects a ready and then results.
 //
-// A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
+// The set-up may bring the index. A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the work areas of the latest editions, the names of all other pages and the
 // editions; "rest" the texts of those pages, the editors' words and the tables. A query that a work area answers in one piece as
 // it was typed is answered from the index, and once more when the rest is there; all others from both. The rest is begun
@@ -25,9 +25,9 @@ const INDEX_MISSING = { items: [[{
 export function makeHandler(load, reply) {
   const data = makeData(load);
   let latest = 0;
-  return async function handle({ type, data: query, only = {}, explain = false }) {
+  return async function handle({ type, index, data: query, only = {}, explain = false }) {
     if (type === SETUP) {
-      data.begin();
+      data.begin(index);
       reply({ type: READY });
     }
     if (type !== QUERY) return;
@@ -92,7 +92,8 @@ const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAI
 // What has been loaded and folded, and the corpora made of it: of the first shards, which most queries need, and of those
 // older editions that the last query needed as well. So queries stay quick whatever has been asked before.
 function makeData(load) {
-  const index = once(() => load("index")), rest = once(() => load("rest"));
+  let given = null;
+  const index = once(async () => given || load("index")), rest = once(() => load("rest"));
   const shards = new Map(), folded = new Map();
   const shard = (name) => {
     if (!shards.has(name)) shards.set(name, once(() => load(name)));
@@ -121,7 +122,10 @@ function makeData(load) {
   }
   return {
     index,
-    begin: () => index().catch(() => {}),
+    begin: (data) => {
+      given = data;
+      index().catch(() => {});
+    },
     corpus,
     // Whether the rest is there; from then on it is searched as well.
     addRest: () => rest().then((data) => { added = data; return true; }, () => false),

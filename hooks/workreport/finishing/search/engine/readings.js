@@ -1,6 +1,6 @@
 // What a term is read as, and the strictest reading: as it was typed. The looser ones are in guesses.js.
 
-import { find, isWhole, literal, pageOf } from "./corpus.js";
+import { CELL_SPACE, find, isWhole, literal, pageOf } from "./corpus.js";
 import { isLetter, textOf } from "./fold.js";
 import { chineseForms, isChineseDigit, numberVariants } from "./numbers.js";
 
@@ -11,7 +11,7 @@ const KINDS = { "=": EQUAL, "~": RELATED, e: ENGLISH, "@": RELATED };
 
 const inOrder = (hits) => hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 export const asReading = (reading, hits) => ({ reading, groups: [inOrder(hits)] });
-export const isEntry = (corpus, hit) => Boolean(pageOf(corpus, hit).kind);
+const isEntry = (corpus, hit) => Boolean(pageOf(corpus, hit).kind);
 
 // Latin words are found from their beginning on, short ones whole: "rule" is not in "overrule", and "a" not in "and".
 export function wordBorders(corpus, form) {
@@ -39,7 +39,7 @@ function wholeNumbers({ codes }, form) {
 // hits: a page answers as much as it has hits of groups.
 export function readExact(corpus, term) {
   const hits = literalHits(corpus, term);
-  const own = hits.filter((hit) => !isEntry(corpus, hit));
+  const own = onPages(corpus, hits);
   const whole = hits.filter((hit) => isEntry(corpus, hit) && isWhole(corpus, hit));
   const equals = whole.filter((hit) => pageOf(corpus, hit).kind === "=");
   const inPassing = !equals.length && !own.some((hit) => pageOf(corpus, hit).weight === 1);
@@ -50,8 +50,16 @@ export function readExact(corpus, term) {
   return asReading(EXACT, others ? [...own, ...others.groups[0]] : own);
 }
 
+export const onPages = (corpus, hits) => hits.filter((hit) => !isEntry(corpus, hit) && !crossesCells(corpus, hit));
+
+// Whether a hit takes the end of one cell of a table and the beginning of the next: 风险　排查 is not 风险排查.
+function crossesCells({ places, source }, [start, end]) {
+  return places[end - 1] - places[start] > end - 1 - start && source.slice(places[start], places[end - 1]).includes(CELL_SPACE);
+}
+
 // From hits in the editors' words to the hits of what those lead to: whole words before parts, and of several entries the
-// one with most words that answer. Hits by words that are not equal are marked as led by a third member.
+// one with most words that answer. Hits by words that are not equal are marked as led by a third member,
+// the kind of the entry.
 export function follow(corpus, hits) {
   const sums = new Map();
   let whole = false;
@@ -65,7 +73,7 @@ export function follow(corpus, hits) {
   const most = Math.max(...sums.values());
   const entries = [...sums.keys()].filter((entry) => sums.get(entry) === most);
   const reading = whole || entries[0]?.kind !== "=" ? KINDS[entries[0]?.kind] : RELATED;
-  const found = entries.flatMap((entry) => targetHits(corpus, entry)).map(([start, end]) => (reading === EQUAL ? [start, end] : [start, end, true]));
+  const found = entries.flatMap((entry) => targetHits(corpus, entry)).map(([start, end]) => (reading === EQUAL ? [start, end] : [start, end, entries[0].kind]));
   return found.length ? { ...asReading(reading, found), whole } : null;
 }
 

@@ -2,7 +2,6 @@
 
 import { textOf } from "./fold.js";
 import { writeDates } from "./numbers.js";
-import { bare, emptyAt } from "./questions.js";
 import { rank } from "./rank.js";
 import { EQUAL, EXACT, readExact } from "./readings.js";
 
@@ -15,7 +14,7 @@ const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 // without tables; then only what was typed is read.
 export function search(corpus, editions, typed, only) {
   const query = writeDates(typed.slice(0, LONGEST_QUERY).normalize("NFKC"));
-  let { named, rest } = takePeriods(editions, query);
+  let { named, rest } = takePeriods(editions, query, corpus.bare);
   let found = readQuery(corpus, rest);
   const entire = rest !== query && !found.isWhole ? readQuery(corpus, query) : found;
   // A sentence of the site that names a period is that sentence, wherever it stands.
@@ -27,8 +26,9 @@ export function search(corpus, editions, typed, only) {
 
 const isExact = ({ readings }) => readings.every((reading) => reading && [EXACT, EQUAL].includes(reading.reading));
 
-// The editions whose name, or whose year, stands in a query, and the query without it, unless nothing else would be left.
-export function takePeriods(editions, query) {
+// The editions whose name, or whose year, stands in a query, and the query without it, unless nothing else would be left, as
+// far as is known of the words that say nothing.
+export function takePeriods(editions, query, bare = (text) => text) {
   for (const formsOf of [namesOf, yearOf]) {
     const names = editions.flatMap(({ id, name }) => formsOf(name).map((form) => [form, id]));
     const hit = names.filter(([name]) => query.includes(name) && !/^[0-9]/.test(query.split(name)[1]));
@@ -53,7 +53,7 @@ function withoutTones(query) {
 function readQuery(corpus, query) {
   const words = query.split(BETWEEN_WORDS).filter(Boolean).slice(0, MOST_WORDS);
   const whole = joined(corpus, words);
-  if (emptyAt(whole.term, 0) === 1 && whole.term.length === 1 || !whole.term) return { terms: [], readings: [] };
+  if (!whole.term || corpus.isEmpty?.(whole.term)) return { terms: [], readings: [] };
   const strict = readExact(corpus, whole.term);
   if (strict) return { terms: [whole.term], readings: [strict], isWhole: true };
   const each = { terms: words, readings: words.map((word) => readExact(corpus, joined(corpus, [word]).term)) };
