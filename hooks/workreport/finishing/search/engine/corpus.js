@@ -99,15 +99,17 @@ function foldWithBorders(fold, source) {
 // Where the first cell of a table's row stands, which names the row as a heading names a section.
 function firstCells(source, places) {
   const marks = new Uint8Array(places.length);
-  let lineStart = 0, cellEnd = 0;
+  let lineEnd = 0, cellEnd = 0;
   for (let i = 0; i < places.length; i++) {
     const place = places[i];
-    if (place >= lineStart) {
-      const newline = source.indexOf("\n", place), border = source.indexOf("\u0001", place);
-      const lineEnd = Math.min(newline < 0 ? source.length : newline, border < 0 ? source.length : border);
-      const cell = source.slice(place, lineEnd).indexOf(CELL_SPACE);
-      cellEnd = cell < 0 ? place : place + cell;
-      lineStart = lineEnd + 1;
+    if (place >= lineEnd) {
+      cellEnd = place;
+      for (lineEnd = place; lineEnd < source.length; lineEnd++) {
+        const character = source[lineEnd];
+        if (character === "\n" || character === "\u0001") break;
+        if (character === CELL_SPACE && cellEnd === place) cellEnd = lineEnd;
+      }
+      lineEnd++;
     }
     marks[i] = place < cellEnd;
   }
