@@ -103,14 +103,17 @@ screenshots: $(VENV)/.test-ready build
 	@$(RUN) tools/screenshots.py
 
 # Not npm ci, which refuses a library of Lighthouse's that asks for the latest of another.
-bench: $(VENV)/.test-ready $(VENV)/.zensical-ready
-	@sh tools/install-browser.sh
+tools/bench/node_modules/.package-lock.json: tools/bench/package-lock.json
 	@npm install --silent --no-save --prefer-offline --prefix tools/bench
+	@touch $@
+
+bench: $(VENV)/.test-ready $(VENV)/.zensical-ready tools/bench/node_modules/.package-lock.json
+	@sh tools/install-browser.sh
 	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.reading $(abspath $(VENV))/zensical/bin/zensical
 
-bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready
+bench-search: $(VENV)/.test-ready $(VENV)/.bench-ready $(VENV)/.zensical-ready tools/bench/node_modules/.package-lock.json
 	@sh tools/install-browser.sh
-	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.search $(abspath $(VENV))/bench
+	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.search $(abspath $(VENV))/bench $(abspath $(VENV))/zensical/bin/zensical
 
 bench-build: $(VENV)/.test-ready $(VENV)/.bench-ready $(VENV)/.zensical-ready
 	@PYTHONPATH=hooks:tools:. $(VENV)/bin/python -m bench.builds $(abspath $(VENV))/zensical/bin/zensical $(abspath $(VENV))/bench

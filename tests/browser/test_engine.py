@@ -9,7 +9,7 @@ import pytest
 
 from screenshots import QuietHandler
 from tests.support.project import ROOT
-from workreport.finishing.search.engine_script import ENGINE, ORDER
+from workreport.finishing.search.engine_script import ENGINE, FIRST, READINGS
 from workreport.finishing.search.pairs import pair_shards
 from workreport.finishing.search.tables import other_readings, syllable_runs, traditional_pairs
 
@@ -59,17 +59,18 @@ def engine(browser):
     Thread(target=server.serve_forever, daemon=True).start()
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/fold.js")
-    names = [name for name in ORDER if name != "start"]
+    names = [name for name in (*FIRST, *READINGS) if name != "start"]
     page.evaluate(
         f"async () => {{ window.m = Object.assign({{}}, ...await Promise.all("
         f"{names}.map(name => import(`/${{name}}.js`)))) }}"
     )
     page.evaluate(
         """([index, rest]) => {
+          rest.readTables = m.readTables;
           Object.assign(window, {index, rest});
           const pages = [...index.pages, ...rest.pages];
           const corpusOf = (words, tables) =>
-            m.makeCorpus([m.foldPages(pages), m.foldPages(m.pagesOfWords(words))], m.readTables(tables));
+            m.makeCorpus([m.foldPages(pages), m.foldPages(m.pagesOfWords(words))], tables && m.readTables(tables));
           window.corpus = corpusOf(rest.words, rest);
           window.bare = corpusOf([], null);
           window.search = query => m.present(corpus, m.search(corpus, [], query, {})).items;
@@ -240,6 +241,41 @@ def test_a_phrase_in_one_line_of_an_overview_comes_before_two_lines_of_an_area(e
     assert first == "overview/"
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        # Two cells of a table are no phrase.
+        ("风险排查", "risk/"),
+        # How something is, and what kind of thing it is, say nothing of what it is.
+        ("治安差", "order/"),
+        ("枪支行为", "order/"),
+        # Who it is says less than what he does.
+        ("警察扣车", "cars/"),
+        # A word of the editors for a page counts for that page, though it only gathers from others.
+        ("下半年打算", "plans/"),
+    ],
+)
+def test_the_words_of_a_phrase_that_say_what_it_is_about_decide(engine, query, first):
+    assert (
+        engine(
+            """query => {
+          const page = (url, weight, title, text) => ({url, weight, sections: [['', title, text]]});
+          const pages = [
+            page('overview/', 0.3, '总览', '防范风险\\u3000排查矛盾'), page('safety/', 1, '国家政治安全', '政治安全。'),
+            page('risk/', 1, '社会风险', '滚动排查。\\n掌握风险。'), page('order/', 1, '社会治安', '治安和枪支。'),
+            page('force/', 1, '队伍', '警察。警察。下半年也是。'), page('cars/', 1, '车', '扣车。'),
+            page('plans/', 0.3, '下半年要做什么', '各项。'),
+          ];
+          const words = m.foldPages(m.pagesOfWords([['@', 'plans/', '打算']]));
+          const corpus = m.makeCorpus([m.foldPages(pages), words], m.readTables(rest));
+          return corpus.pages[m.search(corpus, [], query, {}).pages[0].page].url;
+        }""",
+            query,
+        )
+        == first
+    )
+
+
 @pytest.mark.parametrize("query", ["量子纠缠", "qqqq", "32", "5%", "097", "", "，。", "😀", "火锅店", "overrule"])
 def test_what_is_not_there_is_not_found(engine, query):
     assert engine("query => search(query)", query) == []
@@ -341,8 +377,8 @@ def test_a_rest_that_could_not_be_loaded_is_asked_for_again(engine):
     answers = engine(
         """async () => {
           const answers = [];
-          // Once after the first answer, and before and after the second.
-          let failures = 3;
+          // After each of the first two answers.
+          let failures = 2;
           const load = async name => {
             if (name === 'rest' && failures-- > 0) throw new Error('gone');
             return {index, rest}[name];
@@ -445,6 +481,41 @@ def test_a_page_without_one_of_the_words_says_which(engine):
         for items in engine("query => search(query)", "命案 变革")
     }
     assert notes == {"a/#results": ["没有“变革”"], "b/#x": ["没有“命案”"]}
+
+
+@pytest.mark.parametrize(
+    ("query", "teaser"),
+    [("别的名字", "一个<mark>别的名字</mark>"), ("没有正文", "下一节：它的第一句。")],
+    ids=["other name", "heading"],
+)
+def test_a_section_without_text_shows_the_name_that_was_found_or_what_follows(engine, query, teaser):
+    text = engine(
+        """query => {
+          const sections = [
+            ['', '页', '开头。'], ['a', '没有正文', '', '一个别的名字'], ['a-b', '下一节', '它的第一句。第二句。'],
+          ];
+          const corpus = m.makeCorpus([m.foldPages([{url: 'p/', weight: 1, sections}])], m.readTables(rest));
+          return m.present(corpus, m.search(corpus, [], query, {})).items[0][0].text;
+        }""",
+        query,
+    )
+    assert text == f'<p class="search-teaser">{teaser}</p>'
+
+
+@pytest.mark.parametrize(("ids", "named"), [(["new"], False), (["new", "old"], True)])
+def test_results_name_their_report_where_there_are_several(engine, ids, named):
+    text = engine(
+        """async ids => {
+          const editions = ids.map((id, age) => ({id, name: '上半年', title: '报告', series: '', age, shard: false}));
+          const pages = [{...index.pages[0], edition: 'new'}];
+          const load = async name => name === 'rest' ? rest : {...index, pages, editions};
+          let items;
+          await m.makeHandler(load, reply => { items = reply.data.items; })({type: 2, data: '扫黑'});
+          return JSON.stringify(items[0]);
+        }""",
+        ids,
+    )
+    assert ("上半年《报告》" in text) is named
 
 
 def test_the_page_s_own_entry_has_the_words_of_all_its_sections_marked(engine):

@@ -1,6 +1,7 @@
 """Promises about search, on the website and by file://."""
 
 import shutil
+from contextlib import nullcontext
 from urllib.parse import quote
 
 import pytest
@@ -354,8 +355,32 @@ def test_a_section_says_where_on_its_page_it_stands(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("2018年上半年扫黑除恶专项斗争")
     first = reader.page.locator(".md-search-result__item").first
-    paths = first.locator(".search-path").all_inner_texts()
-    assert "扫黑除恶与平安中国 › 上半年成效" in paths
+    section = first.locator("article:has(.search-path):has(h2)").first
+    assert section.locator(".search-path").inner_text().strip() == "上半年成效 ›"
+    path, heading = (section.locator(part).bounding_box() for part in (".search-path", "h2"))
+    # In one line with the heading, before it.
+    assert path["x"] < heading["x"] and heading["y"] < path["y"] + path["height"] < heading["y"] + 2 * heading["height"]
+
+
+def test_marks_leave_no_gap_within_a_word(website, new_reader):
+    reader = open_search(new_reader, website)
+    reader.search("扫黑")
+    style = reader.page.locator(".md-search-result mark").first.evaluate(
+        "mark => { const { paddingLeft, marginLeft } = getComputedStyle(mark); return [paddingLeft, marginLeft] }"
+    )
+    assert style == ["0px", "0px"]
+
+
+def test_every_section_that_is_found_shows_why(website, new_reader):
+    reader = open_search(new_reader, website)
+    for words in ("扫黑除恶", "命案", "政法改革"):
+        with reader.page.expect_response("**/search/rest.json") if words == "扫黑除恶" else nullcontext():
+            reader.search(words)
+        expect(reader.page.locator(".md-search-result")).to_have_attribute("aria-busy", "false")
+        reader.page.wait_for_timeout(300)
+        shown = reader.page.locator(".md-search-result__link:visible .md-search-result__article:has(h2) .search-teaser")
+        found = shown.all_inner_texts()
+        assert found and all(text.strip() for text in found), words
 
 
 def test_the_term_that_is_asked_for_is_explained_first(website, new_reader):
@@ -409,6 +434,23 @@ def test_coming_near_the_box_loads_the_search(website, new_reader):
     page = new_reader(website, 360).open("about/")
     with page.expect_request("**/search/index.json"):
         page.locator(".search-button").hover()
+
+
+def test_the_index_is_fetched_beside_the_engine_and_not_after_it(website, new_reader):
+    page = new_reader(website).page
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/workers/*.js", hold)
+    page.goto(website)
+    with page.expect_request("**/search/index.json"):
+        page.locator(".search-button").hover(force=True)
+    page.keyboard.press("/")
+    page.keyboard.insert_text("扫黑除恶")
+    held[0].continue_()
+    page.locator(".md-search-result__item").first.wait_for()
 
 
 def test_a_missing_index_is_said_in_chinese_online(website, new_reader):

@@ -19,10 +19,15 @@ function start() {
       const text = readFileSync(url, "utf8");
       return { ok: true, json: async () => JSON.parse(text), text: async () => text };
     },
+    importScripts: (url) => {
+      fetched.push(fileURLToPath(url));
+      new Script(readFileSync(url, "utf8"), { filename: String(url) }).runInContext(context);
+    },
     console, URL, TextDecoder, setTimeout,
   };
   self.self = self;
-  script.runInContext(createContext(self));
+  const context = createContext(self);
+  script.runInContext(context);
   const ask = (data) => new Promise((resolve) => {
     answered = resolve;
     listener({ data });

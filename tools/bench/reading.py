@@ -18,6 +18,7 @@ from workreport.building.build import build_all
 from workreport.loading import load_report
 from workreport.model import Edition
 
+from . import searches
 from .editions import add_editions
 from .generators import MKDOCS, Generator
 from .lighthouse import CATEGORIES, scores
@@ -31,8 +32,6 @@ RUNS = int(os.environ.get("RUNS", "5"))
 LARGE = 1000
 OURS, AT_LARGE, STOCK, ZENSICAL, VITEPRESS = "ours", f"ours, {LARGE:,} pages", "stock", "Zensical", "VitePress"
 PEERS = (STOCK, ZENSICAL, VITEPRESS)
-OUR_SEARCH, STOCK_SEARCH = Search(".search-button"), Search("label[for=__search]")
-ZENSICAL_SEARCH = Search("label[for=__search]", "input[role=combobox]", "[role=listbox] > *")
 VITEPRESS_SEARCH = Search("#local-search button", "#localsearch-input", "#localsearch-list a")
 
 
@@ -85,10 +84,10 @@ def build(folder: Path, zensical: str, first: str, second: str) -> dict[str, Sit
         generator.build(folder / peer)
     vitepress = build_vitepress(stock, folder / VITEPRESS)
     return {
-        OURS: Site(ours / "site", first, second, OUR_SEARCH),
-        AT_LARGE: Site(folder / "large" / "site", first, second, OUR_SEARCH),
-        STOCK: Site(stock / "site", first, second, STOCK_SEARCH),
-        ZENSICAL: Site(folder / ZENSICAL / "site", first, second, ZENSICAL_SEARCH),
+        OURS: Site(ours / "site", first, second, searches.OURS.reader),
+        AT_LARGE: Site(folder / "large" / "site", first, second, searches.OURS.reader),
+        STOCK: Site(stock / "site", first, second, searches.STOCK.reader),
+        ZENSICAL: Site(folder / ZENSICAL / "site", first, second, searches.ZENSICAL.reader),
         VITEPRESS: Site(vitepress, first.rstrip("/"), second.rstrip("/"), VITEPRESS_SEARCH),
     }
 

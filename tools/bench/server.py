@@ -2,7 +2,7 @@
 
 import gzip
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -24,6 +24,7 @@ class Served:
     """A site while it is served, and what was sent of it: paths with the bytes of their headers and bodies."""
 
     site: Path
+    packings: Sequence[str] = tuple(PACKERS)
     address: str = ""
     sent: list[tuple[str, int]] = field(default_factory=list)
     bodies: dict[tuple[Path, str | None], bytes] = field(default_factory=dict)
@@ -44,9 +45,9 @@ class Served:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[Served]:
-    """Serve a site on this machine."""
-    about = Served(site)
+def served(site: Path, packings: Sequence[str] = tuple(PACKERS)) -> Iterator[Served]:
+    """Serve a site on this machine, packed by the first of those ways that the browser takes."""
+    about = Served(site, packings)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, about))
     about.address = f"http://127.0.0.1:{server.server_port}/"
     Thread(target=server.serve_forever, daemon=True).start()
@@ -78,7 +79,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, status: int, path: Path) -> None:
         accepted = self.headers.get("Accept-Encoding", "") if path.suffix not in UNPACKED else ""
-        packing = next((name for name in PACKERS if name in accepted), None)
+        packing = next((name for name in self.about.packings if name in accepted), None)
         body = self.about.body(path, packing)
         headers = {
             "Date": formatdate(usegmt=True),

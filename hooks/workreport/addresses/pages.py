@@ -15,6 +15,8 @@ NOT_FOUND, PRINT = ("404",), "print"
 PICTURE = "picture"
 # The page of an edition that shows the report's own text.
 ORIGINAL = "original"
+# In data/search.yml, the folder of the latest edition.
+LATEST = "latest/"
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,11 @@ class UsingPage:
 Name = tuple[str, ...]
 # The pages that show each figure, by the ids of edition and figure.
 Uses = Mapping[str, Mapping[str, tuple[UsingPage, ...]]]
+
+
+def of_latest(uri: str, edition: str) -> str:
+    """Return the path below docs/ of a page in data/search.yml, where the latest edition is that one."""
+    return f"{edition}/{uri.removeprefix(LATEST)}" if uri.startswith(LATEST) else uri
 
 
 def website_address(source: str) -> str:

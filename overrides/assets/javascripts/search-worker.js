@@ -16,13 +16,24 @@
     });
     script.src = address;
     document.head.append(script);
-    return (message) => engine.then((handle) => handle(message), () => {});
+    const handle = (message) => engine.then((answer) => answer(message), () => {});
+    handle({ type: SETUP });
+    return handle;
+  }
+
+  // The index comes together with the engine's script and not after it. The offline edition has it as a script, which the
+  // engine loads by itself, as it does where this one fails.
+  async function fetchIndex() {
+    const address = document.querySelector(".md-search").dataset.index;
+    return address ? (await fetch(address)).json() : null;
   }
 
   function runInWorker(address, reply) {
+    const fetched = fetchIndex().catch(() => null);
     const worker = new Worker(address);
     worker.onmessage = ({ data }) => reply(data);
-    return (message) => worker.postMessage(message);
+    const begun = fetched.then((index) => worker.postMessage({ type: SETUP, index }));
+    return (message) => begun.then(() => worker.postMessage(message));
   }
 
   window.Worker = class extends EventTarget {
@@ -45,7 +56,6 @@
       if (!this.engine) {
         const run = location.protocol === "file:" ? runInPage : runInWorker;
         this.engine = run(this.address, (message) => message.type === RESULT && this.reply(message));
-        this.engine({ type: SETUP });
       }
       return this.engine;
     }

@@ -15,9 +15,11 @@ NEGATIVES = "negatives"
 OUTSIDE_EDITION = {"home": "", **{name: f"{name}/" for name in ("glossary", "about", "offline", "corrections")}}
 
 # Starts the worker as the theme does and asks one query after the other; of each result only what is judged comes back.
-ASK = """queries => new Promise((resolve, reject) => {
+# What is asked first stands nowhere, so that everything is loaded when the others are asked.
+ASK = """asked => new Promise((resolve, reject) => {
   const { base, search } = JSON.parse(document.getElementById("__config").textContent);
   const worker = new Worker(new URL(search, location.href).href);
+  const queries = ["量子纠缠", ...asked];
   const root = new URL(base.replace(/[/]?$/, "/"), location.href).href, answers = [];
   const place = entry => new URL(entry.location, root).href.slice(root.length);
   const isPartial = entry => Object.values(entry.terms).includes(false);
@@ -25,7 +27,7 @@ ASK = """queries => new Promise((resolve, reject) => {
   worker.addEventListener("error", reject);
   worker.addEventListener("message", ({ data: { type, data } }) => {
     if (type === 3) answers.push(data.items.map(page => page.map(entry => [place(entry), isPartial(entry)])));
-    if (answers.length < queries.length) next(); else resolve(answers);
+    if (answers.length < queries.length) next(); else resolve(answers.slice(1));
   });
   worker.postMessage({ type: 0, data: { config: {}, docs: [] } });
 })"""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workreport.addresses.pages import offline_address, page_files, page_name
+from workreport.addresses.pages import of_latest, offline_address, page_files, page_name
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,13 @@ def test_only_the_first_page_and_the_one_to_print_stand_at_the_root_of_the_offli
 )
 def test_a_page_has_the_same_name_on_the_website_and_in_the_offline_edition(online, offline, name):
     assert page_name(online) == page_name(offline) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "uri"), [("latest/index.md", "2018-h1/index.md"), ("about.md", "about.md"), ("a/latest/b.md",) * 2]
+)
+def test_the_search_help_names_the_latest_edition_s_pages_by_a_folder_of_their_own(written, uri):
+    assert of_latest(written, "2018-h1") == uri
 
 
 def test_the_404_page_and_every_print_edition_repeat_what_other_pages_say(tmp_path):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workreport.addresses.pages import LATEST, of_latest
 from workreport.checking.pages.page import Docs, Page
 from workreport.loading import read_data
 from workreport.loading.references import items, keys
@@ -10,7 +11,6 @@ from workreport.model import Report
 from workreport.problems.problem import Problem
 from workreport.text.suggestions import nearest
 
-LATEST = "latest/"
 GROUPS = ("equals", "related", "english")
 
 
@@ -32,7 +32,7 @@ def check_search_words(docs: Docs, report: Report) -> Iterator[Problem]:
 
 def _fault_of_target(pages: dict[str, Page], report: Report, target: str) -> tuple[str, str] | None:
     uri, _, anchor = target.partition("#")
-    page = pages.get(uri.replace(LATEST, f"{report.latest.id}/", 1) if uri.startswith(LATEST) else uri)
+    page = pages.get(of_latest(uri, report.latest.id))
     if not page:
         names = [
             f"{LATEST}{each.removeprefix(f'{report.latest.id}/')}" if each.startswith(report.latest.id) else each

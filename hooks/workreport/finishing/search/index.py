@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NotRequired, TypedDict
 
-from workreport.addresses.pages import PICTURE, PRINT, Name, offline_address, page_name, website_address
+from workreport.addresses.pages import PICTURE, PRINT, Name, of_latest, offline_address, page_name, website_address
 from workreport.finishing.built_pages import BuiltPage, first_match
 from workreport.finishing.search.extraction import Section, extract_sections
 from workreport.model import Edition, Report, SearchHelp
@@ -17,8 +17,6 @@ HOME, GLOSSARY = ("",), ("glossary",)
 REPEATING = (PICTURE, PRINT)
 # Between the other names of a section: no query reaches across.
 BORDER = "\u0001"
-# In the keys of the words that lead to a page: the folder of the latest edition.
-LATEST = "latest"
 # The first shard, and what most first queries do without: the other pages' texts, the tables and the words.
 FIRST, REST = "index", "rest"
 
@@ -199,7 +197,7 @@ def _page_names(page: BuiltPage, section: Section, number: int) -> Sequence[str]
 
 def _address(target: str, report: Report, *, offline: bool) -> str:
     path, mark, anchor = target.partition("#")
-    path = path.replace(f"{LATEST}/", f"{report.latest.id}/")
+    path = of_latest(path, report.latest.id)
     return (offline_address(path) if offline else website_address(path)) + mark + anchor
 
 

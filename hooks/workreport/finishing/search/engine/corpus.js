@@ -2,7 +2,6 @@
 // rarest part. The tables of other scripts come later, and only where a query needs them: the site's text is simplified.
 
 import { codesOf, isDigit, makeFolder } from "./fold.js";
-import { makeReadings, soundOf } from "./syllables.js";
 
 export const BORDER = 1; // between titles, texts and words: no pattern reaches across
 const MOST_HITS = 20000;
@@ -37,12 +36,7 @@ export function foldPages(pages) {
   return { pages, sections, source, codes, places, sectionOf, inFirstCell: firstCells(source, places) };
 }
 
-// What the tables give, which are null until they are needed.
-export const readTables = (tables) => ({
-  fold: makeFolder(tables ? tables.traditional : ""), alike: new Map(), ...(tables && sounds(makeReadings(tables.syllables, tables.readings))),
-});
-
-// One corpus of several folded shards, of which the first may be a corpus already.
+// One corpus of several folded shards, of which the first may be a corpus already; `tables` are null until they are needed.
 export function makeCorpus(parts, tables) {
   const pages = [], sections = [], firstSections = [];
   const total = parts.reduce((sum, part) => sum + part.codes.length, 0);
@@ -70,7 +64,7 @@ export function makeCorpus(parts, tables) {
     at += part.codes.length;
   }
   return {
-    pages, sections, firstSections, source, codes: allCodes, places, sectionOf, inFirstCell, ...tables,
+    pages, sections, firstSections, source, codes: allCodes, places, sectionOf, inFirstCell, fold: foldText, ...tables,
     weights: new WeakMap(), counts: new Map(), targets: new Map(), ...postings(allCodes),
   };
 }
@@ -105,15 +99,17 @@ function foldWithBorders(fold, source) {
 // Where the first cell of a table's row stands, which names the row as a heading names a section.
 function firstCells(source, places) {
   const marks = new Uint8Array(places.length);
-  let lineStart = 0, cellEnd = 0;
+  let lineEnd = 0, cellEnd = 0;
   for (let i = 0; i < places.length; i++) {
     const place = places[i];
-    if (place >= lineStart) {
-      const newline = source.indexOf("\n", place), border = source.indexOf("\u0001", place);
-      const lineEnd = Math.min(newline < 0 ? source.length : newline, border < 0 ? source.length : border);
-      const cell = source.slice(place, lineEnd).indexOf(CELL_SPACE);
-      cellEnd = cell < 0 ? place : place + cell;
-      lineStart = lineEnd + 1;
+    if (place >= lineEnd) {
+      cellEnd = place;
+      for (lineEnd = place; lineEnd < source.length; lineEnd++) {
+        const character = source[lineEnd];
+        if (character === "\n" || character === "\u0001") break;
+        if (character === CELL_SPACE && cellEnd === place) cellEnd = lineEnd;
+      }
+      lineEnd++;
     }
     marks[i] = place < cellEnd;
   }
@@ -127,19 +123,6 @@ function postings(codes) {
   const next = starts.slice(), positions = new Uint32Array(codes.length);
   for (let i = 0; i < codes.length; i++) positions[next[codes[i]]++] = i;
   return { starts, positions };
-}
-
-function sounds(readings) {
-  const bySyllable = new Map(), byInitial = new Map(), bySound = new Map();
-  const add = (map, key, code) => map.has(key) ? map.get(key).add(code) : map.set(key, new Set([code]));
-  for (const [code, syllables] of readings) {
-    for (const syllable of syllables) {
-      add(bySyllable, syllable, code);
-      add(byInitial, syllable[0], code);
-      add(bySound, soundOf(syllable), code);
-    }
-  }
-  return { readings, bySyllable, byInitial, bySound, bySyllableStart: new Map() };
 }
 
 // Any character, in a pattern.

@@ -2,13 +2,14 @@
 // rest. Of all ways, the one that leaves least over and makes fewest pieces.
 
 import { find, literal } from "./corpus.js";
-import { EQUAL, EXACT, PIECES, RELATED, read, wordBorders } from "./readings.js";
-import { bare, emptyAt } from "./questions.js";
+import { read } from "./guesses.js";
+import { bare, emptyAt, saysWho } from "./questions.js";
+import { EQUAL, EXACT, PIECES, RELATED, wordBorders } from "./readings.js";
 
 const TOKENS = /[a-z]+|[0-9.%]+|[\s\S]/g;
 const LONGEST_PIECED = 64, LONGEST_PIECE = 24, LONGEST_GUESSED = 12, GUESSED = [3, 4, 5, 6];
 const KNOWN = 1, LED = 1.2, PART_OF_LED = 1.6, GUESS = 2.6, EMPTY = 0.1, UNKNOWN = 2;
-const MEANINGFUL = 3;
+const MEANINGFUL = 3, OF_WHO = 0.5;
 
 export function readKnownPieces(corpus, term) {
   const tokens = tokensOf(term);
@@ -73,7 +74,7 @@ function sum(pieces) {
   if (!found.length || (covered * 2 < length && !found.some(means))) return null;
   const complete = full.every(({ reading }) => reading && reading.whole !== false && [EXACT, EQUAL, RELATED].includes(reading.reading));
   if (full.length === 1) return { ...found[0].reading, term: found[0].text, complete };
-  const groups = found.flatMap(({ text, reading }) => reading.groups.map((hits) => Object.assign([...hits], { weight: text.length / length })));
+  const groups = found.flatMap(({ text, reading }) => reading.groups.map((hits) => Object.assign([...hits], { weight: (text.length / length) * (saysWho(text) ? OF_WHO : 1) })));
   const led = found.filter(({ reading }) => reading.reading !== EXACT).map(({ text }) => text);
   return { reading: PIECES, groups, complete, missing: missing(pieces).join("、"), led: led.join("、") };
 }

@@ -1,32 +1,12 @@
 // From what a query was read as to what the theme shows: pages, each with its sections, titles, teasers and notes.
 
-import { asksAmount } from "./questions.js";
 import { explain } from "./rank.js";
-import { ABBREVIATED, ENGLISH, EQUAL, HOMOPHONE, INITIALS, MISTYPED, OTHER_NUMBER, PIECES, PINYIN_START, RELATED, SLIP, SOUND, STEM } from "./readings.js";
 import { escapeHtml, spans, teaserHtml, titleHtml } from "./teaser.js";
 
 const MOST_PAGES = 50, SECTIONS_SHOWN = 3, MOST_WORDS_MARKED = 32;
 
-const NOTES = {
-  [EQUAL]: (word) => `“${word}”按近义词找到`,
-  [RELATED]: (word) => `报告没有“${word}”这个词，下面是相关内容`,
-  [ENGLISH]: (word) => `“${word}”是英文，下面是相关内容`,
-  [STEM]: (word) => `“${word}”按词的前一部分找到`,
-  [OTHER_NUMBER]: (word) => `没有“${word}”，按相近的写法找到`,
-  [ABBREVIATED]: (word) => `没有“${word}”，按简称找到`,
-  [PINYIN_START]: (word) => `按拼音“${word}”的开头找到`,
-  [INITIALS]: (word) => `按拼音首字母“${word}”找到`,
-  [HOMOPHONE]: (word) => `没有“${word}”，按同音字找到`,
-  [SOUND]: (word) => `没有“${word}”，按相近的读音找到`,
-  [MISTYPED]: (word) => `没有“${word}”，按只差一个字的词找到`,
-  [SLIP]: (word) => `没有拼音“${word}”，按只差一个字母的拼音找到`,
-  [PIECES]: (word, { missing, led }) => piecesNote(word, missing, led),
-};
-
-function piecesNote(word, missing, led) {
-  if (missing) return `没有“${missing}”，只找到“${word}”的一部分`;
-  return led ? `报告没有“${led}”这个词，下面是相关内容` : `“${word}”没有连在一起，分开找到`;
-}
+// Whether a question asks for an amount.
+const asksAmount = (query) => /多少|几[个件起成]|百分之几|数量|how m(?:any|uch)/i.test(query);
 
 // The items of the theme's message, and for the tests why each page stands where it does.
 export function present(corpus, found) {
@@ -35,14 +15,13 @@ export function present(corpus, found) {
   return { items, why: () => [`read as: ${found.readings.map((reading, i) => `${found.terms[i]} ${reading ? reading.reading : "unknown"}`).join(", ")}`, ...pages.map((page) => explain(corpus, page))] };
 }
 
-function notesOn({ terms, readings }, entry) {
-  return terms.map((term, i) => noteOn(term, entry.terms.has(i) && readings[i], entry.led.has(i))).filter(Boolean);
+function notesOn(corpus, { terms, readings }, entry) {
+  return terms.map((term, i) => noteOn(corpus, term, entry.terms.has(i) && readings[i], entry.led.has(i))).filter(Boolean);
 }
 
-function noteOn(term, reading, led) {
-  if (!reading) return `没有“${term}”`;
-  const kind = led && !NOTES[reading.reading] ? RELATED : reading.reading;
-  return NOTES[kind]?.(reading.term || term, reading);
+// What was read as it was typed needs no note.
+function noteOn({ noteOnReading }, term, reading, led) {
+  return reading ? noteOnReading?.(term, reading, led) : `没有“${term}”`;
 }
 
 // The theme shows a page first, then the sections that score as high as the first entry, then "more" for the rest;
@@ -60,7 +39,7 @@ function presentPage(corpus, entry, found) {
 }
 
 function sectionsOf(corpus, entry, found) {
-  const notes = notesOn(found, entry), amount = asksAmount(found.query);
+  const notes = notesOn(corpus, found, entry), amount = asksAmount(found.query);
   const first = corpus.firstSections[entry.page];
   const others = entry.sections.filter((section) => section.number !== first);
   const own = entry.sections.find((section) => section.number === first) || { number: first, hits: [] };
@@ -71,19 +50,17 @@ function sectionsOf(corpus, entry, found) {
   return { items: entry.sections[0].number === first ? [page(3), ...shown] : [...shown, page(2)], more };
 }
 
-// Which report a result is from.
-function withReport({ period, report }, text) {
-  return period ? `<p class="search-report">${escapeHtml(`${period}《${report}》`)}</p>${text}` : text;
+// Which report a result is from, where there are several.
+function withReport({ report, period }, text) {
+  return report ? `<p class="search-report">${escapeHtml(`${period}《${report}》`)}</p>${text}` : text;
 }
 
-// Where a section stands that is a part of another: its page and the headings above it, whose anchors its own begins with.
+// Where on its page a section stands that is a part of another: the headings above it, whose anchors its own begins with.
 function pathOf(corpus, number) {
   const { page, anchor } = corpus.sections[number];
-  const first = corpus.firstSections[page];
-  const above = corpus.sections.slice(first + 1, number).filter((section) => anchor.startsWith(`${section.anchor}-`));
-  if (!above.length) return "";
-  const names = [corpus.sections[first], ...above].map(({ titleAt, textAt }) => corpus.source.slice(titleAt, textAt - 1));
-  return `<p class="search-path">${escapeHtml(names.join(" › "))}</p>`;
+  const above = corpus.sections.slice(corpus.firstSections[page] + 1, number).filter((section) => anchor.startsWith(`${section.anchor}-`));
+  const names = above.map(({ titleAt, textAt }) => `${corpus.source.slice(titleAt, textAt - 1)} › `).join("");
+  return names && `<p class="search-path">${escapeHtml(names)}</p>`;
 }
 
 // The words of a section that answer, as they stand there.
@@ -101,7 +78,7 @@ function presentSection(corpus, section, score, notes, words, amount) {
   return {
     location: place.anchor ? `${url}#${place.anchor}` : url,
     title: titleHtml(corpus, place, section.hits),
-    text: `${pathOf(corpus, section.number)}<p class="search-teaser">${teaserHtml(corpus, place, section.hits, amount)}</p>`,
+    text: `${pathOf(corpus, section.number)}<p class="search-teaser">${teaserHtml(corpus, section.number, section.hits, amount)}</p>`,
     score,
     terms: Object.fromEntries(terms),
   };

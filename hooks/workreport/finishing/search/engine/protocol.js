@@ -1,15 +1,15 @@
 // The theme's search messages: it sends a set-up, then queries, and expects a ready and then results.
 //
-// A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
+// The set-up may bring the index. A query may say `only`, to limit the results: { edition, area, part }, each an id; and `explain`, for which the answer says
 // why. Data come in shards: "index" holds the work areas of the latest editions, the names of all other pages and the
-// editions; "rest" the texts of those pages, the editors' words and the tables. The first query is answered from the index
-// where a work area answers it in one piece as it was typed, and once more when the rest is there; all others from both. The
-// rest is begun when a query needs it, not before, so that the first results need not wait for it.
+// editions; "rest" the texts of those pages, the editors' words and the tables. A query that a work area answers in one piece as
+// it was typed is answered from the index, and once more when the rest is there; all others from both. The rest is begun
+// when a query is asked, not before, so that the first results need not wait for it.
 // An older edition is a shard by its id, loaded when a query names its period or is limited to it. When no work area of
 // the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
 // characters of a term, which the shards "pairs-0" and on list.
 
-import { foldPages, makeCorpus, pagesOfWords, readTables } from "./corpus.js";
+import { foldPages, makeCorpus, pagesOfWords } from "./corpus.js";
 import { present } from "./present.js";
 import { search, takePeriods } from "./search.js";
 
@@ -24,10 +24,10 @@ const INDEX_MISSING = { items: [[{
 // answered: an older one may have had to wait for its data.
 export function makeHandler(load, reply) {
   const data = makeData(load);
-  let latest = 0, isFirst = true;
-  return async function handle({ type, data: query, only = {}, explain = false }) {
+  let latest = 0;
+  return async function handle({ type, index, data: query, only = {}, explain = false }) {
     if (type === SETUP) {
-      data.begin();
+      data.begin(index);
       reply({ type: READY });
     }
     if (type !== QUERY) return;
@@ -37,8 +37,6 @@ export function makeHandler(load, reply) {
       if (mine === latest) reply({ type: RESULT, data: explain && why ? { items, why: why() } : { items } });
       return lacksRest;
     }
-    if (!isFirst) await data.addRest();
-    if (query.trim()) isFirst = false;
     if (await tell() && mine === latest && await data.addRest()) await tell();
   };
 }
@@ -94,7 +92,8 @@ const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAI
 // What has been loaded and folded, and the corpora made of it: of the first shards, which most queries need, and of those
 // older editions that the last query needed as well. So queries stay quick whatever has been asked before.
 function makeData(load) {
-  const index = once(() => load("index")), rest = once(() => load("rest"));
+  let given = null;
+  const index = once(async () => given || load("index")), rest = once(() => load("rest"));
   const shards = new Map(), folded = new Map();
   const shard = (name) => {
     if (!shards.has(name)) shards.set(name, once(() => load(name)));
@@ -111,7 +110,7 @@ function makeData(load) {
     const fold = (name, own) => kept(name, () => foldPages(own.map((page) => ofEdition(page, editions))));
     const older = await Promise.all(ids.map((id) => shard(id).then((own) => fold(id, own.pages), () => null)));
     const more = others ? [fold("rest", others.pages), fold("words", pagesOfWords(others.words))] : [fold("names", names)];
-    const tables = kept(others ? "tables" : "no tables", () => readTables(others));
+    const tables = others && kept("tables", () => others.readTables(others));
     const latest = kept(others ? "all" : "first", () => makeCorpus([fold("pages", pages), ...more], tables));
     return ids.length ? makeCorpus([latest, ...older.filter(Boolean)], tables) : latest;
   }
@@ -123,7 +122,10 @@ function makeData(load) {
   }
   return {
     index,
-    begin: () => index().catch(() => {}),
+    begin: (data) => {
+      given = data;
+      index().catch(() => {});
+    },
     corpus,
     // Whether the rest is there; from then on it is searched as well.
     addRest: () => rest().then((data) => { added = data; return true; }, () => false),
@@ -131,10 +133,13 @@ function makeData(load) {
   };
 }
 
-// A page with what its edition says of it; the latest edition of a series has the age 0.
+// A page with what its edition says of it; the latest edition of a series has the age 0. One edition alone is named by the
+// search's page.
 function ofEdition(page, editions) {
   const edition = editions.find(({ id }) => id === page.edition);
-  return edition ? { ...page, period: edition.name, report: edition.title, series: edition.series, age: edition.age } : page;
+  if (!edition) return page;
+  const { name: period, series, age, title } = edition;
+  return { ...page, period, series, age, report: editions.length > 1 ? title : "" };
 }
 
 // Makes something at the first call and keeps it; what could not be made is tried again at the next.

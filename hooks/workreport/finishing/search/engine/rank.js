@@ -41,11 +41,12 @@ export function rank(corpus, readings, named = [], only = {}) {
   const pages = new Map();
   for (const section of scoredSections(corpus, groups, only)) {
     const { page } = corpus.sections[section.number];
-    if (!pages.has(page)) pages.set(page, { page, sections: [], scores: new Float64Array(groups.length), own: new Set() });
+    if (!pages.has(page)) pages.set(page, { page, sections: [], scores: new Float64Array(groups.length), own: new Set(), meant: new Set() });
     const entry = pages.get(page);
     entry.sections.push(section);
     section.forPage.forEach((score, group) => { entry.scores[group] = Math.max(entry.scores[group], score); });
     for (const group of section.own) entry.own.add(group);
+    for (const group of section.meant) entry.meant.add(group);
   }
   const finished = [...pages.values()].map((entry) => finish(corpus, entry, weights, terms, named, isOneTerm));
   return foldEditions(corpus, finished).sort(by(RULES));
@@ -73,11 +74,12 @@ function scoredSections(corpus, groups, only) {
     for (const hit of hits) {
       const number = corpus.sectionOf[hit[0]];
       if (!isWanted(corpus, number, only)) continue;
-      if (!sections.has(number)) sections.set(number, { number, hits: [], groups: [], own: new Set(), scores: new Float64Array(groups.length), forPage: new Float64Array(groups.length) });
+      if (!sections.has(number)) sections.set(number, { number, hits: [], groups: [], own: new Set(), meant: new Set(), scores: new Float64Array(groups.length), forPage: new Float64Array(groups.length) });
       const section = sections.get(number);
       section.hits.push(hit);
       section.groups.push(group);
       if (!hit[2]) section.own.add(group);
+      if (hit[2] === "@") section.meant.add(group);
       const score = scoreOf(corpus, number, hit);
       section.scores[group] = Math.max(section.scores[group], score.section);
       section.forPage[group] = Math.max(section.forPage[group], score.page);
@@ -95,8 +97,8 @@ function isWanted({ pages, sections }, number, { edition, area, part: wanted }) 
 
 function finish(corpus, entry, weights, terms, named, isOneTerm) {
   const { weight, edition, defines, age = 0 } = corpus.pages[entry.page];
-  // What only gathers from other pages does not answer by words that merely lead there.
-  const counts = (group) => weight > GATHERING || entry.own.has(group);
+  // What only gathers from other pages does not answer by words that merely lead there, but by those for the page itself.
+  const counts = (group) => weight > GATHERING || entry.own.has(group) || entry.meant.has(group);
   const answered = (scores) => scores.reduce((sum, score, group) => sum + (score && counts(group) && weights[group]), 0);
   const isTable = ({ number }) => corpus.source.slice(corpus.sections[number].textAt, corpus.sections[number].aliasAt).includes(CELL_SPACE);
   for (const section of entry.sections) {

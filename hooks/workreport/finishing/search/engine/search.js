@@ -1,22 +1,20 @@
 // One search: from what the reader typed to ranked pages.
 
-import { isHan, isLetter, codesOf, textOf } from "./fold.js";
+import { textOf } from "./fold.js";
 import { writeDates } from "./numbers.js";
-import { readKnownPieces, readPieces } from "./pieces.js";
-import { bare, condensed, emptyAt, isEmptyEnglish } from "./questions.js";
 import { rank } from "./rank.js";
-import { EQUAL, EXACT, PIECES, PINYIN, PINYIN_START, read, readAsTyped, readAsMistyped, readStrictly, readWhole } from "./readings.js";
+import { EQUAL, EXACT, readExact } from "./readings.js";
 
-const LONGEST_QUERY = 200, MOST_TERMS = 8, MOST_WORDS = 64;
+const LONGEST_QUERY = 200, MOST_WORDS = 64;
 const BETWEEN_WORDS = /[\s,，、。．;；:：!！?？/|+&“”"‘’'《》()（）·\-—~]+/;
-const SCRIPTS = /[a-z]+(?:[0-9]+[a-z]+)*|[^a-z]+/g;
 const TONE_MARKS = /[\u0300-\u0304\u0306\u0307\u0309-\u036f]/g;
 
-// What a query was read as: its terms, the readings of each, whether all of it stands there in one piece (isWhole), whether each stands on the site as it was typed, the editions
-// whose period it names, and the pages, best first. `corpus` may be without tables; then only what was typed is read.
+// What a query was read as: its terms, the readings of each, whether all of it stands there in one piece (isWhole), whether
+// each stands on the site as it was typed, the editions whose period it names, and the pages, best first. `corpus` may be
+// without tables; then only what was typed is read.
 export function search(corpus, editions, typed, only) {
   const query = writeDates(typed.slice(0, LONGEST_QUERY).normalize("NFKC"));
-  let { named, rest } = takePeriods(editions, query);
+  let { named, rest } = takePeriods(editions, query, corpus.bare);
   let found = readQuery(corpus, rest);
   const entire = rest !== query && !found.isWhole ? readQuery(corpus, query) : found;
   // A sentence of the site that names a period is that sentence, wherever it stands.
@@ -28,8 +26,9 @@ export function search(corpus, editions, typed, only) {
 
 const isExact = ({ readings }) => readings.every((reading) => reading && [EXACT, EQUAL].includes(reading.reading));
 
-// The editions whose name, or whose year, stands in a query, and the query without it, unless nothing else would be left.
-export function takePeriods(editions, query) {
+// The editions whose name, or whose year, stands in a query, and the query without it, unless nothing else would be left, as
+// far as is known of the words that say nothing.
+export function takePeriods(editions, query, bare = (text) => text) {
   for (const formsOf of [namesOf, yearOf]) {
     const names = editions.flatMap(({ id, name }) => formsOf(name).map((form) => [form, id]));
     const hit = names.filter(([name]) => query.includes(name) && !/^[0-9]/.test(query.split(name)[1]));
@@ -54,23 +53,15 @@ function withoutTones(query) {
 function readQuery(corpus, query) {
   const words = query.split(BETWEEN_WORDS).filter(Boolean).slice(0, MOST_WORDS);
   const whole = joined(corpus, words);
-  if (emptyAt(whole.term, 0) === 1 && whole.term.length === 1 || !whole.term) return { terms: [], readings: [] };
-  const strict = readStrictly(corpus, whole.term);
+  if (!whole.term || corpus.isEmpty?.(whole.term)) return { terms: [], readings: [] };
+  const strict = readExact(corpus, whole.term);
   if (strict) return { terms: [whole.term], readings: [strict], isWhole: true };
-  const each = { terms: words, readings: words.map((word) => readStrictly(corpus, joined(corpus, [word]).term)) };
-  if (!corpus.readings || isExact(each)) return each;
-  if (words.length > 1 && isLatin(whole.term)) {
-    const reading = read(corpus, whole.term, whole.cuts);
-    if (reading) return { terms: [whole.term], readings: [reading] };
-  }
-  const content = words.filter((word) => !isEmptyEnglish(word.toLowerCase()));
-  const found = new Map([...new Set(content.length ? content : words)].flatMap((word) => readWord(corpus, word)));
-  const terms = [...found.keys()].slice(0, MOST_TERMS);
-  return { terms, readings: terms.map((term) => (ofOneSyllable(found.get(term)) ? null : found.get(term))) };
+  const each = { terms: words, readings: words.map((word) => readExact(corpus, joined(corpus, [word]).term)) };
+  return !corpus.readFreely || isExact(each) ? each : corpus.readFreely(corpus, words, whole);
 }
 
 // A word's folded text, and where inside it a new word begins.
-function joined(corpus, words) {
+export function joined(corpus, words) {
   const cuts = new Set();
   let term = "";
   for (const word of words) {
@@ -78,37 +69,4 @@ function joined(corpus, words) {
     term += textOf(corpus.fold(word).codes);
   }
   return { term, cuts };
-}
-
-const isLatin = (term) => codesOf(term).every(isLetter);
-
-// A single syllable among other words stands for too many characters to count.
-function ofOneSyllable(reading) {
-  return reading && [PINYIN, PINYIN_START].includes(reading.reading) && reading.groups[0].every(([start, end]) => end - start === 1);
-}
-
-// The terms of one word: itself, or without the empty words of a question at its ends or anywhere, or in pieces. A word in two scripts that is not
-// found as one is two: saohei专项 is 扫黑 and 专项.
-function readWord(corpus, word) {
-  const { term, cuts } = joined(corpus, [word]);
-  if (!term) return [];
-  const short = bare(term);
-  // One character that is left of a question says too little.
-  for (const form of short.length > 1 ? [term, short] : [term]) {
-    const reading = readAsTyped(corpus, form, cuts);
-    if (reading) return [[form, reading]];
-  }
-  const joint = condensed(term), whole = joint.length > 1 && joint !== term && readWhole(corpus, joint);
-  if (whole) return [[joint, whole.reading === EXACT ? { ...whole, reading: PIECES } : whole]];
-  const content = short.length > 1 ? short : joint;
-  if (content.length < 2) return [[term, null]];
-  const pieces = readKnownPieces(corpus, content);
-  if (pieces?.complete) return [[content, pieces]];
-  for (const form of [term, content]) {
-    const reading = readAsMistyped(corpus, form, cuts);
-    if (reading) return [[form, reading]];
-  }
-  const parts = content.match(SCRIPTS);
-  if (parts.length > 1 && codesOf(content).some(isHan)) return parts.map((part) => [part, read(corpus, part) || readPieces(corpus, part)]);
-  return [[content, readPieces(corpus, content)]];
 }

@@ -1,13 +1,13 @@
 // Starts the engine in a worker, or gives it to the page where pages are opened as files.
 
-import { offline } from "./edition.js";
+import { offline, shared } from "./edition.js";
 import { makeHandler } from "./protocol.js";
 
 const here = self.document ? document.currentScript.src : location.href;
-const address = (name) => new URL(`../../../search/${name}.${offline ? "js" : "json"}`, here);
+const address = (name) => new URL(`../../../search/${name}`, here);
 
 async function fetchData(name) {
-  const response = await fetch(address(name));
+  const response = await fetch(address(`${name}.json`));
   if (!response.ok) throw new Error(response.statusText);
   return response.json();
 }
@@ -15,10 +15,14 @@ async function fetchData(name) {
 // By file:// nothing can be fetched, so in the offline edition the data are scripts that set a property of searchData; a
 // worker, which an office's web server allows, runs them as well.
 async function runData(name) {
-  if (self.document) await runScript(address(name));
-  else self.importScripts(address(name).href);
+  await run(address(`${name}.js`));
   if (!self.searchData?.[name]) throw new Error(`no ${name}`);
   return self.searchData[name];
+}
+
+async function run(url) {
+  if (self.document) await runScript(url);
+  else self.importScripts(url);
 }
 
 function runScript(url) {
@@ -31,7 +35,16 @@ function runScript(url) {
   });
 }
 
-const load = offline ? runData : fetchData;
+const loadData = offline ? runData : fetchData;
+
+// With the rest comes the script that reads by its tables.
+async function load(name) {
+  const data = loadData(name);
+  if (name !== "rest") return data;
+  await run(address("readings.js"));
+  return { ...(await data), readTables: self.searchReadings(shared()) };
+}
+
 if (self.document) {
   self.startSearch = (reply) => makeHandler(load, reply);
 } else {

@@ -49,19 +49,33 @@ function sentences(source, from, to) {
 // The sentence that holds most of what was asked, with a number where an amount was; what the title says already does not
 // count. Without a hit, the first one.
 function answering(source, all, marked, titled, amount) {
-  const worth = ([from, to]) => {
-    const inside = marked.filter(([start, end]) => end > from && start < to && !titled.includes(source.slice(start, end)));
-    const covered = inside.reduce((length, [start, end]) => length + Math.min(end, to) - Math.max(start, from), 0);
-    return covered + (amount && (covered || titled.length) && /[0-9]/.test(source.slice(from, to)) ? A_NUMBER : 0);
-  };
-  return all.reduce((best, sentence) => {
-    const value = worth(sentence);
-    return best && best.value >= value ? best : { sentence, value };
-  }, null);
+  const counted = marked.filter(([start, end]) => !titled.includes(source.slice(start, end)));
+  let best = null, next = 0;
+  for (const sentence of all) {
+    const [from, to] = sentence;
+    let covered = 0;
+    while (next < counted.length && counted[next][1] <= from) next++;
+    for (let i = next; i < counted.length && counted[i][0] < to; i++) covered += Math.min(counted[i][1], to) - Math.max(counted[i][0], from);
+    const value = covered + (amount && (covered || titled.length) && /[0-9]/.test(source.slice(from, to)) ? A_NUMBER : 0);
+    if (!best || value > best.value) best = { sentence, value };
+  }
+  return best;
 }
 
-// The sentence that answers best, cut where it is long; without a hit in the text, its beginning.
-export function teaserHtml(corpus, section, hits, amount) {
+// What answers best in a section: a sentence of its text; without one the other name that was found, or the beginning of the
+// section below it, where texts are there.
+export function teaserHtml(corpus, number, hits, amount) {
+  const { source, sections } = corpus;
+  const section = sections[number], below = sections[number + 1];
+  const own = sentenceHtml(corpus, section, hits, amount);
+  const [named] = own ? [] : spans(corpus, hits, section.aliasAt, section.endAt);
+  if (named) return mark(source, source.lastIndexOf("\u0001", named[0]) + 1, source.indexOf("\u0001", named[0]), [named]);
+  if (own || !corpus.readings || below?.page !== section.page) return own;
+  return `${titleHtml(corpus, below, [])}：${sentenceHtml(corpus, below, [], false)}`;
+}
+
+// The sentence of a text that answers best, cut where it is long; without a hit in the text, its beginning.
+function sentenceHtml(corpus, section, hits, amount) {
   const { source } = corpus;
   const start = section.textAt, end = section.aliasAt - 1;
   const marked = spans(corpus, hits, start, end);
