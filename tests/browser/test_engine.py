@@ -373,7 +373,7 @@ def test_a_first_query_that_no_area_answers_in_one_piece_is_answered_from_all(en
     assert items == engine("query => search(query)", query)
 
 
-def test_a_rest_that_could_not_be_loaded_is_asked_for_again(engine):
+def test_a_rest_that_could_not_be_loaded_is_not_waited_for_and_is_asked_for_again(engine):
     answers = engine(
         """async () => {
           const answers = [];
@@ -383,12 +383,12 @@ def test_a_rest_that_could_not_be_loaded_is_asked_for_again(engine):
             if (name === 'rest' && failures-- > 0) throw new Error('gone');
             return {index, rest}[name];
           };
-          const handle = m.makeHandler(load, reply => answers.push(reply.data.items[0]?.[0].location));
+          const handle = m.makeHandler(load, reply => answers.push([reply.data.items[0]?.[0].location, reply.early]));
           for (const data of ['扫黑', '命案', 'saohei']) await handle({type: 2, data});
           return answers;
         }"""
     )
-    assert answers == ["a/", "a/#results", "a/"]
+    assert answers == [["a/", True], ["a/", False], ["a/#results", True], ["a/#results", False], ["a/", False]]
 
 
 def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_named(engine):

@@ -39,6 +39,7 @@ def search(firefox: Firefox, words: str) -> list[str]:
     typed = f"document.execCommand('insertText', false, {json.dumps(words)})"
     firefox.evaluate(typed)
     firefox.wait_for(f"document.querySelector('{RESULTS}')")
+    firefox.wait_for("document.querySelector('ol.md-search-result__list').getAttribute('aria-busy') === 'false'")
     firefox.evaluate("document.activeElement.select(), document.execCommand('delete')")
     firefox.wait_for(f"!document.querySelector('{RESULTS}')")
     firefox.evaluate(typed)

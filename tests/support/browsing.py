@@ -99,8 +99,9 @@ class Reader:
         return [path.removeprefix(self.base).split("#")[0].split("?")[0] for path in paths]
 
     def search_all(self, words: str) -> list[str]:
-        """Searches twice, since to a first query the results of some pages follow those of the others."""
+        """Searches, waits until the results of all pages are there, and searches again, which now answers with all."""
         self.search(words)
+        self.page.locator("ol.md-search-result__list[aria-busy=false]").wait_for()
         self.page.locator("[data-md-component=search-query]").fill("")
         self.page.locator(".md-search-result__item").first.wait_for(state="detached")
         return self.search(words)

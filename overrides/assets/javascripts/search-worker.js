@@ -80,7 +80,12 @@
 
     reply(data) {
       this.wait(false);
-      if (data.type === RESULT) document.querySelector(".md-search-result").classList.toggle("search-found", data.data.items.length > 0);
+      if (data.type === RESULT) {
+        const results = document.querySelector(".md-search-result");
+        results.classList.toggle("search-found", data.data.items.length > 0);
+        // More is to come; what there is can be opened already.
+        results.querySelector("ol").setAttribute("aria-busy", Boolean(data.early));
+      }
       this.dispatchEvent(new MessageEvent("message", { data }));
     }
   };
