@@ -82,5 +82,6 @@ def _row(context: PageContext, section: Section, thread: Thread) -> str:
         for part in context.series.parts
         if part.id in thread.says
     )
-    mark = f'<span class="relation">{relation}</span>' if relation else ""
+    kind = "relation" if len(thread.says) > 1 else "relation of-one-part"
+    mark = f'<span class="{kind}">{relation}</span>' if relation else ""
     return f'<li><b class="topic">{escape(thread.topic)}</b>{mark}{spans}</li>'
