@@ -484,20 +484,24 @@ def test_a_page_without_one_of_the_words_says_which(engine):
 
 
 @pytest.mark.parametrize(
-    ("query", "teaser"),
-    [("别的名字", "一个<mark>别的名字</mark>"), ("没有正文", "下一节：它的第一句。")],
-    ids=["other name", "heading"],
+    ("query", "weight", "teaser"),
+    [
+        ("别的名字", 0.5, "一个<mark>别的名字</mark>"),
+        ("别的名字", 1, "报告的标题：一个<mark>别的名字</mark>"),
+        ("没有正文", 1, "下一节：它的第一句。"),
+    ],
+    ids=["other name", "title of the report's paragraph", "heading"],
 )
-def test_a_section_without_text_shows_the_name_that_was_found_or_what_follows(engine, query, teaser):
+def test_a_section_without_text_shows_the_name_that_was_found_or_what_follows(engine, query, weight, teaser):
     text = engine(
-        """query => {
+        """([query, weight]) => {
           const sections = [
             ['', '页', '开头。'], ['a', '没有正文', '', '一个别的名字'], ['a-b', '下一节', '它的第一句。第二句。'],
           ];
-          const corpus = m.makeCorpus([m.foldPages([{url: 'p/', weight: 1, sections}])], m.readTables(rest));
+          const corpus = m.makeCorpus([m.foldPages([{url: 'p/', weight, sections}])], m.readTables(rest));
           return m.present(corpus, m.search(corpus, [], query, {})).items[0][0].text;
         }""",
-        query,
+        [query, weight],
     )
     assert text == f'<p class="search-teaser">{teaser}</p>'
 
