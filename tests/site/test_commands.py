@@ -194,7 +194,7 @@ def test_set_up_says_what_is_missing(stub, said, tmp_path):
 @pytest.mark.parametrize(
     ("script", "packages"),
     [
-        ("install-browser.sh", "chromium firefox-esr fontconfig fonts-noto-cjk"),
+        ("install-browser.sh", "chromium-headless-shell firefox-esr fontconfig fonts-noto-cjk"),
         ("install-checkers.sh", "default-jre-headless npm"),
         ("install-server.sh", "nginx-light libnginx-mod-http-brotli-static wrk openssl"),
     ],
