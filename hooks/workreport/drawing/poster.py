@@ -117,7 +117,8 @@ def _content(report: Report, edition: Edition, layout: Layout) -> list[Block]:
     """Draw all that the picture shows, without its frame."""
     series, areas = report.series_of(edition), report.areas_of(edition)
     columns = max(1, min(layout.columns, len(areas)))
-    blocks = [_area(report, edition, area, layout.column(columns)) for area in areas]
+    became = outcomes(report, edition)
+    blocks = [_area(edition, series, area, became, layout.column(columns)) for area in areas]
     return [*_matrix(edition, series, areas, layout), _in_columns(blocks, layout, columns), _footer(series, layout)]
 
 
@@ -152,13 +153,12 @@ def _height(blocks: Sequence[Block]) -> int:
     return sum(block.height for block in blocks)
 
 
-def _area(report: Report, edition: Edition, area: Area, layout: Layout) -> Block:
-    became = [outcome for outcome in outcomes(report, edition) if outcome.area == area.id]
+def _area(edition: Edition, series: Series, area: Area, became: Sequence[Outcome], layout: Layout) -> Block:
     return _stacked(
         [
             _area_name(area, layout),
-            *_summaries(report.series_of(edition), edition.section(area.id), layout),
-            *_outcomes(became, layout),
+            *_summaries(series, edition.section(area.id), layout),
+            *_outcomes([outcome for outcome in became if outcome.area == area.id], layout),
             *_figures(edition, area, layout),
         ]
     )
