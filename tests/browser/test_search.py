@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.support.fixture import REPORT
 from workreport.addresses.pages import page_name
@@ -89,14 +89,20 @@ def test_the_empty_box_offers_searches_that_find_something(website, new_reader):
         assert not offered.first.is_visible()
 
 
-def test_nothing_is_searched_while_an_input_method_composes_and_everything_at_its_end(website, new_reader):
-    reader = new_reader(website)
-    worker = []
+def held_back(page, pattern: str) -> list[Route]:
+    """Holds back what the page asks for at such an address; the list fills with it."""
+    held = []
 
     def hold(route):
-        worker.append(route)
+        held.append(route)
 
-    reader.page.route("**/workers/*.js", hold)
+    page.route(pattern, hold)
+    return held
+
+
+def test_nothing_is_searched_while_an_input_method_composes_and_everything_at_its_end(website, new_reader):
+    reader = new_reader(website)
+    worker = held_back(reader.page, "**/workers/*.js")
     page = reader.page
     with page.expect_request("**/workers/*.js"):
         reader.open()
@@ -216,12 +222,7 @@ def test_a_loose_match_says_so_once_above_all_results(website, new_reader):
 
 def test_enter_before_the_first_results_opens_the_first_when_they_come(website, new_reader):
     page = new_reader(website).page
-    held = []
-
-    def hold(route):
-        held.append(route)
-
-    page.route("**/search/index.json", hold)
+    held = held_back(page, "**/search/index.json")
     with page.expect_request("**/search/index.json"):
         page.goto(website)
         page.keyboard.press("/")
@@ -438,12 +439,7 @@ def test_coming_near_the_box_loads_the_search(website, new_reader):
 
 def test_the_index_is_fetched_beside_the_engine_and_not_after_it(website, new_reader):
     page = new_reader(website).page
-    held = []
-
-    def hold(route):
-        held.append(route)
-
-    page.route("**/workers/*.js", hold)
+    held = held_back(page, "**/workers/*.js")
     page.goto(website)
     with page.expect_request("**/search/index.json"):
         page.locator(".search-button").hover(force=True)
