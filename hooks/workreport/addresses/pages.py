@@ -11,7 +11,7 @@ from workreport.text.folders import files_below
 ROOT_PAGES = ("index.md", "print.md")
 OTHER_PAGES = "pages"
 NOT_FOUND, PRINT = ("404",), "print"
-# The page of an edition that shows its report as a picture, and the names of the picture files.
+# The page of an edition that shows its report as a picture, and the name of the picture's files.
 PICTURE = "picture"
 # The page of an edition that shows the report's own text.
 ORIGINAL = "original"

@@ -1,10 +1,11 @@
 // The theme's search messages: it sends a set-up, then queries, and expects a ready and then results.
 //
 // The set-up may bring the index. A query may say `only`, to limit the results: { edition, area, part }, each an id; and
-// `explain`, for which the answer says why. Data come in shards: "index" holds the work areas of the latest editions, the names of all other pages and the
-// editions; "rest" the texts of those pages, the editors' words and the tables. A query that a work area answers in one piece as
-// it was typed is answered from the index, which the answer calls `early`, and once more when the rest is there; all others
-// from both. The rest is begun when a query is asked, not before, so that the first results need not wait for it.
+// `explain`, for which the answer says why. Data come in shards: "index" holds the work areas of the latest editions, the
+// names of all other pages and the editions; "rest" the texts of those pages, the editors' words and the tables. A query
+// that a work area answers in one piece as it was typed is answered from the index, which the answer calls `early`, and
+// once more when the rest is there; all others from both. The rest is begun when a query is asked, not before, so that the
+// first results need not wait for it.
 // An older edition is a shard by its id, loaded when a query names its period or is limited to it. When no work area of
 // the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
 // characters of a term, which the shards "pairs-0" and on list.

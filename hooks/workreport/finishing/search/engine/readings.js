@@ -101,4 +101,3 @@ function titleOf(corpus, address) {
     return [[start, corpus.codes.indexOf(1, start)]];
   });
 }
-
