@@ -69,10 +69,12 @@ def engine(browser):
           rest.readTables = m.readTables;
           Object.assign(window, {index, rest});
           const pages = [...index.pages, ...rest.pages];
-          const corpusOf = (words, tables) =>
-            m.makeCorpus([m.foldPages(pages), m.foldPages(m.pagesOfWords(words))], tables && m.readTables(tables));
-          window.corpus = corpusOf(rest.words, rest);
-          window.bare = corpusOf([], null);
+          window.corpusOf = (shards, tables) => {
+            const text = m.makeText();
+            return m.makeCorpus(text, shards.map(pages => m.addShard(text, pages)), tables && m.readTables(tables));
+          };
+          window.corpus = corpusOf([pages, m.pagesOfWords(rest.words)], rest);
+          window.bare = corpusOf([pages], null);
           window.search = query => m.present(corpus, m.search(corpus, [], query, {})).items;
           window.strict = query => {
             const found = m.search(bare, [], query, {});
@@ -217,7 +219,7 @@ def test_a_sentence_of_the_site_that_names_a_period_is_found_where_it_stands(eng
             {url: 'corrections/', weight: 0.4, sections: [['', '更正', '重写了2018年上半年命案的说法。']]},
           ];
           const editions = [{id: '2018-h1', name: '2018年上半年'}];
-          const corpus = m.makeCorpus([m.foldPages(pages)], m.readTables(rest));
+          const corpus = corpusOf([pages], rest);
           const first = query => corpus.pages[m.search(corpus, editions, query, {}).pages[0].page].url;
           return ['2018年上半年命案', '命案的说法', '重写了2018年上半年命案'].map(first);
         }"""
@@ -233,7 +235,7 @@ def test_a_phrase_in_one_line_of_an_overview_comes_before_two_lines_of_an_area(e
             {url: 'area/', weight: 1, sections: [['', '治安', '整治乱象。\\n打击犯罪。']]},
             {url: 'overview/', weight: 0.3, sections: [['', '总览', '整治乱象，打击犯罪。']]},
           ];
-          const corpus = m.makeCorpus([m.foldPages(pages)], m.readTables(rest));
+          const corpus = corpusOf([pages], rest);
           return corpus.pages[m.search(corpus, [], query, {}).pages[0].page].url;
         }""",
         query,
@@ -266,8 +268,7 @@ def test_the_words_of_a_phrase_that_say_what_it_is_about_decide(engine, query, f
             page('force/', 1, '队伍', '警察。警察。下半年也是。'), page('cars/', 1, '车', '扣车。'),
             page('plans/', 0.3, '下半年要做什么', '各项。'),
           ];
-          const words = m.foldPages(m.pagesOfWords([['@', 'plans/', '打算']]));
-          const corpus = m.makeCorpus([m.foldPages(pages), words], m.readTables(rest));
+          const corpus = corpusOf([pages, m.pagesOfWords([['@', 'plans/', '打算']])], rest);
           return corpus.pages[m.search(corpus, [], query, {}).pages[0].page].url;
         }""",
             query,
@@ -415,7 +416,8 @@ def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_
           const all = [];
           const handle = m.makeHandler(load, reply => all.push(reply.data.items));
           const result = {};
-          for (const query of ['扫黑除恶', '古老的词', '2004年上半年命案', '量子纠缠']) {
+          const queries = ['扫黑除恶', '命案 专项斗争', 'saohei', '古老的词', '2004年上半年命案', '量子纠缠'];
+          for (const query of queries) {
             loaded.length = 0;
             await handle({type: 2, data: query});
             result[query] = [[...loaded].filter(name => !name.startsWith('pairs')), all.pop()[0]?.[0].location];
@@ -426,10 +428,32 @@ def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_
     )
     assert loaded == {
         "扫黑除恶": [["index", "rest"], "a/"],
+        "命案 专项斗争": [[], "a/#results"],
+        "saohei": [[], "a/"],
         "古老的词": [["1995-h1"], "1995-h1/a/"],
         "2004年上半年命案": [["2004-h1"], "2004-h1/a/#results"],
         "量子纠缠": [[], None],
     }
+
+
+def test_what_was_asked_before_changes_no_order(engine):
+    old = {**AREA, "sections": [["", "古老的词", "两期都有。"]]}
+    shards = {edition: {"pages": [{**old, "url": f"{edition}/a/", "edition": edition}]} for edition in ("x", "y")}
+    editions = [
+        {"id": edition, "name": name, "title": "报告", "series": series, "age": 1, "shard": True}
+        for edition, name, series in (("x", "甲期", "甲"), ("y", "乙期", "乙"))
+    ]
+    first = engine(
+        """async ([shards, editions]) => {
+          const data = {index: {...index, editions}, rest, ...shards}, firsts = [];
+          const load = async name => data[name] || {};
+          const handle = m.makeHandler(load, reply => firsts.push(reply.data.items[0]?.[0].location));
+          for (const query of ['乙期命案', '古老的词']) await handle({type: 2, data: query});
+          return firsts.pop();
+        }""",
+        [shards, editions],
+    )
+    assert first == "x/a/"
 
 
 def test_only_the_latest_query_is_answered_and_data_are_asked_for_once(engine):
@@ -498,7 +522,7 @@ def test_a_section_without_text_shows_the_name_that_was_found_or_what_follows(en
           const sections = [
             ['', '页', '开头。'], ['a', '没有正文', '', '一个别的名字'], ['a-b', '下一节', '它的第一句。第二句。'],
           ];
-          const corpus = m.makeCorpus([m.foldPages([{url: 'p/', weight, sections}])], m.readTables(rest));
+          const corpus = corpusOf([[{url: 'p/', weight, sections}]], rest);
           return m.present(corpus, m.search(corpus, [], query, {})).items[0][0].text;
         }""",
         [query, weight],

@@ -1,5 +1,6 @@
 // The folded text of pages and of the editors' words, with the places of each character, so that a pattern is found by its
-// rarest part. The tables of other scripts come later, and only where a query needs them: the site's text is simplified.
+// rarest part. All that was loaded stands in one text, shard behind shard; a corpus is that text with the shards that are
+// searched. The tables of other scripts come later, and only where a query needs them: the site's text is simplified.
 
 import { codesOf, isDigit, makeFolder } from "./fold.js";
 
@@ -13,67 +14,56 @@ export const pagesOfWords = (words) => words.map(([kind, target, ...names]) => (
 
 const foldText = makeFolder("");
 
-// Pages folded, which is done once for each shard; all places count from the beginning of its own text.
-export function foldPages(pages) {
-  const sections = [];
+export const makeText = () => ({
+  pages: [], sections: [], firstSections: [], source: "\u0001", length: 1,
+  codes: Uint16Array.of(BORDER), places: Uint32Array.of(0), sectionOf: Uint32Array.of(0), inFirstCell: Uint8Array.of(0),
+});
+
+// Adds a shard's pages to the text, which is done once for each shard.
+export function addShard(text, pages) {
+  const { source: before, length: begin } = text, firstSection = text.sections.length;
   let source = "";
-  pages.forEach((page, number) => {
-    for (const [anchor, title, text, aliases = ""] of page.sections) {
-      const at = source.length;
-      source += `${title}\u0001${text}\u0001${aliases}\u0001`;
-      sections.push({
-        page: number, anchor, titleAt: at, textAt: at + title.length + 1, aliasAt: at + title.length + text.length + 2,
-        endAt: source.length,
-      });
+  for (const page of pages) {
+    text.firstSections.push(text.sections.length);
+    for (const [anchor, title, content, aliases = ""] of page.sections) {
+      const titleAt = before.length + source.length, textAt = titleAt + title.length + 1, aliasAt = textAt + content.length + 1;
+      source += `${title}\u0001${content}\u0001${aliases}\u0001`;
+      const isTable = content.includes(CELL_SPACE), endAt = before.length + source.length;
+      text.sections.push({ page: text.pages.length, anchor, titleAt, textAt, aliasAt, endAt, isTable });
     }
-  });
-  const { codes, places } = foldWithBorders(foldText, source);
-  const sectionOf = new Uint32Array(codes.length);
-  for (let i = 0, number = 0; i < codes.length; i++) {
-    while (places[i] >= sections[number].endAt) number++;
-    sectionOf[i] = number;
+    text.pages.push(page);
   }
-  return { pages, sections, source, codes, places, sectionOf, inFirstCell: firstCells(source, places) };
+  const { codes, places } = foldWithBorders(foldText, source);
+  makeRoom(text, begin + codes.length);
+  text.codes.set(codes, begin);
+  text.inFirstCell.set(firstCells(source, places), begin);
+  for (let i = 0, number = firstSection; i < codes.length; i++) {
+    text.places[begin + i] = before.length + places[i];
+    while (text.places[begin + i] >= text.sections[number].endAt) number++;
+    text.sectionOf[begin + i] = number;
+  }
+  text.source += source;
+  text.length += codes.length;
+  return { sections: [firstSection, text.sections.length], postings: postings(codes, begin), weights: new WeakMap(), counts: new Map() };
 }
 
-// One corpus of several folded shards, of which the first may be a corpus already; `tables` are null until they are needed.
-export function makeCorpus(parts, tables) {
-  const pages = [], sections = [], firstSections = [];
-  const total = parts.reduce((sum, part) => sum + part.codes.length, 0);
-  const allCodes = new Uint16Array(total), places = new Uint32Array(total), sectionOf = new Uint32Array(total), inFirstCell = new Uint8Array(total);
-  let source = "", at = 0;
-  for (const part of parts) {
-    const page = pages.length, section = sections.length, place = source.length;
-    allCodes.set(part.codes, at);
-    inFirstCell.set(part.inFirstCell, at);
-    places.set(part.places, at);
-    sectionOf.set(part.sectionOf, at);
-    for (let i = at; at && i < at + part.codes.length; i++) {
-      places[i] += place;
-      sectionOf[i] += section;
-    }
-    for (const each of part.sections) {
-      if (firstSections[page + each.page] === undefined) firstSections[page + each.page] = sections.length;
-      sections.push({
-        page: page + each.page, anchor: each.anchor, titleAt: each.titleAt + place, textAt: each.textAt + place,
-        aliasAt: each.aliasAt + place, endAt: each.endAt + place,
-      });
-    }
-    pages.push(...part.pages);
-    source += part.source;
-    at += part.codes.length;
+function makeRoom(text, length) {
+  if (text.codes.length >= length) return;
+  for (const name of ["codes", "places", "sectionOf", "inFirstCell"]) {
+    const larger = new text[name].constructor(2 * length);
+    larger.set(text[name]);
+    text[name] = larger;
   }
-  return {
-    pages, sections, firstSections, source, codes: allCodes, places, sectionOf, inFirstCell, fold: foldText, ...tables,
-    weights: new WeakMap(), counts: new Map(), targets: new Map(), ...postings(allCodes),
-  };
 }
+
+// The corpus of several shards of a text; `tables` are null until they are needed.
+export const makeCorpus = (text, shards, tables) => ({ ...text, fold: foldText, ...tables, shards, targets: new Map() });
 
 export const pageOf = (corpus, [start]) => corpus.pages[corpus.sections[corpus.sectionOf[start]].page];
 
 // Whether a hit is a whole title, word or name of a row, and not a part of one.
 export function isWhole({ codes, inFirstCell }, [start, end]) {
-  if ((start === 0 || codes[start - 1] === BORDER) && (end === codes.length || codes[end] === BORDER)) return true;
+  if (codes[start - 1] === BORDER && codes[end] === BORDER) return true;
   return Boolean(inFirstCell[start] && inFirstCell[end - 1] && !inFirstCell[start - 1] && !inFirstCell[end]);
 }
 
@@ -116,61 +106,62 @@ function firstCells(source, places) {
   return marks;
 }
 
-function postings(codes) {
-  const starts = new Uint32Array(65537);
-  for (const code of codes) starts[code + 1]++;
-  for (let i = 0; i < 65536; i++) starts[i + 1] += starts[i];
-  const next = starts.slice(), positions = new Uint32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) positions[next[codes[i]]++] = i;
-  return { starts, positions };
+// Where each character stands.
+function postings(codes, begin) {
+  const lists = new Map();
+  codes.forEach((code, i) => {
+    const list = lists.get(code);
+    if (list) list.push(begin + i);
+    else lists.set(code, [begin + i]);
+  });
+  return lists;
 }
 
 // Any character, in a pattern.
 export const ANY = { has: (code) => code !== BORDER };
 
-// A pattern is a list with a code or a set of codes for each character; hits are [start, end] in the folded text.
-// `accept` may refuse a hit by its start.
-export function find(corpus, pattern, accept = () => true, most = MOST_HITS) {
-  const { codes, starts, positions } = corpus;
-  const pivot = rarest(corpus, pattern);
-  if (pivot < 0) return [];
-  const guarded = isDigit(pattern[0]) || isDigit(pattern[pattern.length - 1]);
+// A pattern is a list with a code or a set of codes for each character; hits are [start, end] in the folded text, in no
+// order. `accept` may refuse a hit by its start.
+export function find({ codes, shards }, pattern, accept = () => true, most = MOST_HITS) {
+  const { length } = pattern;
+  const guarded = isDigit(pattern[0]) || isDigit(pattern[length - 1]);
   const hits = [];
-  const several = typeof pattern[pivot] !== "number";
-  for (const code of several ? pattern[pivot] : [pattern[pivot]]) {
-    for (let i = starts[code]; i < starts[code + 1] && hits.length < most; i++) {
-      const start = positions[i] - pivot;
-      if (start < 0 || start + pattern.length > codes.length) continue;
-      let k = 0;
-      while (k < pattern.length && fits(pattern[k], codes[start + k])) k++;
-      if (k < pattern.length || (guarded && splitsNumber(codes, start, start + pattern.length)) || !accept(start)) continue;
-      hits.push([start, start + pattern.length]);
+  for (const shard of shards) {
+    const pivot = rarest(shard, pattern);
+    if (pivot < 0) continue;
+    for (const code of typeof pattern[pivot] === "number" ? [pattern[pivot]] : pattern[pivot]) {
+      for (const place of shard.postings.get(code) || []) {
+        if (hits.length === most) return hits;
+        const start = place - pivot;
+        let k = 0;
+        while (k < length && fits(pattern[k], codes[start + k])) k++;
+        if (k === length && !(guarded && splitsNumber(codes, start, start + length)) && accept(start)) hits.push([start, start + length]);
+      }
     }
   }
-  return several ? hits.sort((a, b) => a[0] - b[0]) : hits;
+  return hits;
 }
 
 const fits = (part, code) => (typeof part === "number" ? part === code : part.has(code));
 
-// The place of the part of a pattern that the site holds least often; -1 where there is nothing to be found.
-function rarest(corpus, pattern) {
+// The place of the part of a pattern that a shard holds least often; -1 where there is nothing to be found.
+function rarest(shard, pattern) {
   let pivot = -1, least = Infinity;
   for (let i = 0; i < pattern.length; i++) {
-    const weight = weigh(corpus, pattern[i]);
+    const weight = weigh(shard, pattern[i]);
     if (!weight) return -1;
     if (weight < least) [pivot, least] = [i, weight];
   }
   return pivot;
 }
 
-// How often the site holds a part of a pattern.
-function weigh(corpus, part) {
-  const { starts, weights } = corpus;
-  if (typeof part === "number") return starts[part + 1] - starts[part];
+// How often a shard holds a part of a pattern.
+function weigh({ postings: lists, weights }, part) {
+  if (typeof part === "number") return lists.get(part)?.length || 0;
   if (part === ANY) return Infinity;
   if (!weights.has(part)) {
     let sum = 0;
-    for (const code of part) sum += starts[code + 1] - starts[code];
+    for (const code of part) sum += lists.get(code)?.length || 0;
     weights.set(part, sum);
   }
   return weights.get(part);

@@ -202,7 +202,7 @@ function readSlips(corpus, term, cuts) {
     ...[...letters, ""].flatMap((_, i) => alphabet.map((letter) => [...letters.slice(0, i), letter, ...letters.slice(i)])),
   ];
   const hits = [...new Set(changed.map((each) => each.join("")))]
-    .flatMap((word) => splitSyllables(word, corpus.bySyllable, cuts.size ? NONE : cuts, false).slice(0, 1))
+    .flatMap((word) => splitSyllables(word, corpus.bySyllable, cuts.size ? NONE : cuts, false, 1))
     .filter((parts) => parts.length > 1)
     .flatMap((parts) => find(corpus, parts.map((part) => corpus.bySyllable.get(part))));
   return settleNames(corpus, SLIP, hits);

@@ -27,27 +27,36 @@ function noteOn({ noteOnReading }, term, reading, led) {
 // The theme shows a page first, then the sections that score as high as the first entry, then "more" for the rest;
 // pressing Enter opens the entry with the highest score. The same page in other editions is among the rest.
 function presentPage(corpus, entry, found) {
-  const { items, more } = sectionsOf(corpus, entry, found);
+  const show = (each, places) => presentSections(corpus, each, found, places);
+  const { items, more } = sectionsOf(corpus, entry);
+  const shown = show(entry, items);
   const others = entry.others.map((other) => {
-    const { items: [first] } = sectionsOf(corpus, other, found);
+    const [first] = show(other, sectionsOf(corpus, other).items.slice(0, 1));
     return { ...first, title: `${escapeHtml(corpus.pages[other.page].period)}：${first.title}`, score: 1 };
   });
   // The theme shows no text of a page that has sections.
-  const first = items[items.length > 1 && items[0].location === corpus.pages[entry.page].url ? 1 : 0];
+  const first = shown[shown.length > 1 && shown[0].location === corpus.pages[entry.page].url ? 1 : 0];
   first.text = withReport(corpus.pages[entry.page], first.text);
-  return [...items, ...others, ...more];
+  return [...shown, ...others, ...show(entry, more)];
 }
 
-function sectionsOf(corpus, entry, found) {
-  const notes = notesOn(corpus, found, entry), amount = asksAmount(found.query);
+// The sections of a page in the order in which they are shown, the page itself among them, each with its score.
+function sectionsOf(corpus, entry) {
   const first = corpus.firstSections[entry.page];
   const others = entry.sections.filter((section) => section.number !== first);
   const own = entry.sections.find((section) => section.number === first) || { number: first, hits: [] };
-  const item = (section, score) => presentSection(corpus, section, score, notes, wordsIn(corpus, section), amount);
-  const page = (score) => presentSection(corpus, own, score, notes, entry.sections.flatMap((section) => wordsIn(corpus, section)), amount);
-  const shown = others.slice(0, SECTIONS_SHOWN).map((section) => item(section, 3));
-  const more = others.slice(SECTIONS_SHOWN).map((section) => item(section, 1));
-  return { items: entry.sections[0].number === first ? [page(3), ...shown] : [...shown, page(2)], more };
+  const shown = others.slice(0, SECTIONS_SHOWN).map((section) => ({ section, score: 3 }));
+  const more = others.slice(SECTIONS_SHOWN).map((section) => ({ section, score: 1 }));
+  return { items: entry.sections[0].number === first ? [{ section: own, score: 3 }, ...shown] : [...shown, { section: own, score: 2 }], more };
+}
+
+// The page's own entry has the words of all its sections marked.
+function presentSections(corpus, entry, found, places) {
+  const notes = notesOn(corpus, found, entry), amount = asksAmount(found.query), first = corpus.firstSections[entry.page];
+  return places.map(({ section, score }) => {
+    const words = (section.number === first ? entry.sections : [section]).flatMap((each) => wordsIn(corpus, each));
+    return presentSection(corpus, section, score, notes, words, amount);
+  });
 }
 
 // Which report a result is from, where there are several.

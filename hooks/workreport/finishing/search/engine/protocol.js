@@ -10,8 +10,9 @@
 // the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
 // characters of a term, which the shards "pairs-0" and on list.
 
-import { foldPages, makeCorpus, pagesOfWords } from "./corpus.js";
+import { addShard, makeCorpus, makeText, pagesOfWords } from "./corpus.js";
 import { present } from "./present.js";
+import { PINYIN } from "./readings.js";
 import { search, takePeriods } from "./search.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
@@ -75,9 +76,10 @@ function isEnough({ corpus, found: { isWhole, pages: [first] } }) {
 }
 
 // Whether the page of a work area, or a definition, answers first, with all that was asked in one piece and as it was typed;
-// among many older editions, the words of a question that say nothing are not looked for.
-function isSettled({ corpus, found: { isExact, isWhole, readings, pages: [first] } }, isMany) {
-  return isExact && readings.length === 1 && (isWhole || isMany) && (first.defines || corpus.pages[first.page].weight === 1);
+// where there are many older editions, in several pieces or in pinyin will do.
+function isSettled({ corpus, found: { isExact, isWhole, terms, readings, pages: [first] } }, isMany) {
+  const answered = isExact ? isWhole || isMany : isMany && readings.every((reading) => reading?.reading === PINYIN);
+  return answered && first?.terms.size === terms.length && (first.defines || corpus.pages[first.page].weight === 1);
 }
 
 // The latest of many older editions that hold every pair of Han characters of one of the terms.
@@ -93,36 +95,27 @@ async function holders(data, older, { terms }) {
 // As in pairs.py.
 const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAIR_SHARDS;
 
-// What has been loaded and folded, and the corpora made of it: of the first shards, which most queries need, and of those
-// older editions that the last query needed as well. So queries stay quick whatever has been asked before.
+// What has been loaded, and the corpora of it: the first shards, and with them the older editions that a query needs.
 function makeData(load) {
-  let given = null;
-  const index = once(async () => given || load("index")), rest = once(() => load("rest"));
-  const shards = new Map(), folded = new Map();
+  let given = null, added = null;
+  const index = once(async () => given || load("index"));
+  const rest = once(async () => {
+    const data = await load("rest");
+    return { pages: data.pages, words: pagesOfWords(data.words), tables: data.readTables(data) };
+  });
+  const loaded = new Map(), text = makeText(), shards = new Map();
   const shard = (name) => {
-    if (!shards.has(name)) shards.set(name, once(() => load(name)));
-    return shards.get(name)();
+    if (!loaded.has(name)) loaded.set(name, once(() => load(name)));
+    return loaded.get(name)();
   };
-  function kept(name, fill) {
-    if (!folded.has(name)) folded.set(name, fill());
-    return folded.get(name);
-  }
-  let added = null, last = {};
-  // `others` is the rest, or null before it is there.
-  async function make(ids, others) {
-    const { editions, pages, names } = await index();
-    const fold = (name, own) => kept(name, () => foldPages(own.map((page) => ofEdition(page, editions))));
-    const older = await Promise.all(ids.map((id) => shard(id).then((own) => fold(id, own.pages), () => null)));
-    const more = others ? [fold("rest", others.pages), fold("words", pagesOfWords(others.words))] : [fold("names", names)];
-    const tables = others && kept("tables", () => others.readTables(others));
-    const latest = kept(others ? "all" : "first", () => makeCorpus([fold("pages", pages), ...more], tables));
-    return ids.length ? makeCorpus([latest, ...older.filter(Boolean)], tables) : latest;
-  }
   async function corpus(ids) {
-    const others = added, key = `${others ? "all" : "index"} ${ids}`;
-    if (!ids.length) return make(ids, others);
-    if (last.key !== key) last = { key, corpus: await make(ids, others) };
-    return last.corpus;
+    const others = added, { editions, pages, names } = await index();
+    const older = await Promise.all(ids.map((id) => shard(id).then((own) => [id, own.pages], () => [])));
+    const parts = [["pages", pages], ...others ? [["rest", others.pages], ["words", others.words]] : [["names", names]], ...older];
+    for (const [name, own] of parts) {
+      if (name && !shards.has(name)) shards.set(name, addShard(text, own.map((page) => ofEdition(page, editions))));
+    }
+    return makeCorpus(text, parts.flatMap(([name]) => shards.get(name) || []), others?.tables);
   }
   return {
     index,
@@ -140,10 +133,10 @@ function makeData(load) {
 // A page with what its edition says of it; the latest edition of a series has the age 0. One edition alone is named by the
 // search's page.
 function ofEdition(page, editions) {
-  const edition = editions.find(({ id }) => id === page.edition);
-  if (!edition) return page;
-  const { name: period, series, age, title } = edition;
-  return { ...page, period, series, age, report: editions.length > 1 ? title : "" };
+  const order = editions.findIndex(({ id }) => id === page.edition);
+  if (order < 0) return page;
+  const { name: period, series, age, title } = editions[order];
+  return { ...page, period, series, age, order, report: editions.length > 1 ? title : "" };
 }
 
 // Makes something at the first call and keeps it; what could not be made is tried again at the next.

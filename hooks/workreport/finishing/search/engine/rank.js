@@ -1,6 +1,7 @@
 // From hits to pages, and which comes first.
 
-import { BORDER, CELL_SPACE, find, isWhole, pageOf } from "./corpus.js";
+import { BORDER, find, isWhole, pageOf } from "./corpus.js";
+import { textOf } from "./fold.js";
 import { EXACT } from "./readings.js";
 
 // The order of pages: where one rule does not decide, the next does.
@@ -11,6 +12,7 @@ const RULES = [
   ["holds it in a better place: title, name of a row, other name, heading, text", (page) => page.score],
   ["is of a later edition", (page) => -page.age],
   ["has more sections that answer", (page) => page.sections.length],
+  ["is of an edition that comes earlier on the site", (page) => -page.order],
   ["comes earlier on the site", (page) => -page.page],
 ];
 const PAGE_TITLE = 400, HEADING = 200, ALIAS = 300, ROW = 250, WHOLE = 400, PART = 100, TOGETHER = 20;
@@ -96,13 +98,12 @@ function isWanted({ pages, sections }, number, { edition, area, part: wanted }) 
 }
 
 function finish(corpus, entry, weights, terms, named, isOneTerm) {
-  const { weight, edition, defines, age = 0 } = corpus.pages[entry.page];
+  const { weight, edition, defines, age = 0, order = 0 } = corpus.pages[entry.page];
   // What only gathers from other pages does not answer by words that merely lead there, but by those for the page itself.
   const counts = (group) => weight > GATHERING || entry.own.has(group) || entry.meant.has(group);
   const answered = (scores) => scores.reduce((sum, score, group) => sum + (score && counts(group) && weights[group]), 0);
-  const isTable = ({ number }) => corpus.source.slice(corpus.sections[number].textAt, corpus.sections[number].aliasAt).includes(CELL_SPACE);
   for (const section of entry.sections) {
-    section.table = isTable(section);
+    section.table = corpus.sections[section.number].isTable;
     section.together = section.table && weights.length > 1 ? inOneLine(corpus, section, weights) : answered(section.scores);
   }
   entry.sections.sort(
@@ -116,7 +117,7 @@ function finish(corpus, entry, weights, terms, named, isOneTerm) {
   const whole = weight === 1 ? answered(entry.scores) : best.together;
   const total = entry.scores.reduce((sum, score) => sum + score, 0) + (best.scores.filter(Boolean).length > 1 ? TOGETHER * best.together : 0);
   return Object.assign(entry, {
-    named: named.includes(edition) ? 1 : 0, answered: whole, defines: defines && isOneTerm && best.hits.some(isTerm) ? 1 : 0, score: total * weight, age,
+    named: named.includes(edition) ? 1 : 0, answered: whole, defines: defines && isOneTerm && best.hits.some(isTerm) ? 1 : 0, score: total * weight, age, order,
     terms: new Set(terms.filter((_, group) => entry.scores[group])),
     led: new Set(terms.filter((_, group) => entry.scores[group] && !entry.own.has(group))),
   });
@@ -148,18 +149,21 @@ function scoreOf(corpus, number, [start, end]) {
 
 // Whether a hit of two characters takes a character from each of two words that the site knows better: 治安 in 政治安全.
 function splitsWords(corpus, start, end) {
-  if (end - start !== 2 || start === 0) return false;
+  if (end - start !== 2) return false;
   const around = corpus.codes.subarray(start - 1, end + 1);
+  if (around.includes(BORDER)) return false;
   const [before, own, after] = [0, 1, 2].map((place) => count(corpus, around.subarray(place, place + 2)));
   const elsewhere = own - count(corpus, around);
   return before > elsewhere && after > elsewhere && before + after > 2 * own;
 }
 
-// How often the pages hold these characters.
+// How often the pages hold these characters, kept for each shard.
 function count(corpus, codes) {
-  const key = String(codes);
-  if (!corpus.counts.has(key)) corpus.counts.set(key, find(corpus, [...codes]).filter((hit) => !pageOf(corpus, hit).kind).length);
-  return corpus.counts.get(key);
+  const key = textOf(codes), pattern = [...codes];
+  return corpus.shards.reduce((sum, shard) => {
+    if (!shard.counts.has(key)) shard.counts.set(key, find({ ...corpus, shards: [shard] }, pattern).filter((hit) => !pageOf(corpus, hit).kind).length);
+    return sum + shard.counts.get(key);
+  }, 0);
 }
 
 function textScore({ places, source }, start, end) {
@@ -173,7 +177,7 @@ const fillsCell = ({ inFirstCell }, start, end) => !inFirstCell[start - 1] && !i
 
 // How much of its title or alias a hit covers: all of it counts most.
 function part(corpus, start, end) {
-  const ends = (i) => i < 0 || corpus.codes[i] === BORDER;
+  const ends = (i) => corpus.codes[i] === BORDER;
   if (ends(start - 1) && ends(end)) return WHOLE;
   let from = start, to = end;
   while (!ends(from - 1)) from--;

@@ -1,6 +1,6 @@
 // What a term is read as, and the strictest reading: as it was typed. The looser ones are in guesses.js.
 
-import { CELL_SPACE, find, isWhole, literal, pageOf } from "./corpus.js";
+import { BORDER, CELL_SPACE, find, isWhole, literal, pageOf } from "./corpus.js";
 import { isLetter, textOf } from "./fold.js";
 import { chineseForms, isChineseDigit, numberVariants } from "./numbers.js";
 
@@ -43,7 +43,7 @@ export function readExact(corpus, term) {
   const whole = hits.filter((hit) => isEntry(corpus, hit) && isWhole(corpus, hit));
   const equals = whole.filter((hit) => pageOf(corpus, hit).kind === "=");
   const inPassing = !equals.length && !own.some((hit) => pageOf(corpus, hit).weight === 1);
-  const beginnings = hits.filter((hit) => pageOf(corpus, hit).kind === "@" && corpus.codes[hit[0] - 1] === 1);
+  const beginnings = hits.filter((hit) => pageOf(corpus, hit).kind === "@" && corpus.codes[hit[0] - 1] === BORDER);
   const others = follow(corpus, inPassing ? (whole.length ? whole : beginnings) : equals);
   if (!own.length) return others && others.reading === EQUAL ? others : null;
   if (!others && inPassing && !corpus.readings) return null;
@@ -79,8 +79,8 @@ export function follow(corpus, hits) {
 
 function filled({ codes }, [start, end]) {
   let from = start, to = end;
-  while (from > 0 && codes[from - 1] !== 1) from--;
-  while (to < codes.length && codes[to] !== 1) to++;
+  while (codes[from - 1] !== BORDER) from--;
+  while (codes[to] !== BORDER) to++;
   return (end - start) / (to - from);
 }
 
@@ -95,9 +95,12 @@ function targetHits(corpus, { kind, target }) {
 
 function titleOf(corpus, address) {
   const [url, anchor = ""] = address.split("#");
-  return corpus.sections.flatMap((section, number) => {
-    if (corpus.pages[section.page].url !== url || section.anchor !== anchor) return [];
+  const numbers = corpus.shards.flatMap(({ sections: [from, to] }) => Array.from({ length: to - from }, (_, i) => from + i));
+  return numbers.filter((number) => {
+    const section = corpus.sections[number];
+    return corpus.pages[section.page].url === url && section.anchor === anchor;
+  }).map((number) => {
     const start = corpus.sectionOf.indexOf(number);
-    return [[start, corpus.codes.indexOf(1, start)]];
+    return [start, corpus.codes.indexOf(BORDER, start)];
   });
 }

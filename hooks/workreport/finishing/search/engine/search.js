@@ -29,8 +29,8 @@ const isExact = ({ readings }) => readings.every((reading) => reading && [EXACT,
 // The editions whose name, or whose year, stands in a query, and the query without it, unless nothing else would be left, as
 // far as is known of the words that say nothing.
 export function takePeriods(editions, query, bare = (text) => text) {
-  for (const formsOf of [namesOf, yearOf]) {
-    const names = editions.flatMap(({ id, name }) => formsOf(name).map((form) => [form, id]));
+  if (!forms.has(editions)) forms.set(editions, [namesOf, yearOf].map((formsOf) => editions.flatMap(({ id, name }) => formsOf(name).map((form) => [form, id]))));
+  for (const names of forms.get(editions)) {
     const hit = names.filter(([name]) => query.includes(name) && !/^[0-9]/.test(query.split(name)[1]));
     if (!hit.length) continue;
     const rest = hit.reduce((left, [name]) => left.replace(name, " "), query);
@@ -39,6 +39,7 @@ export function takePeriods(editions, query, bare = (text) => text) {
   return { named: [], rest: query };
 }
 
+const forms = new WeakMap(); // of the editions' names
 const namesOf = (name) => [name, name.replace("年", "")];
 const yearOf = (name) => name.match(/^[0-9]{4}年/) || [];
 

@@ -26,11 +26,12 @@ export const soundOf = (syllable) => SOUND_ALIKE.reduce((sound, [from, to]) => s
 const MOST_SPLITS = 8;
 
 // The ways to split letters into known syllables (the keys of a map), fewest first; `cuts` are places where a syllable must end. With
-// `open`, the last syllable may be unfinished, and is then given with a trailing "-".
-export function splitSyllables(letters, known, cuts, open) {
+// `open`, the last syllable may be unfinished, and is then given with a trailing "-". Of more than `most` ways, those with
+// the longest syllables first.
+export function splitSyllables(letters, known, cuts, open, most = MOST_SPLITS) {
   const found = [], dead = new Set(); // places from which no way leads to the end
   const walk = (start, parts) => {
-    if (found.length >= MOST_SPLITS || dead.has(start)) return;
+    if (found.length >= most || dead.has(start)) return;
     const before = found.length;
     if (start === letters.length) {
       found.push(parts);
