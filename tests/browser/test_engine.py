@@ -67,7 +67,7 @@ def engine(browser):
     page.evaluate(
         """([index, rest]) => {
           rest.readTables = m.readTables;
-          Object.assign(window, {index, rest});
+          Object.assign(window, {index, rest, parts: {index, words: rest, texts: {pages: rest.pages}}});
           const pages = [...index.pages, ...rest.pages];
           window.corpusOf = (shards, tables) => {
             const text = m.makeText();
@@ -331,11 +331,11 @@ def test_what_stands_on_no_page_of_an_area_as_typed_asks_for_the_tables(engine, 
     assert engine("query => strict(query)", query) is None
 
 
-def test_the_first_query_is_answered_from_the_index_alone_and_again_with_the_rest_which_is_loaded_once(engine):
+def test_the_first_query_is_answered_from_the_index_alone_and_again_with_the_others_which_are_loaded_once(engine):
     answered, items, all_items = engine(
         """async () => {
           const loaded = [], answered = [], items = [];
-          const load = async name => { loaded.push(name); return {index, rest}[name]; };
+          const load = async name => { loaded.push(name); return parts[name]; };
           const handle = m.makeHandler(load, reply => {
             answered.push([...loaded]);
             items.push(reply.data.items);
@@ -344,7 +344,7 @@ def test_the_first_query_is_answered_from_the_index_alone_and_again_with_the_res
           return [answered, items, await search('扫黑')];
         }"""
     )
-    assert answered == [[], ["index"], *[["index", "rest"]] * 5]
+    assert answered == [[], ["index"], *[["index", "words", "texts"]] * 5]
     assert items[1][0] == items[2][0] and items[2] == all_items
 
 
@@ -363,33 +363,85 @@ def test_a_first_query_that_no_area_answers_in_one_piece_is_answered_from_all(en
         """async query => {
           const loaded = [];
           let items;
-          const load = async name => { loaded.push(name); return {index, rest}[name]; };
+          const load = async name => { loaded.push(name); return parts[name]; };
           await m.makeHandler(load, reply => { items = reply.data.items; })({type: 2, data: query});
           return [loaded, items];
         }""",
         query,
     )
-    assert loaded == ["index", "rest"]
+    assert loaded == ["index", "words", "texts"]
     assert items[0][0]["location"] == first
     assert items == engine("query => search(query)", query)
 
 
-def test_a_rest_that_could_not_be_loaded_is_not_waited_for_and_is_asked_for_again(engine):
+@pytest.mark.parametrize(
+    ("query", "until"),
+    [
+        ("命案", ["index"]),
+        ("saohei", ["index", "words"]),
+        ("杀人", ["index", "words"]),
+        ("protective umbrellas", ["index", "words"]),
+        ("帮助页", ["index", "words"]),
+        ("重构性变革", ["index", "words"]),
+        ("没有别的", ["index", "words", "texts"]),
+        ("扫嘿除恶", ["index", "words"]),
+        ("排查化解矛质纠纷", ["index", "words", "texts"]),
+        ("命案 斗争", ["index", "words"]),
+        ("命案专项", ["index", "words", "texts"]),
+    ],
+)
+def test_what_needs_no_mending_is_answered_before_the_other_pages_texts_are_there(engine, query, until):
+    seen = engine(
+        """async query => {
+          const loaded = [];
+          let seen;
+          const load = async name => { loaded.push(name); return parts[name]; };
+          const handle = m.makeHandler(load, reply => { seen = seen || [[...loaded], reply.data.items.length]; });
+          await handle({type: 2, data: query});
+          return seen;
+        }""",
+        query,
+    )
+    assert seen[0] == until and seen[1]
+
+
+def test_the_latest_edition_answers_before_older_ones_are_there(engine):
+    editions = [{"id": "x", "name": "甲期", "title": "报告", "series": "", "age": 1, "shard": True}]
+    counts = engine(
+        """async ([older, editions]) => {
+          const data = {...parts, index: {...index, editions}, x: older}, counts = [];
+          const load = name => new Promise(done => setTimeout(() => done(data[name]), name === 'x' ? 50 : 0));
+          const handle = m.makeHandler(load, reply => counts.push([reply.data.items.length, reply.early]));
+          for (const query of ['没有别的', '没有别的']) await handle({type: 2, data: query});
+          return counts;
+        }""",
+        [{"pages": [{**AREA, "url": "x/b/", "edition": "x", "sections": [["", "旧的", "没有别的"]]}]}, editions],
+    )
+    assert counts == [[1, True], [2, False], [2, False]]
+
+
+def test_a_shard_that_could_not_be_loaded_is_not_waited_for_and_is_asked_for_again(engine):
     answers = engine(
         """async () => {
           const answers = [];
           // After each of the first two answers.
-          let failures = 2;
+          let failures = 4;
           const load = async name => {
-            if (name === 'rest' && failures-- > 0) throw new Error('gone');
-            return {index, rest}[name];
+            if (name !== 'index' && failures-- > 0) throw new Error('gone');
+            return parts[name];
           };
           const handle = m.makeHandler(load, reply => answers.push([reply.data.items[0]?.[0].location, reply.early]));
           for (const data of ['扫黑', '命案', 'saohei']) await handle({type: 2, data});
           return answers;
         }"""
     )
-    assert answers == [["a/", True], ["a/", False], ["a/#results", True], ["a/#results", False], ["a/", False]]
+    assert answers == [
+        ["a/", True],
+        ["a/", False],
+        ["a/#results", True],
+        ["a/#results", False],
+        *[["a/", True], ["a/", False]],
+    ]
 
 
 def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_named(engine):
@@ -411,7 +463,7 @@ def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_
     ]
     loaded = engine(
         """async ([shards, pairs, editions]) => {
-          const data = {index: {...index, editions}, rest, ...shards, ...pairs}, loaded = [];
+          const data = {...parts, index: {...index, editions}, ...shards, ...pairs}, loaded = [];
           const load = async name => { loaded.push(name); return data[name] || {}; };
           const all = [];
           const handle = m.makeHandler(load, reply => all.push(reply.data.items));
@@ -427,7 +479,7 @@ def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_
         [shards, pair_shards(shards), editions],
     )
     assert loaded == {
-        "扫黑除恶": [["index", "rest"], "a/"],
+        "扫黑除恶": [["index", "words", "texts"], "a/"],
         "命案 专项斗争": [[], "a/#results"],
         "saohei": [[], "a/"],
         "古老的词": [["1995-h1"], "1995-h1/a/"],
@@ -445,7 +497,7 @@ def test_what_was_asked_before_changes_no_order(engine):
     ]
     first = engine(
         """async ([shards, editions]) => {
-          const data = {index: {...index, editions}, rest, ...shards}, firsts = [];
+          const data = {...parts, index: {...index, editions}, ...shards}, firsts = [];
           const load = async name => data[name] || {};
           const handle = m.makeHandler(load, reply => firsts.push(reply.data.items[0]?.[0].location));
           for (const query of ['乙期命案', '古老的词']) await handle({type: 2, data: query});
@@ -462,22 +514,22 @@ def test_only_the_latest_query_is_answered_and_data_are_asked_for_once(engine):
           const replies = [], loaded = [];
           const load = name => {
             loaded.push(name);
-            return new Promise(done => setTimeout(() => done({index, rest}[name]), 50));
+            return new Promise(done => setTimeout(() => done(parts[name]), 50));
           };
           const handle = m.makeHandler(load, reply => replies.push(reply.data.items));
           await Promise.all(['saohei', 'sao', '命案', 'saoh', '数字'].map(data => handle({type: 2, data})));
           return [replies, loaded];
         }"""
     )
-    assert [items[0][0]["location"] for items in replies] == ["b/"]
-    assert loaded == ["index", "rest"]
+    assert [items[0][0]["location"] for items in replies] == ["b/", "b/"]
+    assert loaded == ["index", "words", "texts"]
 
 
 def test_an_emptied_box_stays_empty_when_an_older_answer_comes(engine):
     replies = engine(
         """async () => {
           const replies = [];
-          const load = name => new Promise(done => setTimeout(() => done({index, rest}[name]), 20));
+          const load = name => new Promise(done => setTimeout(() => done(parts[name]), 20));
           const handle = m.makeHandler(load, reply => replies.push(reply.data.items));
           await Promise.all(['saohei', ' '].map(data => handle({type: 2, data})));
           return replies;
@@ -536,7 +588,7 @@ def test_results_name_their_report_where_there_are_several(engine, ids, named):
         """async ids => {
           const editions = ids.map((id, age) => ({id, name: '上半年', title: '报告', series: '', age, shard: false}));
           const pages = [{...index.pages[0], edition: 'new'}];
-          const load = async name => name === 'rest' ? rest : {...index, pages, editions};
+          const load = async name => name === 'index' ? {...index, pages, editions} : parts[name];
           let items;
           await m.makeHandler(load, reply => { items = reply.data.items; })({type: 2, data: '扫黑'});
           return JSON.stringify(items[0]);

@@ -43,7 +43,7 @@ def test_choices_add_up_by_keyboard_and_the_number_of_areas_is_said(website, new
 
 
 def test_paper_and_search_know_nothing_of_the_filters(built):
-    for path in ("print/index.html", "search/index.json", "search/rest.json"):
+    for path in ("print/index.html", "search/index.json", "search/words.json", "search/texts.json"):
         text = (built.site / path).read_text(encoding="utf-8")
         assert "有部署" not in text and "数字5个" not in text, path
 

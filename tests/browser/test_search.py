@@ -375,7 +375,7 @@ def test_marks_leave_no_gap_within_a_word(website, new_reader):
 def test_every_section_that_is_found_shows_why(website, new_reader):
     reader = open_search(new_reader, website)
     for words in ("扫黑除恶", "命案", "政法改革"):
-        with reader.page.expect_response("**/search/rest.json") if words == "扫黑除恶" else nullcontext():
+        with reader.page.expect_response("**/search/words.json") if words == "扫黑除恶" else nullcontext():
             reader.search(words)
         expect(reader.page.locator(".md-search-result")).to_have_attribute("aria-busy", "false")
         reader.page.wait_for_timeout(300)

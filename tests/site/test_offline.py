@@ -21,7 +21,7 @@ NEEDLESS = re.compile(r"\.map$|lunr|tinyseg|404|sitemap|\.(?:gz|br|md|py|yml)$")
 # What a script loads by a name that it puts together: the engine, its data, and the figures' cards.
 LOADED_BY_SCRIPTS = re.compile(
     r"assets/javascripts/workers/search\.\w+\.js|[\w-]+/cards\.js|使用说明\.txt"
-    rf"|search/(?:readings|index|rest|pairs|{'|'.join(edition.id for edition in REPORT.editions)})\.js"
+    rf"|search/(?:readings|index|words|texts|pairs|{'|'.join(edition.id for edition in REPORT.editions)})\.js"
 )
 
 

@@ -1,5 +1,6 @@
 // Asks the search of a built site from Node, as a page asks its worker, and prints the answers as JSON. Reads from
-// standard input: { worker, queries, fresh }, where `fresh` starts a new worker for every query.
+// standard input: { worker, queries, fresh }, where `fresh` starts a new worker for every query. Of a query that is answered
+// early, the files are those that were loaded until then, and the items those of the last answer.
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createContext, Script } from "node:vm";
@@ -23,26 +24,29 @@ function start() {
       fetched.push(fileURLToPath(url));
       new Script(readFileSync(url, "utf8"), { filename: String(url) }).runInContext(context);
     },
-    console, URL, TextDecoder, setTimeout,
+    console, URL, TextDecoder, setTimeout, clearTimeout,
   };
   self.self = self;
   const context = createContext(self);
   script.runInContext(context);
-  const ask = (data) => new Promise((resolve) => {
-    answered = resolve;
+  return (data) => new Promise((resolve) => {
+    let until;
+    answered = ({ data: found, early }) => {
+      until = until || [...fetched];
+      if (!early) resolve({ ...found, fetched: until });
+    };
     listener({ data });
   });
-  return { ask, fetched };
 }
 
 // Of the processor, as others may be at work on this machine.
 const milliseconds = ({ user, system }) => (user + system) / 1000;
 const answers = [];
-let engine = start();
+let ask = start();
 for (const query of queries) {
-  if (fresh) engine = start();
+  if (fresh) ask = start();
   const before = process.cpuUsage();
-  const { data } = await engine.ask({ type: 2, data: query, explain: true });
-  answers.push({ query, items: data.items, why: data.why, took: milliseconds(process.cpuUsage(before)), fetched: engine.fetched });
+  const answer = await ask({ type: 2, data: query, explain: true });
+  answers.push({ query, ...answer, took: milliseconds(process.cpuUsage(before)) });
 }
 process.stdout.write(JSON.stringify(answers));

@@ -28,7 +28,7 @@ def texts(page: LexborHTMLParser) -> str:
 
 def searched_sections(site: Path) -> Mapping[str, Sequence[Sequence[str]]]:
     """What search knows of each page of the first shards: its sections, each an anchor and texts."""
-    shards = [json.loads((site / "search" / f"{name}.json").read_text(encoding="utf-8")) for name in ("index", "rest")]
+    shards = [json.loads((site / "search" / f"{name}.json").read_text(encoding="utf-8")) for name in ("index", "texts")]
     return {page["url"]: page["sections"] for shard in shards for page in shard["pages"]}
 
 

@@ -20,7 +20,7 @@ PAGEFIND_PAGE = """<!doctype html><html lang="zh"><head><meta charset="utf-8"><t
 _WORKER = """
   const engine = new Worker(worker);
   const tell = (message) => new Promise((resolve, reject) => {
-    engine.addEventListener("message", ({ data }) => resolve(data), { once: true });
+    engine.onmessage = ({ data }) => data.early || resolve(data);
     engine.addEventListener("error", () => reject(new Error(worker)), { once: true });
     engine.postMessage(message);
   });

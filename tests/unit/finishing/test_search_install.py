@@ -67,10 +67,10 @@ def test_a_theme_without_exactly_one_worker_stops_the_build_with_a_clear_message
 
 def test_the_website_gets_the_index_as_data(site):
     install(site, offline=False)
-    first, rest, older = make_shards(entries(site), REPORT)
+    first, texts, older = make_shards(entries(site), REPORT)
     words = [*equal_words(REPORT.search), *leading_words(REPORT.search, REPORT, offline=False)]
     tables = make_tables(entries(site), words)
-    for name, value in {"index": first, "rest": {**rest, **tables, "words": words}}.items():
+    for name, value in {"index": first, "words": {"words": words, **tables}, "texts": texts}.items():
         assert json.loads((site / "search" / f"{name}.json").read_text(encoding="utf-8")) == value
     assert older == {}
 
@@ -78,8 +78,8 @@ def test_the_website_gets_the_index_as_data(site):
 def test_the_first_shard_has_the_areas_and_of_other_pages_the_names_only(site):
     glossary = {"url": "glossary/", "weight": 0.4, "sections": [["", "用语", "开头。"], ["a", "甲", "释义。", "乙"]]}
     (area,) = entries(site)
-    first, rest, _ = make_shards([area, glossary], REPORT)
-    assert first["pages"] == [area] and rest["pages"] == [glossary]
+    first, texts, _ = make_shards([area, glossary], REPORT)
+    assert first["pages"] == [area] and texts["pages"] == [glossary]
     assert first["names"] == [{**glossary, "sections": [["", "用语", ""], ["a", "甲", "", "乙"]]}]
 
 

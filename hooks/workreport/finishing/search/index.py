@@ -1,4 +1,4 @@
-"""The search index, which holds the site's plain text in shards: the first, the rest, and an older edition each."""
+"""The search index, which holds the site's plain text in shards: the first, other pages' texts, older editions."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NotRequired, TypedDict
@@ -17,8 +17,8 @@ HOME, GLOSSARY = ("",), ("glossary",)
 REPEATING = (PICTURE, PRINT)
 # Between the other names of a section: no query reaches across.
 BORDER = "\u0001"
-# The first shard, and what most first queries do without: the other pages' texts, the tables and the words.
-FIRST, REST = "index", "rest"
+# The first shard, and what most first queries do without: the words with the tables, and the other pages' texts.
+FIRST, WORDS, TEXTS = "index", "words", "texts"
 
 
 class Entry(TypedDict):
@@ -86,16 +86,16 @@ def index_entry(page: BuiltPage, site: Site) -> Entry | None:
 
 
 def make_shards(entries: Sequence[Entry], report: Report) -> tuple[Index, Shard, Mapping[str, Shard]]:
-    """Return the first shard of an index of those pages, the rest, and the older editions' by the edition's id."""
+    """Return the first shard of an index of those pages, their texts, and the older editions' by the edition's id."""
     editions = list(_editions(report))
     older = {edition["id"]: list[Entry]() for edition in editions if edition["shard"]}
     first = list[Entry]()
     for entry in entries:
         older.get(entry.get("edition", ""), first).append(entry)
     areas = [entry for entry in first if entry["weight"] == AREA]
-    rest = [entry for entry in first if entry["weight"] < AREA]
-    index: Index = {"editions": editions, "pages": areas, "names": [_without_texts(entry) for entry in rest]}
-    return index, {"pages": rest}, {edition: {"pages": pages} for edition, pages in older.items()}
+    others = [entry for entry in first if entry["weight"] < AREA]
+    index: Index = {"editions": editions, "pages": areas, "names": [_without_texts(entry) for entry in others]}
+    return index, {"pages": others}, {edition: {"pages": pages} for edition, pages in older.items()}
 
 
 def _without_texts(entry: Entry) -> Entry:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workreport.finishing.search.engine_script import engine_script, readings_script
-from workreport.finishing.search.index import FIRST, REST, Entry, equal_words, leading_words, make_shards
+from workreport.finishing.search.index import FIRST, TEXTS, WORDS, Entry, equal_words, leading_words, make_shards
 from workreport.finishing.search.pairs import pair_shards
 from workreport.finishing.search.tables import make_tables
 from workreport.model import Report
 
 # The name by which the pages load it, until its hash is added.
 WORKER = "search.js"
-# What it loads together with the rest of the data.
+# What it loads together with the words.
 READINGS = "readings.js"
 # The mark at the beginning says UTF-8 to browsers, whatever an office's server says.
 MARKED = "utf-8-sig"
@@ -33,11 +33,11 @@ def install_search(site_dir: Path, entries: Sequence[Entry], report: Report, *, 
     workers[0].unlink()
     folder = site_dir / "search"
     (folder / "search_index.json").unlink()
-    first, rest, older = make_shards(entries, report)
+    first, texts, older = make_shards(entries, report)
     (folder / READINGS).write_text(readings_script(), encoding=MARKED)
     words = [*equal_words(report.search), *leading_words(report.search, report, offline=offline)]
-    rest_and_tables = {**rest, **make_tables(entries, words), "words": words}
-    for name, data in {FIRST: first, REST: rest_and_tables, **older, **pair_shards(older)}.items():
+    words_and_tables = {"words": words, **make_tables(entries, words)}
+    for name, data in {FIRST: first, WORDS: words_and_tables, TEXTS: texts, **older, **pair_shards(older)}.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         if offline:
             script = f'self.searchData=self.searchData||{{}};self.searchData["{name}"]={text}'

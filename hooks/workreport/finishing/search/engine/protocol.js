@@ -1,21 +1,21 @@
 // The theme's search messages: it sends a set-up, then queries, and expects a ready and then results.
 //
 // The set-up may bring the index. A query may say `only`, to limit the results: { edition, area, part }, each an id; and
-// `explain`, for which the answer says why. Data come in shards: "index" holds the work areas of the latest editions, the
-// names of all other pages and the editions; "rest" the texts of those pages, the editors' words and the tables. A query
-// that a work area answers in one piece as it was typed is answered from the index, which the answer calls `early`, and
-// once more when the rest is there; all others from both. The rest is begun when a query is asked, not before, so that the
-// first results need not wait for it.
+// `explain`, for which the answer says why. Data come in shards, each loaded when a query needs it: "index" holds the work
+// areas of the latest editions, the names of all other pages and the editions; "words" the editors' words and the tables;
+// "texts" the texts of the other pages. A query that is answered in full before all three are there is answered at once,
+// which the answer calls `early`, and once more when they are.
 // An older edition is a shard by its id, loaded when a query names its period or is limited to it. When no work area of
 // the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
 // characters of a term, which the shards "pairs-0" and on list.
 
 import { addShard, makeCorpus, makeText, pagesOfWords } from "./corpus.js";
 import { present } from "./present.js";
-import { PINYIN } from "./readings.js";
+import { ABBREVIATED, MISTYPED, PIECES, PINYIN, SLIP } from "./readings.js";
 import { search, takePeriods } from "./search.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+const OTHERS = ["words", "texts"];
 const MOST_OLDER = 4, MOST_PAIRS = 8, PAIR_SHARDS = 64;
 const INDEX_MISSING = { items: [[{
   location: "?search-unavailable", title: "搜索暂时用不了", score: 1, terms: {},
@@ -34,46 +34,59 @@ export function makeHandler(load, reply) {
     }
     if (type !== QUERY) return;
     const mine = ++latest;
-    async function tell(isLast) {
-      const { items, why, lacksRest } = query.trim() ? await answer(data, query, only) : { items: [] };
-      const early = Boolean(lacksRest && !isLast);
-      if (mine === latest) reply({ type: RESULT, data: explain && why ? { items, why: why() } : { items }, early });
-      return early;
+    const isWanted = () => mine === latest;
+    const tell = ({ items, why }, early = false) => {
+      if (isWanted()) reply({ type: RESULT, data: explain && why ? { items, why: why() } : { items }, early });
+    };
+    try {
+      tell(query.trim() ? await answer(data, query, only, (result) => tell(result, true), isWanted) : { items: [] });
+    } catch (error) {
+      console.warn(error);
+      tell(INDEX_MISSING);
     }
-    if (!await tell(false) || mine !== latest) return;
-    await data.addRest();
-    await tell(true);
   };
 }
 
-async function answer(data, query, only) {
-  try {
-    const { editions } = await data.index();
-    const older = editions.filter(({ shard }) => shard).map(({ id }) => id);
-    const periods = takePeriods(editions, query).named;
-    const named = older.filter((id) => periods.includes(id) || only.edition === id);
-    const look = (corpus) => ({ corpus, found: search(corpus, editions, query, only) });
-    let result = look(await data.corpus(named));
-    if (!result.corpus.readings && !isEnough(result)) {
-      if (await data.addRest()) result = look(await data.corpus(named));
-      else if (!result.found.pages.length) return INDEX_MISSING;
-    }
-    const isMany = older.length > MOST_OLDER;
-    if (!only.edition && !isSettled(result, isMany)) {
-      const more = isMany ? await holders(data, older, result.found) : older;
-      if (more.length) result = look(await data.corpus([...new Set([...named, ...more])]));
-    }
-    return { ...present(result.corpus, result.found), lacksRest: !result.corpus.readings };
-  } catch (error) {
-    console.warn(error);
-    return INDEX_MISSING;
+// The answer from all that a query needs; `tellEarly` is given what answers in full before, once.
+async function answer(data, query, only, tellEarly, isWanted) {
+  const { editions } = await data.index();
+  const older = editions.filter(({ shard }) => shard).map(({ id }) => id);
+  const periods = takePeriods(editions, query).named;
+  const named = older.filter((id) => periods.includes(id) || only.edition === id);
+  async function look(ids) {
+    const corpus = await data.corpus(ids);
+    return { corpus, found: search(corpus, editions, query, only) };
   }
+  let result = await look(named), isTold = false;
+  function offer() {
+    if (!isTold) tellEarly(present(result.corpus, result.found));
+    isTold = true;
+  }
+  for (const name of OTHERS.filter((each) => !data.has(each))) {
+    if (isEnough(result)) offer();
+    if (isWanted() && await data.add(name)) result = await look(named);
+  }
+  if (!result.found.pages.length && !OTHERS.every(data.has)) return INDEX_MISSING;
+  const isMany = older.length > MOST_OLDER;
+  if (isWanted() && !only.edition && !isSettled(result, isMany)) {
+    // Unless all is there already.
+    const waiting = setTimeout(() => result.found.pages.length && offer());
+    const more = isMany ? await holders(data, older, result.found) : older;
+    const all = more.length && await look([...new Set([...named, ...more])]);
+    clearTimeout(waiting);
+    if (all) result = all;
+  }
+  return present(result.corpus, result.found);
 }
 
-// Whether the page of a work area answers first, with all that was asked in one piece and as it was typed.
-function isEnough({ corpus, found: { isWhole, pages: [first] } }) {
-  return isWhole && first && corpus.pages[first.page].weight === 1;
+// Whether a page answers all that was asked: without tables that of a work area in one piece and as it was typed, and with
+// them any page, unless what was typed had to be mended for it.
+function isEnough({ corpus, found: { isWhole, terms, readings, pages: [first] } }) {
+  if (!first || first.terms.size < terms.length) return false;
+  return corpus.readings ? !readings.some(({ reading }) => MENDED.includes(reading)) : isWhole && corpus.pages[first.page].weight === 1;
 }
+
+const MENDED = [ABBREVIATED, MISTYPED, SLIP, PIECES];
 
 // Whether the page of a work area, or a definition, answers first, with all that was asked in one piece and as it was typed;
 // where there are many older editions, in several pieces or in pinyin will do.
@@ -95,27 +108,23 @@ async function holders(data, older, { terms }) {
 // As in pairs.py.
 const pairShard = (pair) => (pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % PAIR_SHARDS;
 
-// What has been loaded, and the corpora of it: the first shards, and with them the older editions that a query needs.
+// What has been loaded, and the corpora of it.
 function makeData(load) {
-  let given = null, added = null;
+  let given = null;
+  const text = makeText(), shards = new Map(), loading = new Map(), loaded = new Map();
+  function shard(name) {
+    if (!loading.has(name)) loading.set(name, once(() => load(name)));
+    return loading.get(name)();
+  }
   const index = once(async () => given || load("index"));
-  const rest = once(async () => {
-    const data = await load("rest");
-    return { pages: data.pages, words: pagesOfWords(data.words), tables: data.readTables(data) };
-  });
-  const loaded = new Map(), text = makeText(), shards = new Map();
-  const shard = (name) => {
-    if (!loaded.has(name)) loaded.set(name, once(() => load(name)));
-    return loaded.get(name)();
-  };
   async function corpus(ids) {
-    const others = added, { editions, pages, names } = await index();
+    const { editions, pages, names } = await index(), words = loaded.get("words"), texts = loaded.get("texts");
     const older = await Promise.all(ids.map((id) => shard(id).then((own) => [id, own.pages], () => [])));
-    const parts = [["pages", pages], ...others ? [["rest", others.pages], ["words", others.words]] : [["names", names]], ...older];
+    const parts = [["pages", pages], texts ? ["texts", texts.pages] : ["names", names], ...words ? [["words", words.pages]] : [], ...older];
     for (const [name, own] of parts) {
       if (name && !shards.has(name)) shards.set(name, addShard(text, own.map((page) => ofEdition(page, editions))));
     }
-    return makeCorpus(text, parts.flatMap(([name]) => shards.get(name) || []), others?.tables);
+    return makeCorpus(text, parts.flatMap(([name]) => shards.get(name) || []), words?.tables);
   }
   return {
     index,
@@ -124,8 +133,12 @@ function makeData(load) {
       index().catch(() => {});
     },
     corpus,
-    // Whether the rest is there; from then on it is searched as well.
-    addRest: () => rest().then((data) => { added = data; return true; }, () => false),
+    has: (name) => loaded.has(name),
+    // Whether a shard could be loaded; from then on it is searched as well.
+    add: (name) => shard(name).then((data) => {
+      if (!loaded.has(name)) loaded.set(name, name === "words" ? { pages: pagesOfWords(data.words), tables: data.readTables(data) } : data);
+      return true;
+    }, () => false),
     pairs: (number) => shard(`pairs-${number}`),
   };
 }

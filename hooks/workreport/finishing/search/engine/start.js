@@ -37,10 +37,10 @@ function runScript(url) {
 
 const loadData = offline ? runData : fetchData;
 
-// With the rest comes the script that reads by its tables.
+// With the words comes the script that reads by their tables.
 async function load(name) {
   const data = loadData(name);
-  if (name !== "rest") return data;
+  if (name !== "words") return data;
   await run(address("readings.js"));
   return { ...(await data), readTables: self.searchReadings(shared()) };
 }

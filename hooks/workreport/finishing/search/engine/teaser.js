@@ -63,7 +63,7 @@ function answering(source, all, marked, titled, amount) {
 }
 
 // What answers best in a section: a sentence of its text; without one the other name that was found, which on the page of a
-// work area is the title of the report's paragraph, or the beginning of the section below it, where texts are there.
+// work area is the title of the report's paragraph, or the beginning of the section below it, where its text is there.
 export function teaserHtml(corpus, number, hits, amount) {
   const { source, sections } = corpus;
   const section = sections[number], below = sections[number + 1];
@@ -71,8 +71,8 @@ export function teaserHtml(corpus, number, hits, amount) {
   const [named] = own ? [] : spans(corpus, hits, section.aliasAt, section.endAt);
   const label = section.anchor && corpus.pages[section.page].weight === 1 ? "报告的标题：" : "";
   if (named) return label + mark(source, source.lastIndexOf("\u0001", named[0]) + 1, source.indexOf("\u0001", named[0]), [named]);
-  if (own || !corpus.readings || below?.page !== section.page) return own;
-  return `${titleHtml(corpus, below, [])}：${sentenceHtml(corpus, below, [], false)}`;
+  const text = !own && below?.page === section.page && sentenceHtml(corpus, below, [], false);
+  return text ? `${titleHtml(corpus, below, [])}：${text}` : own;
 }
 
 // The sentence of a text that answers best, cut where it is long; without a hit in the text, its beginning.
