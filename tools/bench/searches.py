@@ -16,17 +16,20 @@ PAGEFIND_PAGE = """<!doctype html><html lang="zh"><head><meta charset="utf-8"><t
 </body></html>
 """
 # Each begins an engine and gives what asks it; an answer lists pages, of each the places and whether they are marked as
-# no full match.
+# no full match. Ours tells by `seen` that a first answer is there, of which more may come.
 _WORKER = """
   const engine = new Worker(worker);
-  const tell = (message) => new Promise((resolve, reject) => {
-    engine.onmessage = ({ data }) => data.early || resolve(data);
+  const tell = (message, seen = () => {}) => new Promise((resolve, reject) => {
+    engine.onmessage = ({ data }) => {
+      seen();
+      if (!data.early) resolve(data);
+    };
     engine.addEventListener("error", () => reject(new Error(worker)), { once: true });
     engine.postMessage(message);
   });
 """
 _PAGES = """
-  return async (query) => (await tell({ type: 2, data: query })).data.items.map((page) =>
+  return async (query, seen) => (await tell({ type: 2, data: query }, seen)).data.items.map((page) =>
     page.map((entry) => [entry.location, Object.values(entry.terms).includes(false)]));
 """
 _OURS = f"async (worker) => {{ {_WORKER} await tell({{ type: 0 }}); {_PAGES} }}"
