@@ -32,7 +32,7 @@ FAULTS = {
         "  latest/pictures.md: [",
         "改成“latest/picture.md”",
     ),
-    "heading that is not there": ("  about.md#year: [", "  about.md#years: [", "的标题 → 改成“year”"),
+    "heading that is not there": ("  about.md#year: [", "  about.md#years: [", "的标题 → 改成“about.md#year”"),
     "heading of a page that has none": ("  accessibility.md: [", "  corrections.md#log: [", "没有编号是“log”的标题"),
 }
 

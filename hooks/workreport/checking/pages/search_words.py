@@ -9,7 +9,7 @@ from workreport.loading.references import items, keys
 from workreport.loading.yaml_source import Place
 from workreport.model import Report
 from workreport.problems.problem import Problem
-from workreport.text.suggestions import nearest
+from workreport.text.suggestions import closest, nearest
 
 GROUPS = ("equals", "related", "english")
 
@@ -42,5 +42,7 @@ def _fault_of_target(pages: dict[str, Page], report: Report, target: str) -> tup
     known = [name for name, _ in page.anchors]
     if not anchor or anchor in known or not page.is_printed:
         return None
-    otherwise = f"写那一页上有的编号：{'、'.join(known[:12])}" if known else "删去“#”和后面的字：那一页上没有编号"
-    return f"“{uri}”这一页上没有编号是“{anchor}”的标题", nearest(anchor, known, otherwise)
+    what = f"“{uri}”这一页上没有编号是“{anchor}”的标题"
+    if meant := closest(anchor, known):
+        return what, f"改成“{uri}#{meant}”"
+    return what, f"写那一页上有的编号：{'、'.join(known[:12])}" if known else "删去“#”和后面的字：那一页上没有编号"
