@@ -48,10 +48,10 @@ def test_the_drawing_is_led_by_how_many_matters_of_each_area_the_parts_speak_of(
     both = sum(len(thread.says) > 1 for thread in threads)
     assert f"{len(threads)}件事，{both}件两面都提到" in "".join(statement.itertext())
     said, at = "".join(matrix.itertext()), 0
-    assert said.startswith("两面都提到只见于成效只见于部署")
+    totals = [both, *(alone(threads, part.id) for part in REPORT.main.parts)]
+    assert said.startswith(f"两面都提到只见于成效只见于部署{''.join(map(str, totals))}")
     for area in REPORT.areas_of(edition):
         at = said.index(area.name, at)
-    assert said.endswith(f"合计{both}{''.join(str(alone(threads, part.id)) for part in REPORT.main.parts)}")
 
 
 def alone(threads: list[Thread], part: str) -> int:
@@ -74,13 +74,11 @@ def test_the_drawing_sums_up_each_part_of_each_area_and_shows_figures_as_the_rep
     root = ElementTree.parse(built.site / edition.id / "picture.svg").getroot()
     said = "".join(text.text for text in root.iter(f"{SVG}text"))
     for area in REPORT.areas_of(edition):
-        numbered = [each for each in edition.figures_of(area.id) if each.has_number]
-        for text in (
-            *(part.summary for part in edition.section(area.id).parts.values()),
-            *(each.says for each in numbered[:MOST_FIGURES]),
-        ):
-            assert text in said, (area.id, text)
-        assert (f"另有{len(numbered) - MOST_FIGURES}个数字" in said) == (len(numbered) > MOST_FIGURES), area.id
+        for part in edition.section(area.id).parts.values():
+            assert part.summary in said, area.id
+    numbered = [each for each in edition.figures if each.has_number]
+    assert sum(each.says in said for each in numbered) >= min(len(numbered), MOST_FIGURES)
+    assert (f"另有{len(numbered) - MOST_FIGURES}个数字" in said) == (len(numbered) > MOST_FIGURES)
 
 
 @each_edition

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import combinations, pairwise
 
 from workreport.drawing.text_lines import lines, width
 from workreport.model import Area, Edition, Figure, Outcome, Report, Section, Series, outcomes
@@ -48,7 +47,7 @@ class Layout:
     @property
     def line(self) -> int:
         """The height of a line of text."""
-        return self.text * 3 // 2
+        return self.text * 10 // 7
 
     @property
     def small(self) -> int:
@@ -66,9 +65,9 @@ class Layout:
 
 
 # The first is a file; the others stand on a page: on a large screen and on paper, on a phone, on both in large type.
-SHEET = Layout(1240, 22, 2, 3, 44)
-WIDE, NARROW = Layout(1152, 22, 2, 3), Layout(750, 34, 2)
-WIDE_LARGE, NARROW_LARGE = Layout(1152, 30, 2, 2), Layout(750, 46, 1)
+SHEET = Layout(1240, 22, 6, 3, 44)
+WIDE, NARROW = Layout(1152, 22, 6, 3), Layout(750, 34, 2)
+WIDE_LARGE, NARROW_LARGE = Layout(1152, 34, 3, 2), Layout(750, 46, 1)
 
 
 @dataclass(frozen=True)
@@ -116,10 +115,12 @@ def _text_group(drawing: Block, layout: Layout, top: int) -> str:
 def _content(report: Report, edition: Edition, layout: Layout) -> list[Block]:
     """Draw all that the picture shows, without its frame."""
     series, areas = report.series_of(edition), report.areas_of(edition)
-    columns = max(1, min(layout.columns, len(areas)))
-    became = outcomes(report, edition)
-    blocks = [_area(edition, series, area, became, layout.column(columns)) for area in areas]
-    return [*_matrix(edition, series, areas, layout), _in_columns(blocks, layout, columns), _footer(series, layout)]
+    return [
+        *_matrix(edition, series, areas, layout),
+        *_figures(edition, layout),
+        _areas(series, edition, areas, outcomes(report, edition), layout),
+        _footer(series, layout),
+    ]
 
 
 def _stacked(blocks: Sequence[Block], gap: int = 0) -> Block:
@@ -130,27 +131,19 @@ def _stacked(blocks: Sequence[Block], gap: int = 0) -> Block:
     return Block("".join(placed), top - gap if blocks else 0)
 
 
-def _in_columns(blocks: Sequence[Block], layout: Layout, columns: int) -> Block:
-    """Return the blocks in columns of equal height, each read downwards before the next."""
-    parted = _parted(blocks, columns)
-    tallest = max(map(_height, parted))
-    step = layout.column(columns).width + layout.gap
-    drawn = [_stacked(column, (tallest - _height(column)) // max(1, len(column) - 1)) for column in parted]
-    svg = "".join(f'<g transform="translate({step * place} 0)">{column.svg}</g>' for place, column in enumerate(drawn))
-    return Block(svg, tallest)
+def _beside(blocks: Sequence[Block], layout: Layout) -> Block:
+    """Return the blocks beside one another, each in a column of this layout."""
+    step = layout.width + layout.gap
+    svg = "".join(f'<g transform="translate({step * place} 0)">{block.svg}</g>' for place, block in enumerate(blocks))
+    return Block(svg, max(block.height for block in blocks))
 
 
-def _parted(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
-    """Part the blocks into columns whose tallest is as low as it can be."""
-    ends = min(
-        combinations(range(1, len(blocks)), columns - 1),
-        key=lambda ends: max(_height(blocks[start:end]) for start, end in pairwise((0, *ends, len(blocks)))),
-    )
-    return [blocks[start:end] for start, end in pairwise((0, *ends, len(blocks)))]
-
-
-def _height(blocks: Sequence[Block]) -> int:
-    return sum(block.height for block in blocks)
+def _areas(series: Series, edition: Edition, areas: Sequence[Area], became: Sequence[Outcome], layout: Layout) -> Block:
+    """Draw the areas in rows, which are read across."""
+    column = layout.column(layout.columns)
+    blocks = [_area(edition, series, area, became, column) for area in areas]
+    starts = range(0, len(blocks), layout.columns)
+    return _stacked([_beside(blocks[start : start + layout.columns], column) for start in starts], layout.text // 2)
 
 
 def _area(edition: Edition, series: Series, area: Area, became: Sequence[Outcome], layout: Layout) -> Block:
@@ -159,7 +152,6 @@ def _area(edition: Edition, series: Series, area: Area, became: Sequence[Outcome
             _area_name(area, layout),
             *_summaries(series, edition.section(area.id), layout),
             *_outcomes([outcome for outcome in became if outcome.area == area.id], layout),
-            *_figures(edition, area, layout),
         ]
     )
 
@@ -173,7 +165,7 @@ def _header(edition: Edition, series: Series, layout: Layout) -> Block:
     size = layout.text * 2
     drawn, top = [], size
     rows = (
-        (f"{edition.name}{NAME}", size, _display(size)),
+        (f"{edition.name}{NAME}", size, _display(size, _INK)),
         (f"《{edition.title}》{edition.year_note}", layout.text, _SOFT),
         (series.standing, layout.text, _RED),
     )
@@ -193,7 +185,8 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
     heads = ["两面都提到" if len(series.parts) == 2 else "不止一面提到"]
     heads += [f"只见于{part.name}" for part in series.parts]
     # A phone has no room for names beside the numbers.
-    name_width = layout.inner * 2 // (len(heads) + 2) if layout.columns > 1 else 0
+    longest_name = max(width(area.name) for area in areas) * layout.text + layout.gap
+    name_width = min(round(longest_name), layout.inner // 3) if layout.columns > 1 else 0
     column = (layout.inner - name_width) // len(heads)
     lefts = [name_width + column * place for place in range(len(heads))]
     names = [lines(head, column / layout.small - 1) for head in heads]
@@ -202,26 +195,28 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
     drawn = [
         _lines(name, left, layout.line, layout.line, _small(layout)) for name, left in zip(names, lefts, strict=True)
     ]
-    top = layout.line * max(map(len, names)) + layout.text // 2
+    size = layout.text * 2
+    top = layout.line * max(map(len, names)) + size
+    drawn += [
+        _line(str(total), left, top, _display(size, _INK if place else _RED))
+        for place, (total, left) in enumerate(zip(totals, lefts, strict=True))
+    ]
+    top += layout.text * 2 // 3
     longest, most = column - layout.text * 3, max(map(max, counts))
+    # From a rule down to the line on which a row stands, and to the next rule.
+    base, row_height, thickness = layout.text * 5 // 4, layout.text * 7 // 4, layout.text * 3 // 4
     for area, row in zip(areas, counts, strict=True):
         name = lines(area.name, (name_width or layout.inner) / layout.text - 1)
-        drawn += [_rule(top, layout), _lines(name, 0, top + layout.line, layout.line, 'font-weight="700"')]
-        beside = top if name_width else top + layout.line * len(name) + layout.text // 6
+        drawn += [_rule(top, layout), _lines(name, 0, top + base, layout.line, 'font-weight="700"')]
+        beside = top if name_width else top + layout.line * len(name)
         for place, (count, left) in enumerate(zip(row, lefts, strict=True)):
-            drawn.append(_line(str(count), left, beside + layout.line, _INK if count else _SOFT))
+            drawn.append(_line(str(count), left, beside + base, _INK if count else _SOFT))
             if count:
                 start, length = left + layout.text * 3 // 2, longest * count // most
-                bar = f'x="{start}" y="{beside + layout.text * 3 // 5}" width="{length}" height="{layout.text}"'
+                bar = f'x="{start}" y="{beside + base - thickness}" width="{length}" height="{thickness}"'
                 drawn.append(f"<rect {bar} {_TAN if place else _RED}/>")
-        top += layout.line * (len(name) + (not name_width)) + layout.text // 2
-    beside = top if name_width else top + layout.line
-    drawn += [_rule(top, layout), _line("合计", 0, top + layout.line, 'font-weight="700"')]
-    drawn += [
-        _line(str(total), left, beside + layout.line, 'font-weight="700"')
-        for total, left in zip(totals, lefts, strict=True)
-    ]
-    return [head, Block("".join(drawn), beside + layout.line * 2)]
+        top = beside + row_height + (layout.line * (len(name) - 1) if name_width else 0)
+    return [head, Block("".join(drawn), top)]
 
 
 def _counts(series: Series, section: Section) -> list[int]:
@@ -235,16 +230,16 @@ def _statement(text: str, note: str, layout: Layout) -> Block:
     size = layout.text * 3 // 2
     said, notes = lines(text, layout.inner / size), lines(note, layout.inner / layout.small)
     below = size * 5 // 4 * len(said) + layout.text // 2
-    drawn = _lines(said, 0, size, size * 5 // 4, _display(size))
+    drawn = _lines(said, 0, size, size * 5 // 4, _display(size, _INK))
     drawn += _lines(notes, 0, below + layout.text, layout.line, _small(layout))
     return Block(drawn, below + layout.line * len(notes) + layout.text // 2)
 
 
 def _area_name(area: Area, layout: Layout) -> Block:
-    size = layout.text * 13 // 10
+    size = layout.text * 6 // 5
     name, first = lines(area.name, layout.inner / size), layout.text // 2 + size * 3 // 2
-    drawn = _rule(layout.text // 2, layout) + _lines(name, 0, first, size * 5 // 4, _display(size))
-    return Block(drawn, first + size * 5 // 4 * (len(name) - 1) + layout.text * 2 // 3)
+    drawn = _rule(layout.text // 2, layout) + _lines(name, 0, first, size * 5 // 4, _display(size, _INK))
+    return Block(drawn, first + size * 5 // 4 * (len(name) - 1) + layout.text // 2)
 
 
 def _summaries(series: Series, section: Section, layout: Layout) -> list[Block]:
@@ -278,26 +273,31 @@ def _outcomes(found: Sequence[Outcome], layout: Layout) -> list[Block]:
     return [_named("上一期的部署", text, layout)] if text else []
 
 
-def _figures(edition: Edition, area: Area, layout: Layout) -> list[Block]:
-    numbered = [figure for figure in edition.figures_of(area.id) if figure.has_number]
-    shown, step = numbered[:MOST_FIGURES], layout.figures_in_a_row
-    blocks = [_row(edition, shown[start : start + step], layout) for start in range(0, len(shown), step)]
+def _figures(edition: Edition, layout: Layout) -> list[Block]:
+    """Draw the figures in the report's order; where there are too many, the headline figures are among those drawn."""
+    numbered = [figure for figure in edition.figures if figure.has_number]
+    chosen = sorted(numbered, key=lambda figure: figure.id not in edition.headlines)[:MOST_FIGURES]
+    shown = [figure for figure in numbered if figure in chosen]
+    if not shown:
+        return []
+    step = layout.figures_in_a_row
+    rows = [_row(edition, shown[start : start + step], layout) for start in range(0, len(shown), step)]
     if more := len(numbered) - len(shown):
-        blocks.append(Block(_line(f"另有{more}个数字，见数字页。", 0, layout.text, _small(layout)), layout.line))
-    return blocks
+        rows.append(Block(_line(f"另有{more}个数字，见数字页。", 0, layout.text, _small(layout)), layout.line))
+    return [Block(_rule(0, layout), layout.text * 2 // 3), *rows, Block("", layout.text * 2 // 3)]
 
 
 def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
-    """Draw figures beside one another; one alone has the whole row."""
-    column = layout.inner // len(figures)
-    size, step, space = layout.text * 7 // 5, layout.small * 4 // 3, layout.text * 2 // 3
+    """Draw figures beside one another, in columns that go through all rows."""
+    column = layout.inner // layout.figures_in_a_row
+    size, step, space = layout.text * 3 // 2, layout.small * 5 // 4, layout.text * 2 // 3
     parts, tallest = [], 0
     for place, figure in enumerate(figures):
         number = lines(figure.says, (column - space) / size)
         room = (column - space) / layout.small
         label = [*lines(figure.counted, room), *lines(edition.time_of(figure), room)]
         last = size + space // 2 + size * 5 // 4 * (len(number) - 1)
-        parts.append(_lines(number, column * place, size + space // 2, size * 5 // 4, _display(size)))
+        parts.append(_lines(number, column * place, size + space // 2, size * 5 // 4, _display(size, _RED)))
         parts.append(_lines(label, column * place, last + layout.line, step, _small(layout)))
         tallest = max(tallest, last + layout.line + step * len(label))
     return Block("".join(parts), tallest - step // 2)
@@ -308,16 +308,16 @@ def _footer(series: Series, layout: Layout) -> Block:
     text = lines(
         notes if series.is_official else f"{series.standing}，不代表任何机构。{notes}", layout.inner / layout.small
     )
-    drawn = _rule(layout.line, layout) + _lines(text, 0, layout.line * 2, layout.line, _small(layout))
-    return Block(drawn, layout.line * (len(text) + 1) + layout.text // 2)
+    drawn = _rule(layout.text, layout) + _lines(text, 0, layout.line * 2, layout.line, _small(layout))
+    return Block(drawn, layout.line * (len(text) + 1) + layout.text // 3)
 
 
 def _rule(y: int, layout: Layout) -> str:
     return f'<path d="M0 {y}H{layout.inner}" {_RULE}/>'
 
 
-def _display(size: int) -> str:
-    return f'{_RED} font-family="{SERIF}" font-size="{size}" font-weight="700"'
+def _display(size: int, colour: str) -> str:
+    return f'{colour} font-family="{SERIF}" font-size="{size}" font-weight="700"'
 
 
 def _small(layout: Layout) -> str:
