@@ -169,3 +169,36 @@ def test_where_nothing_can_be_copied_the_words_are_offered_to_be_selected(websit
     page.get_by_role("button", name="复制链接").first.click()
     expect(page.locator("body > .notice")).to_contain_text("请选取后复制：http")
     assert made.errors == []
+
+
+def test_on_paper_a_fact_runs_on_from_its_name_and_number_and_offers_no_downloads(website, new_reader):
+    page = new_reader(website, 643).open("2018-h1/figures/")
+    page.emulate_media(media="print")
+    name = page.locator("#facts ~ h4").first
+    number, note = (page.locator(f"#facts ~ .fact-card {each}").first for each in (".card-value", ".card-time + p"))
+    tops = [each.bounding_box()["y"] for each in (name, number, note)]
+    assert max(tops) - min(tops) < 2
+    assert not page.locator(".data-files").is_visible() and not page.locator(".card-time").first.is_visible()
+
+
+def test_on_paper_only_charts_have_a_heading(website, new_reader):
+    page = new_reader(website).open("2018-h1/figures/")
+    page.emulate_media(media="print")
+    assert page.locator("#charts").is_visible()
+    page.locator(".chart").evaluate_all("charts => charts.forEach(chart => chart.replaceWith('没有可以画的'))")
+    page.locator("#charts").evaluate("heading => heading.after(document.createElement('p'))")
+    page.locator("#charts").evaluate("heading => heading.nextElementSibling.after(document.querySelector('#facts'))")
+    assert not page.locator("#charts").is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_group_of_figures_stands_out_from_the_figures_in_it(width, website, new_reader):
+    page = new_reader(website, width).open("2018-h1/figures/")
+    sizes, rules = (
+        [
+            page.locator(f"#facts ~ {each}").first.evaluate(f"node => parseFloat(getComputedStyle(node).{of})")
+            for each in ("h3", "h4")
+        ]
+        for of in ("fontSize", "borderTopWidth")
+    )
+    assert sizes[0] >= sizes[1] * 1.15 and rules == [2, 0]

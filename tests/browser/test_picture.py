@@ -51,13 +51,16 @@ def test_on_paper_bars_are_red_and_text_is_black(website, new_reader):
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_a_matter_stands_above_what_the_parts_say_of_it_in_the_order_of_the_report(width, website, new_reader):
+def test_what_the_parts_say_of_a_matter_stands_below_or_beside_it_in_the_order_of_the_report(
+    width, website, new_reader
+):
     page = new_reader(website, width).open("2018-h1/picture/")
     row = page.locator(".threads > li").first
     topic, *said = (each.bounding_box() for name in (".topic", ".says") for each in row.locator(name).all())
     assert len(said) == 2
-    for above, below in pairwise([topic, *said]):
+    for above, below in pairwise([topic, *said] if width == 360 else said):
         assert above["y"] + above["height"] <= below["y"]
+    assert width == 360 or all(topic["x"] + topic["width"] <= each["x"] for each in said)
     for selector in (".threads .relation", ".threads i"):
         assert contrast(page, selector) >= 4.5
         assert page.locator(selector).first.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") >= 12
@@ -122,6 +125,18 @@ def test_the_picture_is_read_on_its_page_without_zooming(width, size, scheme, we
         )
 
 
-def test_the_page_of_the_picture_prints_on_one_sheet(website, new_reader):
-    page = new_reader(website).open("2018-h1/picture/")
+def test_the_page_of_the_picture_prints_on_one_sheet_and_the_picture_as_wide_as_its_text(website, new_reader):
+    page = new_reader(website, 643).open("2018-h1/picture/")
     assert len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 1
+    page.emulate_media(media="print")
+    group, text = page.locator(".poster svg:visible > g").bounding_box(), page.locator("article").bounding_box()
+    assert group["width"] == pytest.approx(text["width"], abs=4)
+
+
+def test_on_dark_paper_a_bar_is_darker_than_red_words(website, new_reader):
+    page = new_reader(website, color_scheme="dark").open("2018-h1/picture/")
+    fills = [
+        page.locator(f".picture-wide {name}.picture-red").first.evaluate("node => getComputedStyle(node).fill")
+        for name in ("rect", "text")
+    ]
+    assert fills == ["rgb(196, 105, 94)", "rgb(240, 153, 140)"]

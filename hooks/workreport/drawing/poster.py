@@ -195,8 +195,8 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
     drawn = [
         _lines(name, left, layout.line, layout.line, _small(layout)) for name, left in zip(names, lefts, strict=True)
     ]
-    size = layout.text * 2
-    top = layout.line * max(map(len, names)) + size
+    size = layout.text * 9 // 5
+    top = layout.line * max(map(len, names)) + layout.text * 2
     drawn += [
         _line(str(total), left, top, _display(size, _INK if place else _RED))
         for place, (total, left) in enumerate(zip(totals, lefts, strict=True))

@@ -13,8 +13,10 @@ import rjieba
 CLOSING = "，。、；：？！）》」』】”’%％‰…"
 OPENING = "（《「『【“‘"
 # They belong to the word before them; any other single character belongs to the word behind it.
-_SUFFIXES = "的了地得们着过上下中里内外等"
+_SUFFIXES = "的了地得们着过上下中里内外等案"
 _NUMBER = re.compile(r"[0-9０-９A-Za-z.．,]$")
+# Behind 2018年 or 7月, the rest of the date.
+_DATE = re.compile(r"[0-9][年月]$")
 
 
 @lru_cache(maxsize=4096)
@@ -33,5 +35,7 @@ def phrases(text: str) -> tuple[str, ...]:
 
 
 def _belongs_to(before: str, word: str) -> bool:
-    """Whether a word may not begin a line after `before`: punctuation, a suffix, or the unit of a number."""
-    return word[0] in CLOSING or word in _SUFFIXES or word.isspace() or _NUMBER.search(before) is not None
+    """Whether a word may not begin a line after `before`: punctuation, a suffix, a unit, or the rest of a date."""
+    if word[0] in CLOSING or word in _SUFFIXES or word.isspace() or _NUMBER.search(before):
+        return True
+    return word[0].isdigit() and _DATE.search(before) is not None
