@@ -28,7 +28,7 @@ from workreport.finishing import finish_site
 from workreport.markup.area_layout import arrange, with_jumps
 from workreport.markup.canonical import canonical
 from workreport.markup.extension import ChineseMarkdown
-from workreport.markup.line_breaks import break_between_words, breaking
+from workreport.markup.line_breaks import break_between_words, breaking, keep_whole
 from workreport.problems.problem import ProblemsFound
 from workreport.rendering import PageContext, page_end, page_start
 from workreport.rendering.page_end import PageEnd
@@ -112,7 +112,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if not (context.is_wide or page.is_homepage):
         html = with_jumps(html)
     terms = {name for term in context.report.glossary.terms for name in (term.name, *term.aliases)}
-    return break_between_words(html, terms)
+    return keep_whole(break_between_words(html, terms))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

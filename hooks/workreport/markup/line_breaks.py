@@ -14,6 +14,11 @@ _SHORT = re.compile(
     r'|<(span) class="(?:figure-label|figure-time|area-name|area-about)"[^>]*>.*?</\2>',
     re.DOTALL,
 )
+# Running text up to a tag, but none that is set as it was typed.
+_RUNNING = re.compile(r"(<(pre|code|svg)\b.*?</\2>)|(?<=>)([^<>]+)(?=<)", re.DOTALL)
+_DATE = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底)|[0-9]{4}年(?:[0-9]{1,2}月)?")
+# Where a line is not to end with a few characters, browsers take those before a figure along, be it half a word.
+_BEFORE_FIGURE = re.compile(r'([㐀-鿿]{2,})(?=<a class="figure")')
 _TEXT = re.compile(r"(?<=>)[^<>]*[㐀-鿿]{2}[^<>]*(?=<)")
 _ENTITY = re.compile(r"(&[#\w]+;)")
 BREAK = "<wbr>"
@@ -30,6 +35,24 @@ def break_between_words(html: str, terms: Collection[str] = ()) -> str:
     short = sorted((re.escape(term) for term in terms if len(term) <= _LONGEST_TERM), key=len, reverse=True)
     whole = re.compile("|".join(short)) if short else _NO_TERM
     return _SHORT.sub(lambda element: _TEXT.sub(lambda text: _broken(text[0], whole), element[0]), html)
+
+
+def keep_whole(html: str) -> str:
+    """Return HTML in which no line breaks within a date, nor within the word before a figure."""
+    return _BEFORE_FIGURE.sub(_with_whole_end, _RUNNING.sub(_with_whole_dates, html))
+
+
+def _with_whole_dates(running: re.Match[str]) -> str:
+    return running[1] or _DATE.sub(lambda date: _whole(date[0]), running[3])
+
+
+def _with_whole_end(before: re.Match[str]) -> str:
+    *others, last = phrases(before[1])
+    return "".join(others) + (_whole(last) if len(last) <= _LONGEST_TERM else last)
+
+
+def _whole(text: str) -> str:
+    return f'<span class="whole">{text}</span>'
 
 
 def breaking(text: str) -> str:

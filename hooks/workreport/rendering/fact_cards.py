@@ -37,7 +37,9 @@ def figure_facts(context: PageContext) -> str:
 def _card(context: PageContext, figure: Figure) -> str:
     edition = context.edition
     time = edition.time_of(figure) + edition.year_note
-    where = "，".join(filter(None, [literal(figure.scope), time]))
+    # What its time says of a figure but where it ends, such as 今年以来, is the report's period of it.
+    since = literal(figure.period) if figure.as_of and figure.period != edition.period.says else ""
+    where = "，".join(filter(None, [literal(figure.scope), since, time]))
     more = {
         "引用": _copyable(plain_citation(context, figure), "copyable citation"),
         "GB/T 7714": _copyable(gbt7714(context, figure)),

@@ -1,8 +1,10 @@
-// Marks the words that a search led to, also where markup divides them. The theme could mark only what stands in one piece,
+// Marks the words that a search led to, also where markup divides them, and offers the way back to the search and to the
+// page without marks. The theme could mark only what stands in one piece,
 // and waits for its search index before, which this site has not.
 {
   const words = (new URL(location.href).searchParams.get("h") || "").split(/\s+/).filter(Boolean);
   const article = document.querySelector("article");
+  const marks = [];
   if (words.length && article) {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const nodes = [];
@@ -25,6 +27,36 @@
         to = from;
       }
     }
+    if (marks.length) offer();
+  }
+
+  function offer() {
+    const bar = document.createElement("section");
+    const found = document.createElement("span");
+    const again = button("回到搜索");
+    const plain = button("去掉标记");
+    bar.className = "marked";
+    bar.setAttribute("aria-label", "搜索的标记");
+    found.textContent = `已标出“${[...new Set(words)].join(" ")}”`;
+    again.classList.add("search-again");
+    again.value = [...new Set(words)].join(" ");
+    plain.addEventListener("click", () => {
+      for (const mark of marks) mark.replaceWith(...mark.childNodes);
+      bar.remove();
+      const address = new URL(location.href);
+      address.searchParams.delete("h");
+      history.replaceState(history.state, "", address.href);
+    });
+    bar.append(found, again, plain);
+    document.body.append(bar);
+  }
+
+  function button(name) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "copy";
+    made.textContent = name;
+    return made;
   }
 
   function wrap(node, from, to) {
@@ -32,6 +64,8 @@
     const range = document.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);
-    range.surroundContents(document.createElement("mark"));
+    const mark = document.createElement("mark");
+    range.surroundContents(mark);
+    marks.push(mark);
   }
 }

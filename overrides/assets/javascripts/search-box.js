@@ -41,8 +41,8 @@
   // The theme opens the search a moment after its box has got the focus; a key pressed in between would lead nowhere.
   box.addEventListener("focus", open);
 
-  for (const button of document.querySelectorAll(".search-suggestion")) {
-    button.addEventListener("click", () => type(button.textContent));
+  for (const button of document.querySelectorAll(".search-suggestion, .search-again")) {
+    button.addEventListener("click", () => type(button.value || button.textContent));
   }
   for (const button of document.querySelectorAll(".open-search, .search-button")) button.addEventListener("click", open);
 

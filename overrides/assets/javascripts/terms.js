@@ -28,7 +28,6 @@
     term.setAttribute("aria-describedby", meaning.id);
     more.href = term.href;
     more.textContent = term.matches(".quoted") ? "查看原文" : "查看用语";
-    more.hidden = !touched;
     // Above the whole page where the browser can; elsewhere no box around the term may move it or cut it off.
     if ("showPopover" in tip) term.after(tip);
     else document.body.append(tip);
