@@ -177,3 +177,24 @@ def test_icons_and_frames_are_seen_in_forced_colours(website, new_reader):
     paper = page.locator("body").evaluate(style)[0]
     assert page.locator(".md-search__icon svg").first.evaluate(style)[0] != paper
     assert page.locator(".figure-card").first.evaluate(style)[1] == "1px"
+
+
+def test_the_buttons_for_the_size_stay_at_the_edge_whatever_the_size(website, new_reader):
+    page = new_reader(website, 1366, 768).open("2018-h1/")
+    edges = []
+    for size in SIZES:
+        page.get_by_role("button", name=size, exact=False).first.click()
+        edges.append(
+            page.locator(".reading-size").evaluate(
+                "row => row.getBoundingClientRect().right - row.lastElementChild.getBoundingClientRect().right"
+            )
+        )
+    assert max(edges) < 30
+
+
+def test_a_menu_that_is_longer_than_the_window_is_cut_off_nowhere(website, new_reader):
+    page = new_reader(website, 1366, 768).open()
+    page.get_by_role("button", name="特大").click()
+    page.goto(website + "about/")
+    cut = "box => [box.scrollTop, box.scrollHeight > box.clientHeight + 1]"
+    assert page.locator(".md-sidebar--primary .md-sidebar__scrollwrap").evaluate(cut) == [0, False]

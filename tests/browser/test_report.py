@@ -69,3 +69,22 @@ def test_a_finger_hits_each_section(known):
     page.get_by_text("报告问题", exact=True).tap()
     for place in page.locator("details.report-problem :is(summary, li)").all():
         assert place.bounding_box()["height"] >= 24
+
+
+def test_on_a_phone_what_a_reader_can_do_stands_in_one_row_with_the_day_above_or_without(website, new_reader):
+    page = new_reader(website, 360, 740).open(PATH)
+    tops = """(day) => {
+      const end = document.createElement("footer");
+      end.className = "page-end";
+      for (const name of [...day, "", "report-problem"]) {
+        const line = document.createElement("p");
+        line.className = name;
+        line.textContent = "修改本页";
+        end.append(line);
+      }
+      document.querySelector("article").append(end);
+      return [...end.children].map(line => line.getBoundingClientRect().top);
+    }"""
+    assert len(set(page.evaluate(tops, []))) == 1
+    day, *others = page.evaluate(tops, ["edited"])
+    assert len(set(others)) == 1 and others[0] > day

@@ -194,6 +194,48 @@ def test_the_title_of_a_page_leads_to_its_words_marked_too(website, new_reader):
     reader.page.locator("article mark").first.wait_for()
 
 
+def open_marked(new_reader, website, **options):
+    page = new_reader(website, **options).open("2018-h1/safe-china/?h=枫桥#plans-governance")
+    return page, page.get_by_role("region", name="搜索的标记")
+
+
+def test_a_page_with_marks_leads_back_to_the_search(website, new_reader):
+    page, bar = open_marked(new_reader, website)
+    expect(bar).to_be_in_viewport()
+    expect(bar).to_contain_text("已标出“枫桥”")
+    again = bar.get_by_role("button", name="回到搜索")
+    again.click()
+    page.locator(".md-search-result__item").first.wait_for()
+    expect(page.locator("[data-md-component=search-query]")).to_have_value("枫桥")
+    page.keyboard.press("Escape")
+    expect(again).to_be_focused()
+
+
+def test_the_marks_of_a_search_can_be_taken_away_and_leave_the_text_as_it_was(website, new_reader):
+    page, bar = open_marked(new_reader, website)
+    text = page.locator("article").inner_text()
+    page.evaluate(
+        "document.querySelector('h1').append(Object.assign(document.createElement('mark'), {className: 'own'}))"
+    )
+    bar.get_by_role("button", name="去掉标记").click()
+    expect(bar).to_have_count(0)
+    assert page.locator(".md-content mark").evaluate_all("all => all.map(mark => mark.className)") == ["own"]
+    assert page.locator("article").inner_text() == text
+    assert page.url.endswith("/safe-china/#plans-governance")
+
+
+def test_words_that_the_page_has_not_leave_it_as_it_is(website, new_reader):
+    page = new_reader(website).open("2018-h1/safe-china/?h=量子纠缠")
+    expect(page.get_by_role("region", name="搜索的标记")).to_have_count(0)
+
+
+def test_the_controls_around_a_search_are_as_large_as_a_finger(website, new_reader):
+    page, bar = open_marked(new_reader, website, width=360, height=740, has_touch=True)
+    page.locator(".search-button").tap()
+    for button in [*page.locator(".search-suggestion").all(), *bar.locator("button").all()]:
+        assert button.bounding_box()["height"] >= 44
+
+
 def test_the_reset_button_clears_the_results(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("枫桥")

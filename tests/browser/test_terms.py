@@ -23,6 +23,7 @@ def test_the_pointer_shows_it_may_rest_on_it_and_leaving_hides_it(new_page):
     tip.hover()
     page.wait_for_timeout(600)
     expect(tip).to_be_visible()
+    expect(page.locator(".term-tip").get_by_role("link", name="查看用语")).to_be_visible()
     page.locator("h1").hover()
     expect(tip).to_be_hidden()
 

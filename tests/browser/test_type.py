@@ -26,7 +26,7 @@ def test_the_lines_that_are_looked_at_are_those_of_the_page(website, new_reader)
 
 
 def test_figures_and_han_characters_stand_apart(website, new_reader):
-    added = added_space(new_reader(website).open("2018-h1/figures/"))
+    added = added_space(new_reader(website).open("glossary/"))
     assert len(added) > 3
     # An eighth on the one side, and where a single figure stands between two characters, on the other.
     assert all(space == pytest.approx(1 / 8, abs=0.03) or space == pytest.approx(1 / 4, abs=0.03) for space in added)

@@ -16,7 +16,7 @@ _SHORT = re.compile(
 )
 # Running text up to a tag, but none that is set as it was typed.
 _RUNNING = re.compile(r"(<(pre|code|svg)\b.*?</\2>)|(?<=>)([^<>]+)(?=<)", re.DOTALL)
-_DATE = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底)|[0-9]{4}年(?:[0-9]{1,2}月)?")
+_DATE = re.compile(r"(?<![0-9])(?:(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底)|[0-9]{4}年(?:[0-9]{1,2}月)?)")
 # Where a line is not to end with a few characters, browsers take those before a figure along, be it half a word.
 _BEFORE_FIGURE = re.compile(r'([㐀-鿿]{2,})(?=<a class="figure")')
 _TEXT = re.compile(r"(?<=>)[^<>]*[㐀-鿿]{2}[^<>]*(?=<)")

@@ -1,8 +1,10 @@
 """Promises about line breaks: between words, and only where a break within one would be seen."""
 
+import re
+
 import pytest
 
-from workreport.markup.line_breaks import BREAK, break_between_words, breaking
+from workreport.markup.line_breaks import BREAK, break_between_words, breaking, keep_whole
 from workreport.text.phrases import phrases
 
 
@@ -60,3 +62,22 @@ def test_no_line_breaks_within_a_short_term():
 
 def test_the_title_of_a_page_breaks_between_words_and_keeps_its_signs():
     assert breaking("2018年上半年：总览&amp;说明").split(BREAK) == ["2018年", "上半年：", "总览&amp;说明"]
+
+
+@pytest.mark.parametrize(
+    ("html", "whole"),
+    [
+        ("<p>大会在2018年11月12日召开。</p>", ["2018年11月12日"]),
+        ("<p>截至5月底，2018年是推定的，见2018年5月的报道</p>", ["5月底", "2018年", "2018年5月"]),
+        (
+            '<li>全国侦办案件<a class="figure" href="#a">268起</a>、<a class="figure" href="#b">9起</a></li>',
+            ["侦办案件"],
+        ),
+        ("<p><code>2018年</code>，20180年，12018起，5月的</p>", []),
+        ('<p title="2018年5月1日">三年</p>', []),
+    ],
+)
+def test_no_line_breaks_within_a_date_or_the_word_before_a_figure(html, whole):
+    kept = keep_whole(html)
+    assert re.findall(r'<span class="whole">(.*?)</span>', kept) == whole
+    assert re.sub(r"</?span[^>]*>", "", kept) == html

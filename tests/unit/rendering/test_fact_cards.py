@@ -142,7 +142,7 @@ def test_a_page_of_no_figures_has_no_script():
 def test_a_card_says_of_what_place_a_figure_is_and_up_to_which_day():
     figure = REPORT.latest.figure("gang-cases").model_copy(update={"scope": "全市", "as_of": "2018-05-24"})
     shown = MACROS["figure_facts"](PageContext(Site(with_figures(figure)), "2018-h1/figures.md"))
-    assert "\n全市，截至2018年5月24日（年份是推定的）[成效4]" in shown and "截至\n:   5月24日\n" in shown
+    assert "\n全市，今年以来，截至2018年5月24日（年份是推定的）[成效4]" in shown and "截至\n:   5月24日\n" in shown
     assert "\n2018年上半年（年份是推定的）[成效4]" in card(figures_page(), "homicide-change")
 
 
