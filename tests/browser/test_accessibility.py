@@ -85,3 +85,15 @@ def test_a_reader_who_asks_the_system_for_contrast_gets_it(scheme, website, new_
     page = add_axe(new_reader(website, color_scheme=scheme, contrast="more", reduced_motion="reduce").page)
     page.goto(website)
     assert faults(page, STRONG) == []
+
+
+@pytest.mark.parametrize(("size", "options"), [("standard", COLOURS), ("elder", STRONG)])
+def test_marked_words_can_be_read_in_both_palettes(size, options, website, new_reader):
+    # So high that the bar lies over nothing of the page.
+    page = add_axe(new_reader(website, height=20000, reduced_motion="reduce").page)
+    page.goto(f"{website}2018-h1/safe-china/?h=扫黑除恶%20枫桥")
+    page.evaluate("size => document.documentElement.dataset.readingSize = size", size)
+    page.locator(".md-content a > mark:visible").first.wait_for()
+    for palette in PALETTES:
+        page.evaluate("palette => document.body.dataset.mdColorScheme = palette", palette)
+        assert faults(page, options) == [], palette
