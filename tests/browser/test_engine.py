@@ -609,6 +609,23 @@ def test_synonyms_are_known_inside_a_longer_question(engine):
     assert "“打黑”按近义词找到" in first[0]["terms"]
 
 
+@pytest.mark.parametrize(("said", "loaded"), [("JSON.stringify(index)", 0), ("'<!doctype html>'", 1), ("null", 1)])
+def test_an_index_that_the_page_brings_is_not_loaded_unless_it_cannot_be_read(engine, said, loaded):
+    locations, names = engine(
+        f"""async () => {{
+          const names = [], locations = [];
+          const load = async name => {{ names.push(name); return parts[name]; }};
+          const handle = m.makeHandler(load, reply => locations.push(reply.data?.items[0][0].location));
+          for (const message of [{{type: 0, index: {said}}}, {{type: 2, data: '扫黑'}}, {{type: 2, data: '扫黑'}}]) {{
+            await handle(message);
+          }}
+          return [locations, names];
+        }}"""
+    )
+    assert locations[-1] == "a/"
+    assert names.count("index") == loaded
+
+
 def test_the_protocol_is_ready_at_once_and_says_in_chinese_when_there_is_no_index(engine):
     replies = engine(
         """async () => {

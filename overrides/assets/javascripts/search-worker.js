@@ -21,11 +21,12 @@
     return handle;
   }
 
-  // The index comes together with the engine's script and not after it. The offline edition has it as a script, which the
-  // engine loads by itself, as it does where this one fails.
+  // The index comes together with the engine's script and not after it, as a text, which a worker is given sooner than what
+  // it says. The offline edition has it as a script, which the engine loads by itself, as it does where this one fails.
   async function fetchIndex() {
     const address = document.querySelector(".md-search").dataset.index;
-    return address ? (await fetch(address)).json() : null;
+    const response = address && await fetch(address);
+    return response?.ok ? response.text() : null;
   }
 
   function runInWorker(address, reply) {

@@ -1,6 +1,6 @@
 // The theme's search messages: it sends a set-up, then queries, and expects a ready and then results.
 //
-// The set-up may bring the index. A query may say `only`, to limit the results: { edition, area, part }, each an id; and
+// The set-up may bring the index, as its file says it. A query may say `only`, to limit the results: { edition, area, part }, each an id; and
 // `explain`, for which the answer says why. Data come in shards, each loaded when a query needs it: "index" holds the work
 // areas of the latest editions, the names of all other pages and the editions; "words" the editors' words and the tables;
 // "texts" the texts of the other pages. A query that is answered in full before all three are there is answered at once,
@@ -116,7 +116,11 @@ function makeData(load) {
     if (!loading.has(name)) loading.set(name, once(() => load(name)));
     return loading.get(name)();
   }
-  const index = once(async () => given || load("index"));
+  const index = once(async () => {
+    const said = given;
+    given = null;
+    return said ? JSON.parse(said) : await load("index");
+  });
   async function corpus(ids) {
     const { editions, pages, names } = await index(), words = loaded.get("words"), texts = loaded.get("texts");
     const older = await Promise.all(ids.map((id) => shard(id).then((own) => [id, own.pages], () => [])));
@@ -128,8 +132,8 @@ function makeData(load) {
   }
   return {
     index,
-    begin: (data) => {
-      given = data;
+    begin: (said) => {
+      given = said;
       index().catch(() => {});
     },
     corpus,
