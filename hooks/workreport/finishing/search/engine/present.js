@@ -54,7 +54,7 @@ function sectionsOf(corpus, entry) {
 function presentSections(corpus, entry, found, places) {
   const notes = notesOn(corpus, found, entry), amount = asksAmount(found.query), first = corpus.firstSections[entry.page];
   return places.map(({ section, score }) => {
-    const words = (section.number === first ? entry.sections : [section]).flatMap((each) => wordsIn(corpus, each));
+    const words = wordsIn(corpus, section.number === first ? entry.sections : [section]);
     return presentSection(corpus, section, score, notes, words, amount);
   });
 }
@@ -72,18 +72,22 @@ function pathOf(corpus, number) {
   return names && `<p class="search-path">${escapeHtml(names)}</p>`;
 }
 
-// The words of a section that answer, as they stand there.
-function wordsIn(corpus, section) {
-  const { titleAt, aliasAt } = corpus.sections[section.number];
+// The words of sections that answer, as they stand there.
+function wordsIn(corpus, sections) {
+  const found = new Set();
+  for (const { number, hits } of sections) {
+    const { titleAt, aliasAt } = corpus.sections[number];
+    for (const [start, end] of spans(corpus, hits, titleAt, aliasAt)) found.add(corpus.source.slice(start, end));
+  }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: one stands between a section's title and its text
-  return spans(corpus, section.hits, titleAt, aliasAt).flatMap(([start, end]) => corpus.source.slice(start, end).split(/[\u0001\s]+/));
+  return [...found].flatMap((text) => text.split(/[\u0001\s]+/)).slice(0, MOST_WORDS_MARKED);
 }
 
 // The theme prints terms that are false as notes, and has those that are true marked on the page.
 function presentSection(corpus, section, score, notes, words, amount) {
   const place = corpus.sections[section.number];
   const { url } = corpus.pages[place.page];
-  const terms = new Map([...words.slice(0, MOST_WORDS_MARKED).map((word) => [word, true]), ...notes.map((note) => [note, false])]);
+  const terms = new Map([...words.map((word) => [word, true]), ...notes.map((note) => [note, false])]);
   return {
     location: place.anchor ? `${url}#${place.anchor}` : url,
     title: titleHtml(corpus, place, section.hits),

@@ -34,8 +34,14 @@ export function titleHtml(corpus, section, hits) {
   return mark(corpus.source, section.titleAt, end, spans(corpus, hits, section.titleAt, end));
 }
 
-// The sentences of a text, as places from the first character to behind the last.
-function sentences(source, from, to) {
+// The sentences of a section's text, as places from the first character to behind the last, kept for the next search.
+const parted = new WeakMap();
+function sentences(source, section) {
+  if (!parted.has(section)) parted.set(section, sentencesBetween(source, section.textAt, section.aliasAt - 1));
+  return parted.get(section);
+}
+
+function sentencesBetween(source, from, to) {
   const found = [];
   let start = from;
   for (let i = from; i < to; i++) {
@@ -81,7 +87,7 @@ function sentenceHtml(corpus, section, hits, amount) {
   const start = section.textAt, end = section.aliasAt - 1;
   const marked = spans(corpus, hits, start, end);
   const titled = spans(corpus, hits, section.titleAt, section.textAt).map((span) => source.slice(...span));
-  const best = answering(source, sentences(source, start, end), marked, titled, amount);
+  const best = answering(source, sentences(source, section), marked, titled, amount);
   if (!best) return "";
   const [first, last] = best.sentence;
   const hit = marked.find((span) => span[1] > first && span[0] < last);
