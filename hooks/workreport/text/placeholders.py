@@ -41,6 +41,6 @@ def unfinished(text: str) -> tuple[str, str] | None:
     """Return what is missing in a text, and the remedy, both in Chinese; None if nothing is."""
     if text.startswith(TO_WRITE):
         return f"还没有写：{text.removeprefix(TO_WRITE)}", "照报告写上"
-    if placeholder := placeholder_in(text) or (text if says_nothing(text) else None):
+    if placeholder := placeholder_in(text) or (text.strip(" 。") if says_nothing(text) else None):
         return f"“{placeholder}”像是还没有写完", "写上查实的内容；没有内容就删去这一行"
     return None
