@@ -16,7 +16,11 @@ _SHORT = re.compile(
 )
 # Running text up to a tag, but none that is set as it was typed.
 _RUNNING = re.compile(r"(<(pre|code|svg)\b.*?</\2>)|(?<=>)([^<>]+)(?=<)", re.DOTALL)
-_DATE = re.compile(r"(?<![0-9])(?:(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底)|[0-9]{4}年(?:[0-9]{1,2}月)?)")
+_DATE = re.compile(
+    "(?:截至|[于在到从自和与至的是以])?"
+    "(?<![0-9])(?:(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底)|[0-9]{4}年(?:[0-9]{1,2}月)?)"
+)
+_SHORT_TERM = re.compile(r'(<a class="term)("[^>]*>[^<]{2,6}</a>)')
 # Where a line is not to end with a few characters, browsers take those before a figure along, be it half a word.
 _BEFORE_FIGURE = re.compile(r'([㐀-鿿]{2,})(?=<a class="figure")')
 _TEXT = re.compile(r"(?<=>)[^<>]*[㐀-鿿]{2}[^<>]*(?=<)")
@@ -38,7 +42,8 @@ def break_between_words(html: str, terms: Collection[str] = ()) -> str:
 
 
 def keep_whole(html: str) -> str:
-    """Return HTML in which no line breaks within a date, nor within the word before a figure."""
+    """Return HTML in which no line breaks within a date, a short linked term, or the word before a figure."""
+    html = _SHORT_TERM.sub(r"\1 whole\2", html)
     return _BEFORE_FIGURE.sub(_with_whole_end, _RUNNING.sub(_with_whole_dates, html))
 
 

@@ -13,8 +13,10 @@ import rjieba
 CLOSING = "，。、；：？！）》」』】”’%％‰…"
 OPENING = "（《「『【“‘"
 # They belong to the word before them; any other single character belongs to the word behind it.
-_SUFFIXES = "的了地得们着过上下中里内外等案"
+_SUFFIXES = "的了地得们着过好上下中里内外等案"
 _NUMBER = re.compile(r"[0-9０-９A-Za-z.．,]$")
+# What is said of a date belongs to it.
+_BEFORE_DATE = "截至"
 # Behind 2018年 or 7月, the rest of the date.
 _DATE = re.compile(r"[0-9][年月]$")
 
@@ -30,7 +32,7 @@ def phrases(text: str) -> tuple[str, ...]:
             pieces[-1] += word
         else:
             pieces.append(word)
-        is_open = word in OPENING or (len(word) == 1 and not ends)
+        is_open = word in (*OPENING, _BEFORE_DATE) or (len(word) == 1 and not ends)
     return tuple(pieces)
 
 

@@ -14,7 +14,8 @@ from workreport.text.phrases import phrases
         ("年度要求和下半年总要求", ["年度", "下半年", "总要求"]),
         ("国家政治安全", ["国家", "政治", "安全"]),
         ("侦办恶势力犯罪集团案件", ["侦办", "恶势力", "案件"]),
-        ("截至2018年5月底", ["2018年5月底"]),
+        ("截至2018年5月底", ["截至2018年5月底"]),
+        ("完善好司法责任制，组织好督导", ["完善好", "组织好"]),
         ("2018年7月31日以前", ["2018年7月31日"]),
         ("再审张文中案、顾雏军案，集中解决", ["张文中案、", "顾雏军案，"]),
         ("查结涉黑涉恶腐败和“保护伞”问题", ["“保护伞”", "问题"]),
@@ -67,8 +68,8 @@ def test_the_title_of_a_page_breaks_between_words_and_keeps_its_signs():
 @pytest.mark.parametrize(
     ("html", "whole"),
     [
-        ("<p>大会在2018年11月12日召开。</p>", ["2018年11月12日"]),
-        ("<p>截至5月底，2018年是推定的，见2018年5月的报道</p>", ["5月底", "2018年", "2018年5月"]),
+        ("<p>大会在2018年11月12日召开。</p>", ["在2018年11月12日"]),
+        ("<p>截至5月底，2018年是推定的，见2018年5月的报道</p>", ["截至5月底", "2018年", "2018年5月"]),
         (
             '<li>全国侦办案件<a class="figure" href="#a">268起</a>、<a class="figure" href="#b">9起</a></li>',
             ["侦办案件"],
@@ -81,3 +82,9 @@ def test_no_line_breaks_within_a_date_or_the_word_before_a_figure(html, whole):
     kept = keep_whole(html)
     assert re.findall(r'<span class="whole">(.*?)</span>', kept) == whole
     assert re.sub(r"</?span[^>]*>", "", kept) == html
+
+
+def test_no_line_breaks_within_a_short_linked_term():
+    term = '<a class="term" href="#a" title="释义">{}</a>'
+    assert 'class="term whole"' in keep_whole(term.format("保护伞"))
+    assert keep_whole(term.format("扫黑除恶专项斗争")) == term.format("扫黑除恶专项斗争")
