@@ -126,3 +126,12 @@ def signs(page, notes: str = "h2:has(+ .term-list)") -> tuple[list[str], list[st
     paper = page.evaluate(added, ["a.term", notes])
     page.emulate_media(media="screen")
     return paper, page.evaluate(added, ["a.term", notes])
+
+
+@pytest.mark.parametrize("width", [360, 768, 1366])
+def test_no_line_breaks_within_a_short_term(width, website, new_reader):
+    page = new_reader(website, width).page
+    for area in ("safe-china", "overall-interests"):
+        page.goto(f"{website}2018-h1/{area}/")
+        lines = page.locator("article a.whole").evaluate_all("terms => terms.map(term => term.getClientRects().length)")
+        assert lines and set(lines) == {1}
