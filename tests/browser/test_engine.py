@@ -488,6 +488,24 @@ def test_of_many_older_editions_only_those_are_loaded_that_hold_the_word_or_are_
     }
 
 
+def test_what_the_latest_answers_stays_where_an_older_shard_cannot_be_loaded(engine):
+    editions = [
+        {"id": f"x{age}", "name": f"甲{age}期", "title": "报告", "series": "", "age": age, "shard": True}
+        for age in range(1, 9)
+    ]
+    last = engine(
+        """async editions => {
+          const data = {...parts, index: {...index, editions}};
+          const load = async name => { if (name in data) return data[name]; throw new Error('gone'); };
+          let last;
+          await m.makeHandler(load, reply => { last = reply; })({type: 2, data: '没有别的'});
+          return [last.data.items[0][0].location, last.early];
+        }""",
+        editions,
+    )
+    assert last == ["b/#x", False]
+
+
 def test_what_was_asked_before_changes_no_order(engine):
     old = {**AREA, "sections": [["", "古老的词", "两期都有。"]]}
     shards = {edition: {"pages": [{**old, "url": f"{edition}/a/", "edition": edition}]} for edition in ("x", "y")}

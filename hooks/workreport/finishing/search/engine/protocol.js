@@ -1,10 +1,10 @@
 // The theme's search messages: it sends a set-up, then queries, and expects a ready and then results.
 //
-// The set-up may bring the index, as its file says it. A query may say `only`, to limit the results: { edition, area, part }, each an id; and
-// `explain`, for which the answer says why. Data come in shards, each loaded when a query needs it: "index" holds the work
-// areas of the latest editions, the names of all other pages and the editions; "words" the editors' words and the tables;
-// "texts" the texts of the other pages. A query that is answered in full before all three are there is answered at once,
-// which the answer calls `early`, and once more when they are.
+// The set-up may bring the index, as its file says it. A query may say `only`, to limit the results: { edition, area,
+// part }, each an id; and `explain`, for which the answer says why. Data come in shards, each loaded when a query needs it:
+// "index" holds the work areas of the latest editions, the names of all other pages and the editions; "words" the editors'
+// words and the tables; "texts" the texts of the other pages. A query that is answered in full before all three are there
+// is answered at once, which the answer calls `early`, and once more when they are.
 // An older edition is a shard by its id, loaded when a query names its period or is limited to it. When no work area of
 // the latest answers in full, older ones are loaded as well: all of a few, and of many the latest that hold each pair of
 // characters of a term, which the shards "pairs-0" and on list.
@@ -143,7 +143,7 @@ function makeData(load) {
       if (!loaded.has(name)) loaded.set(name, name === "words" ? { pages: pagesOfWords(data.words), tables: data.readTables(data) } : data);
       return true;
     }, () => false),
-    pairs: (number) => shard(`pairs-${number}`),
+    pairs: (number) => shard(`pairs-${number}`).catch(() => ({})),
   };
 }
 
