@@ -60,11 +60,20 @@ def alone(threads: list[Thread], part: str) -> int:
 
 
 @each_edition
+def test_the_areas_are_listed_between_the_files_and_the_first_of_them(edition, built):
+    said = page(built.site, f"{edition.id}/picture/index.html")
+    names = [link.text() for link in said.css("article p:has(> .md-button) + nav.jump a")]
+    assert names == [area.name for area in REPORT.areas_of(edition)]
+    anchors = [link.attributes["href"] for link in said.css("nav.jump a")]
+    assert anchors == [f"#{heading.id}" for heading in said.css("article h2")]
+
+
+@each_edition
 def test_the_page_holds_the_drawing_for_each_screen_and_print_one_alone(edition, built):
     def drawings(name: str) -> list[str]:
         return [each.attributes["class"] for each in page(built.site, name).css(".poster > div")]
 
-    names = ["picture-wide", "picture-narrow", "picture-wide-large", "picture-narrow-large"]
+    names = [f"picture-{name}" for name in ("printed", "wide", "wide-large", "middle", "narrow", "narrow-large")]
     assert drawings(f"{edition.id}/picture/index.html") == names
     assert drawings("print/index.html") == names[:1]
 

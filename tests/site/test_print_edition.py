@@ -81,7 +81,7 @@ def test_every_figure_has_its_facts_in_the_document_once(document, edition):
 def test_the_picture_is_in_the_document_once_as_it_is_drawn_for_paper(printed, built):
     page = built.site / printed / "index.html"
     drawings = LexborHTMLParser(page.read_text(encoding="utf-8")).css("article .poster > div")
-    assert [drawing.attributes["class"] for drawing in drawings] == ["picture-wide"]
+    assert [drawing.attributes["class"] for drawing in drawings] == ["picture-printed"]
 
 
 def test_every_term_of_the_glossary_is_explained_in_the_document_once(document):

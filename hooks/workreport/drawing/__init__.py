@@ -2,6 +2,18 @@
 
 from workreport.drawing.bars import Bar, bars
 from workreport.drawing.line_chart import line_chart
-from workreport.drawing.poster import NARROW, NARROW_LARGE, WIDE, WIDE_LARGE, poster, poster_on_page
+from workreport.drawing.poster import MIDDLE, NARROW, NARROW_LARGE, PRINTED, WIDE, WIDE_LARGE, poster, poster_on_page
 
-__all__ = ["NARROW", "NARROW_LARGE", "WIDE", "WIDE_LARGE", "Bar", "bars", "line_chart", "poster", "poster_on_page"]
+__all__ = [
+    "MIDDLE",
+    "NARROW",
+    "NARROW_LARGE",
+    "PRINTED",
+    "WIDE",
+    "WIDE_LARGE",
+    "Bar",
+    "bars",
+    "line_chart",
+    "poster",
+    "poster_on_page",
+]

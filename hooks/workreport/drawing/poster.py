@@ -47,7 +47,7 @@ class Layout:
     @property
     def line(self) -> int:
         """The height of a line of text."""
-        return self.text * 10 // 7
+        return self.text * 3 // 2
 
     @property
     def small(self) -> int:
@@ -64,10 +64,13 @@ class Layout:
         return replace(self, width=(self.inner - self.gap * (columns - 1)) // columns, columns=1, margin=0)
 
 
-# The first is a file; the others stand on a page: on a large screen and on paper, on a phone, on both in large type.
-SHEET = Layout(1240, 22, 6, 3, 44)
-WIDE, NARROW = Layout(1152, 22, 6, 3), Layout(750, 34, 2)
-WIDE_LARGE, NARROW_LARGE = Layout(1152, 34, 3, 2), Layout(750, 46, 1)
+# The first is a file; the others stand on a page: on paper, on a large screen, on a phone, on both in large type, and on
+# what is between. Each is as many times as wide as its text as there is room for text of the page's size.
+SHEET = Layout(1240, 22, 3, 3, 44)
+PRINTED = Layout(1200, 20, 3, 3)
+WIDE, NARROW = Layout(1152, 21, 3, 3), Layout(750, 39, 2)
+WIDE_LARGE, NARROW_LARGE = Layout(1152, 28, 3, 3), Layout(750, 57, 1)
+MIDDLE = Layout(1152, 38, 3, 2)
 
 
 @dataclass(frozen=True)
@@ -195,7 +198,7 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
     drawn = [
         _lines(name, left, layout.line, layout.line, _small(layout)) for name, left in zip(names, lefts, strict=True)
     ]
-    size = layout.text * 9 // 5
+    size = layout.text * 8 // 5
     top = layout.line * max(map(len, names)) + layout.text * 2
     drawn += [
         _line(str(total), left, top, _display(size, _INK if place else _RED))
@@ -239,7 +242,7 @@ def _area_name(area: Area, layout: Layout) -> Block:
     size = layout.text * 6 // 5
     name, first = lines(area.name, layout.inner / size), layout.text // 2 + size * 3 // 2
     drawn = _rule(layout.text // 2, layout) + _lines(name, 0, first, size * 5 // 4, _display(size, _INK))
-    return Block(drawn, first + size * 5 // 4 * (len(name) - 1) + layout.text // 2)
+    return Block(drawn, first + size * 5 // 4 * (len(name) - 1) + layout.text)
 
 
 def _summaries(series: Series, section: Section, layout: Layout) -> list[Block]:
@@ -249,16 +252,17 @@ def _summaries(series: Series, section: Section, layout: Layout) -> list[Block]:
 
 
 def _named(name: str, text: str, layout: Layout) -> Block:
-    """Draw a text that begins beside its name."""
+    """Draw a text that begins beside its name, and keeps there unless that would leave it too little room."""
     room = layout.inner / layout.text
     names = lines(name, room)
     beside = width(names[-1]) + 0.5
-    first, *others = lines(text, room, beside)
+    left = beside if beside * 3 < room else 0.0
+    first, *others = lines(text, room - left, beside - left)
     top = layout.text + layout.line * (len(names) - 1)
     drawn = [
         _lines(names, 0, layout.text, layout.line, _SOFT),
         *([_line(first, round(beside * layout.text), top)] if first else []),
-        _lines(others, 0, top + layout.line, layout.line),
+        _lines(others, round(left * layout.text), top + layout.line, layout.line),
     ]
     return Block("".join(drawn), (len(names) + len(others)) * layout.line + layout.text // 4)
 
@@ -284,23 +288,32 @@ def _figures(edition: Edition, layout: Layout) -> list[Block]:
     rows = [_row(edition, shown[start : start + step], layout) for start in range(0, len(shown), step)]
     if more := len(numbered) - len(shown):
         rows.append(Block(_line(f"另有{more}个数字，见数字页。", 0, layout.text, _small(layout)), layout.line))
-    return [Block(_rule(0, layout), layout.text * 2 // 3), *rows, Block("", layout.text * 2 // 3)]
+    return [Block(_rule(layout.text, layout), layout.text * 5 // 3), *rows, Block("", layout.text * 2 // 3)]
 
 
 def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
     """Draw figures beside one another, in columns that go through all rows."""
     column = layout.inner // layout.figures_in_a_row
-    size, step, space = layout.text * 3 // 2, layout.small * 5 // 4, layout.text * 2 // 3
+    size, step, space = layout.text * 3 // 2, layout.small * 3 // 2, layout.text * 2 // 3
     parts, tallest = [], 0
     for place, figure in enumerate(figures):
         number = lines(figure.says, (column - space) / size)
-        room = (column - space) / layout.small
-        label = [*lines(figure.counted, room), *lines(edition.time_of(figure), room)]
+        label = lines(figure.counted, (column - space) / layout.text)
+        when = _with_mark(edition.time_of(figure), figure.locator, (column - space) / layout.small)
         last = size + space // 2 + size * 5 // 4 * (len(number) - 1)
+        below = last + layout.line * (len(label) + 1)
         parts.append(_lines(number, column * place, size + space // 2, size * 5 // 4, _display(size, _RED)))
-        parts.append(_lines(label, column * place, last + layout.line, step, _small(layout)))
-        tallest = max(tallest, last + layout.line + step * len(label))
-    return Block("".join(parts), tallest - step // 2)
+        parts.append(_lines(label, column * place, last + layout.line, layout.line))
+        parts.append(_lines(when, column * place, below, step, _small(layout)))
+        tallest = max(tallest, below + step * len(when))
+    return Block("".join(parts), tallest)
+
+
+def _with_mark(text: str, mark: str, room: float) -> list[str]:
+    """Return the lines of a text, with a mark after it that is never broken."""
+    *before, last = lines(text, room)
+    marked = f"{last} {mark}"
+    return [*before, marked] if width(marked) <= room else [*before, last, mark]
 
 
 def _footer(series: Series, layout: Layout) -> Block:

@@ -3,15 +3,22 @@
 from html import escape
 
 from workreport.addresses.pages import PICTURE
-from workreport.drawing import NARROW, NARROW_LARGE, WIDE, WIDE_LARGE, poster_on_page
+from workreport.drawing import MIDDLE, NARROW, NARROW_LARGE, PRINTED, WIDE, WIDE_LARGE, poster_on_page
 from workreport.model import Area, Figure, Section, Thread, outcomes
-from workreport.rendering.context import PageContext, block, link
+from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
 from workreport.rendering.plan_outcomes import outcome_table
 
 # By the classes with which picture.css shows one of them.
-_DRAWINGS = {"wide": WIDE, "narrow": NARROW, "wide-large": WIDE_LARGE, "narrow-large": NARROW_LARGE}
+_DRAWINGS = {
+    "printed": PRINTED,
+    "wide": WIDE,
+    "wide-large": WIDE_LARGE,
+    "middle": MIDDLE,
+    "narrow": NARROW,
+    "narrow-large": NARROW_LARGE,
+}
 
 
 def picture(context: PageContext) -> str:
@@ -26,7 +33,7 @@ def picture(context: PageContext) -> str:
         for name, layout in _DRAWINGS.items()
     )
     areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]
-    return "\n".join([block("poster", *drawings, omit="search"), _files(context), "", *areas])
+    return "\n".join([block("poster", *drawings, omit="search"), _files(context), "", _jumps(context), "", *areas])
 
 
 def shown_in_picture(context: PageContext) -> tuple[Figure, ...]:
@@ -44,6 +51,12 @@ def _files(context: PageContext) -> str:
         if download.path.suffix == ".png" and edition == context.report.latest.id
     ]
     return " ".join([drawing, *images])
+
+
+def _jumps(context: PageContext) -> str:
+    """List the areas, as other pages list their sections above the text."""
+    items = "".join(f'<li><a href="#{area.id}">{escape(area.name)}</a></li>' for area in context.areas)
+    return f'<nav class="jump" aria-label="本页各节" {omitted_from("search print")}><ul>{items}</ul></nav>'
 
 
 def _area(context: PageContext, area: Area, section: Section) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -12,9 +12,11 @@ from tests.support.fixture import FIRST, REPORT
 from tests.support.variants import ONE, PROBLEM, THREE, TWO, with_edition
 from workreport.drawing import poster
 from workreport.drawing.poster import (
+    MIDDLE,
     MOST_FIGURES,
     NARROW,
     NARROW_LARGE,
+    PRINTED,
     SHEET,
     WIDE,
     WIDE_LARGE,
@@ -26,7 +28,15 @@ from workreport.model import Report, outcomes
 
 SVG = "{http://www.w3.org/2000/svg}"
 REPORTS = {"one part": ONE, "two parts": TWO, "three parts": THREE, "second edition": REPORT}
-LAYOUTS = {"sheet": SHEET, "wide": WIDE, "narrow": NARROW, "wide-large": WIDE_LARGE, "narrow-large": NARROW_LARGE}
+LAYOUTS = {
+    "sheet": SHEET,
+    "printed": PRINTED,
+    "wide": WIDE,
+    "wide-large": WIDE_LARGE,
+    "middle": MIDDLE,
+    "narrow": NARROW,
+    "narrow-large": NARROW_LARGE,
+}
 # How far a character of the size of one reaches above and below the line on which it stands.
 ABOVE, BELOW = 0.8, 0.15
 
@@ -72,7 +82,8 @@ def test_it_says_numbers_with_what_they_count_and_when_and_no_trends(layout):
     text = said(drawn(TWO, layout))
     assert 0 < sum(each.has_number for each in FIRST.figures) <= MOST_FIGURES
     for each in FIRST.figures:
-        assert (f"{each.counted}{FIRST.time_of(each)}" in text) == each.has_number, each.id
+        marked = f"{each.counted}{FIRST.time_of(each)}{each.locator}"
+        assert (marked in text.replace(" ", "")) == each.has_number, each.id
         assert each.says in text or not each.has_number, each.id
 
 
@@ -264,6 +275,37 @@ def test_on_a_page_it_has_no_title_of_its_own_and_says_where_its_words_are(layou
     title = f"{FIRST.name}一图读懂《{FIRST.title}》"
     file = said(drawn(TWO, layout))
     assert title in file and title not in words and file.endswith(words)
+
+
+def test_lines_of_text_and_of_what_is_said_of_a_figure_have_air_between_them(layout):
+    found = [text for text in drawn(REPORT, layout).iter(f"{SVG}text") if not text.get("font-family")]
+    steps = [
+        (int(below.get("y")) - int(above.get("y"))) / int(above.get("font-size") or layout.text)
+        for above, below in pairwise(found)
+        if above.get("x") == below.get("x") and above.get("font-size") == below.get("font-size")
+    ]
+    assert steps and min(step for step in steps if step > 0) >= 1.45
+
+
+def test_what_is_counted_is_in_ink_and_its_time_and_mark_smaller_and_softer(layout):
+    for each in filter(lambda each: each.has_number, FIRST.figures):
+        texts = list(drawn(TWO, layout).iter(f"{SVG}text"))
+        place = next(place for place, text in enumerate(texts) if text.text == each.says)
+        end = next(place for place, text in enumerate(texts) if place > 0 and text.text.endswith(each.locator))
+        counted = texts[place + 1]
+        assert counted.get("class") is None and counted.get("font-size") is None
+        assert (texts[end].get("class"), texts[end].get("font-size")) == ("picture-soft", str(layout.small))
+
+
+def test_all_lines_of_a_text_stand_beside_its_name(layout):
+    texts = list(drawn(TWO, layout).iter(f"{SVG}text"))
+    summary = TWO.latest.sections[0].parts["results"].summary
+    first = next(place for place, text in enumerate(texts) if summary.startswith(text.text))
+    end = next(
+        end for end in range(first + 1, len(texts)) if "".join(text.text for text in texts[first:end]) == summary
+    )
+    beside = {int(text.get("x")) for text in texts[first:end]}
+    assert len(beside) == 1 and beside.pop() > width("成效") * layout.text
 
 
 def test_figures_stand_below_one_another(layout):

@@ -50,7 +50,7 @@ def make_chapter(page: BuiltPage, home: str, chapters: Set[Name]) -> Chapter:
     """Return a page as a chapter of the document at `home`; this changes the page's tree."""
     article = first_match(page.tree, "article")
     # The chapters of the areas say what stands as text below the picture.
-    for node in article.css(".poster ~ *, .poster > :not(.picture-wide)"):
+    for node in article.css(".poster ~ *, .poster > :not(.picture-printed)"):
         node.decompose()
     adapt_article(article, page.address, home, chapters)
     _unfold(page.tree, article)
