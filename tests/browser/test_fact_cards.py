@@ -171,14 +171,30 @@ def test_where_nothing_can_be_copied_the_words_are_offered_to_be_selected(websit
     assert made.errors == []
 
 
-def test_on_paper_a_fact_runs_on_from_its_name_and_number_and_offers_no_downloads(website, new_reader):
+def test_on_paper_a_fact_runs_on_from_its_name_number_and_source_and_offers_no_downloads(website, new_reader):
     page = new_reader(website, 643).open("2018-h1/figures/")
     page.emulate_media(media="print")
     name = page.locator("#facts ~ h4").first
-    number, note = (page.locator(f"#facts ~ .fact-card {each}").first for each in (".card-value", ".card-time + p"))
-    tops = [each.bounding_box()["y"] for each in (name, number, note)]
-    assert max(tops) - min(tops) < 2
-    assert not page.locator(".data-files").is_visible() and not page.locator(".card-time").first.is_visible()
+    said = (".card-value", ".card-time", ".card-time + p")
+    number, time, note = (page.locator(f"#facts ~ .fact-card {each}").first for each in said)
+    places = [each.evaluate("node => node.getClientRects()[0].toJSON()") for each in (name, number, time, note)]
+    assert max(each["y"] for each in places) - min(each["y"] for each in places) < 2
+    assert [each["x"] for each in places] == sorted(each["x"] for each in places)
+    assert number.evaluate("node => getComputedStyle(node).fontWeight") == "700"
+    assert not page.locator(".data-files").is_visible()
+
+
+def test_on_paper_the_lines_of_a_row_of_the_table_are_as_high_as_one_another(website, new_reader):
+    page = new_reader(website, 643).open("2018-h1/figures/")
+    page.emulate_media(media="print")
+    cells = page.locator(".figure-table tbody tr:nth-child(2) td")
+    heights = cells.evaluate_all(
+        """cells => cells.map(cell => {
+          const { paddingTop, paddingBottom, lineHeight } = getComputedStyle(cell);
+          return cell.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) - parseFloat(lineHeight);
+        })"""
+    )
+    assert len(heights) == 4 and max(heights) < 2
 
 
 def test_on_paper_only_charts_have_a_heading(website, new_reader):
@@ -201,4 +217,37 @@ def test_a_group_of_figures_stands_out_from_the_figures_in_it(width, website, ne
         ]
         for of in ("fontSize", "borderTopWidth")
     )
-    assert sizes[0] >= sizes[1] * 1.15 and rules == [2, 0]
+    assert sizes[0] >= sizes[1] * 1.15 and rules == [0, 0]
+    heading, *groups = (
+        page.locator(each).evaluate_all("nodes => nodes.map(node => getComputedStyle(node).borderTopWidth)")
+        for each in ("#facts", "#facts ~ h3 ~ h3")
+    )
+    assert heading == ["2px"] and groups[0] and set(groups[0]) == {"1px"}
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("size", ["standard", "elder"])
+def test_the_button_of_a_card_is_in_the_middle_of_its_number_and_below_its_heading(width, size, website, new_reader):
+    page = new_reader(website, width).open("2018-h1/figures/")
+    page.locator(f"button[value={size}]").click()
+    heading, number, button, time, text = (
+        page.locator(f"#facts ~ {each}").first.bounding_box()
+        for each in (
+            "h4",
+            ".fact-card .card-value b",
+            ".fact-card .copy",
+            ".fact-card .card-time",
+            ".fact-card .card-time + p",
+        )
+    )
+    middles = [each["y"] + each["height"] / 2 for each in (number, button)]
+    assert middles[0] == pytest.approx(middles[1], abs=1.5)
+    assert button["y"] >= heading["y"] + heading["height"] + 4
+    assert text["y"] - time["y"] - time["height"] >= 12
+
+
+def test_a_date_in_large_type_is_on_one_line(website, new_reader):
+    page = new_reader(website, 360).open("2018-h1/figures/")
+    page.locator("button[value=elder]").click()
+    lines = page.locator(".card-time .whole").evaluate_all("dates => dates.map(date => date.getClientRects().length)")
+    assert lines and set(lines) == {1}

@@ -119,16 +119,37 @@ def test_paper_shows_the_text_and_none_of_the_navigation(website, new_reader):
     assert page.evaluate("getComputedStyle(document.querySelector('article li')).color") == "rgb(0, 0, 0)"
 
 
-@pytest.mark.parametrize("size", ["standard", "elder"])
-def test_on_a_phone_the_numbers_of_the_table_end_below_one_another(size, website, new_reader):
+def test_on_a_phone_the_numbers_of_the_table_end_below_one_another(website, new_reader):
     page = new_reader(website, 360, 740).open("2018-h1/figures/")
-    page.locator(f"button[value={size}]").click()
     edges = page.evaluate(
         "[...document.querySelectorAll('.figure-table .figure-value')].map(each => each.getBoundingClientRect().right)"
     )
     box = page.locator(".figure-table tbody tr").first.bounding_box()
     assert len(edges) > 5 and max(edges) - min(edges) < 2 and max(edges) <= box["x"] + box["width"]
     assert max(edges) > 260
+
+
+def test_on_a_phone_in_large_type_the_numbers_of_the_table_begin_where_their_names_do(website, new_reader):
+    page = new_reader(website, 360, 740).open("2018-h1/figures/")
+    page.locator("button[value=elder]").click()
+    names, numbers = (
+        page.locator(f".figure-table td {each}").evaluate_all(
+            "nodes => nodes.map(node => node.getBoundingClientRect().x)"
+        )
+        for each in ("> a:not(.locator)", ".figure-value")
+    )
+    assert len(numbers) > 5 and numbers == pytest.approx(names, abs=1)
+
+
+def test_a_table_or_a_list_of_matters_ends_without_a_rule_before_that_of_the_next_section(website, new_reader):
+    page = new_reader(website).open("2018-h1/picture/")
+    assert (
+        page.locator(".threads > li:last-child").first.evaluate("node => getComputedStyle(node).borderBottomWidth")
+        == "0px"
+    )
+    page.goto(f"{website}2018-h1/safe-china/")
+    table = page.locator(".table-cards:has(+ h2) table").first
+    assert table.evaluate("node => getComputedStyle(node).borderBottomWidth") == "0px"
 
 
 @pytest.mark.parametrize("size", ["standard", "elder"])

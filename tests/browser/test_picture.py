@@ -114,7 +114,15 @@ def test_the_picture_is_read_on_its_page_without_zooming(width, size, scheme, we
             "getComputedStyle(text).fill",
         )
     )
-    assert min(sizes) >= {"standard": 12, "large": 12, "elder": 16}[size], sizes
+    body, title = (
+        page.locator(each).first.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+        for each in (".threads .says", "h1")
+    )
+    text = drawings.locator("g").first.evaluate(
+        "node => parseFloat(getComputedStyle(node).fontSize) * node.getScreenCTM().a"
+    )
+    assert text == pytest.approx(body, rel=0.15)
+    assert min(sizes) >= body * 0.85 and max(sizes) <= title, sizes
     if size == "standard":
         assert (
             colours

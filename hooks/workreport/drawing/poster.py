@@ -64,8 +64,8 @@ class Layout:
         return replace(self, width=(self.inner - self.gap * (columns - 1)) // columns, columns=1, margin=0)
 
 
-# The first is a file; the others stand on a page: on paper, on a large screen, on a phone, on both in large type, and on
-# what is between. Each is as many times as wide as its text as there is room for text of the page's size.
+# The first is a file; the others stand on a page: on paper, on a large screen, on a phone, on both in large type, and
+# between them. Each is as many times as wide as its text as there is room for text of the page's size.
 SHEET = Layout(1240, 22, 3, 3, 44)
 PRINTED = Layout(1200, 20, 3, 3)
 WIDE, NARROW = Layout(1152, 21, 3, 3), Layout(750, 39, 2)
