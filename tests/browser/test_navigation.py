@@ -62,6 +62,7 @@ def test_the_phone_menu_shows_what_belongs_together_and_where_one_is(website, ne
     page.locator(".md-header .menu-button").click()
     menu = page.locator(".md-sidebar--primary")
     expect(menu).to_be_in_viewport(ratio=0.99)
+    expect(menu.get_by_text("目录", exact=True)).to_be_visible()
     links = menu.locator("a.md-nav__link")
     assert links.evaluate_all("links => Math.min(...links.map(link => link.offsetHeight))") >= 44
     current = menu.locator("[aria-current=page]")
@@ -85,6 +86,25 @@ def test_on_a_phone_the_ways_on_name_the_pages_before_and_after(size, website, n
         expect(link).to_have_accessible_name(name)
         expect(link.locator(".md-footer__title")).to_be_visible()
         assert link.locator(".md-ellipsis").evaluate("name => getComputedStyle(name).wordBreak") == "keep-all"
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+def test_the_ways_on_begin_on_one_line_with_each_arrow_beside_the_name(width, website, new_reader):
+    page = new_reader(website, width).open("2018-h1/risk-prevention/")
+    page.evaluate("document.querySelector('.md-footer__link--next .md-ellipsis').append('，很长的名字'.repeat(9))")
+    tops = set()
+    for link in page.locator(".md-footer__link").all():
+        arrow, name, top = link.evaluate(
+            """link => {
+              const middle = box => box.top + box.height / 2;
+              const title = link.querySelector(".md-footer__title");
+              return [middle(link.querySelector("svg").getBoundingClientRect()),
+                middle(link.querySelector(".md-ellipsis").getClientRects()[0]), title.getBoundingClientRect().top];
+            }"""
+        )
+        assert abs(arrow - name) <= 2
+        tops.add(round(top))
+    assert len(tops) == 1
 
 
 def test_the_name_of_the_site_breaks_between_words(website, new_reader):

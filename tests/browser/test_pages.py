@@ -1,6 +1,9 @@
 """Promises about every page in a browser: quiet, complete, and usable on a phone."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from tests.support.pages import built_pages
 
@@ -73,10 +76,10 @@ def test_text_and_links_stand_out_from_the_paper(scheme, website, new_reader):
         assert contrast(page, selector) >= 4.5, selector
 
 
-def contrast(page, selector: str) -> float:
-    """The WCAG contrast ratio of an element's text to the first solid background behind it."""
+def contrast(page, selector: str, part: str = "color") -> float:
+    """The WCAG contrast ratio of an element's text, or another part, to the first solid background behind it."""
     return page.evaluate(
-        """selector => {
+        """([selector, part]) => {
           const parse = text => text.match(/[\\d.]+/g).map(Number);
           const luminance = rgb => rgb.slice(0, 3).map(c => c / 255)
             .map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
@@ -85,11 +88,11 @@ def contrast(page, selector: str) -> float:
           let back = node;
           const clear = colour => colour.length === 4 && colour[3] === 0;
           while (back && clear(parse(getComputedStyle(back).backgroundColor))) back = back.parentElement;
-          const colours = [getComputedStyle(node).color, getComputedStyle(back || document.body).backgroundColor];
+          const colours = [getComputedStyle(node)[part], getComputedStyle(back || document.body).backgroundColor];
           const [a, b] = colours.map(parse).map(luminance);
           return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
         }""",
-        selector,
+        [selector, part],
     )
 
 
@@ -98,6 +101,96 @@ def test_tables_become_cards_on_a_phone_and_say_which_side_is_which(website, new
     cell = page.locator(".matrix td:nth-child(3)").first
     assert cell.evaluate("cell => getComputedStyle(cell).display") == "block"
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"部署"'
+
+
+def test_in_large_type_a_card_has_its_labels_above_the_text_and_the_relation_as_a_tag(website, new_reader):
+    page = new_reader(website, 360).open("2018-h1/safe-china/")
+    page.locator("button[value=elder]").click()
+    label, weight = page.locator(".comparison td[data-label]").first.evaluate(
+        "cell => (style => [style.display, style.fontWeight])(getComputedStyle(cell, '::before'))"
+    )
+    assert (label, weight) == ("block", "700")
+    row = page.locator(".comparison tbody tr").first
+    tag = row.locator("td").last
+    assert tag.evaluate("cell => getComputedStyle(cell).borderTopWidth") == "1px"
+    assert tag.bounding_box()["width"] < row.bounding_box()["width"] / 2 + 20
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+def test_the_last_row_of_cards_is_filled(count, media, website, new_reader):
+    page = new_reader(website, 1366).open("2018-h1/safe-china/")
+    page.emulate_media(media=media)
+    edges = page.evaluate(
+        """count => {
+          const list = document.querySelector(".figure-cards > ul");
+          while (list.children.length < count) list.append(list.firstElementChild.cloneNode(true));
+          while (list.children.length > count) list.lastElementChild.remove();
+          const boxes = [...list.children].map(card => card.getBoundingClientRect());
+          const rows = new Set(boxes.map(box => box.top));
+          return [rows.size, Math.max(...boxes.map(box => box.right)) - boxes[count - 1].right];
+        }""",
+        count,
+    )
+    assert edges[0] == (count + 2) // 3 and edges[1] < 1
+
+
+def test_on_paper_a_comparison_breaks_between_its_rows_and_stays_with_its_head(website, new_reader):
+    page = new_reader(website).open("2018-h1/safe-china/")
+    page.evaluate(
+        """() => {
+          const rows = document.querySelector(".comparison tbody");
+          while (rows.rows.length < 8) rows.append(rows.rows[0].cloneNode(true));
+          [...rows.rows].forEach((row, place) => row.cells[0].textContent = `ROW${place}`);
+          const heading = document.querySelector("h2:has(+ .comparison)");
+          heading.textContent = "HEAD";
+          heading.before(Object.assign(document.createElement("div"), { id: "space" }));
+        }"""
+    )
+    breaks = set()
+    for height in range(0, 250, 30):
+        page.evaluate("height => document.getElementById('space').style.height = `${height}mm`", height)
+        sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+        head, *rows = (
+            next(number for number, text in enumerate(sheets) if word in text)
+            for word in ("HEAD", *(f"ROW{place}" for place in range(8)))
+        )
+        assert head == rows[0] == rows[1] and rows[-2] == rows[-1], (height, head, rows)
+        breaks.add(rows[0] != rows[-1])
+    assert breaks == {True, False}
+
+
+def test_on_paper_marks_can_be_read_and_a_term_keeps_its_sign(website, new_reader):
+    page = new_reader(website).open("2018-h1/safe-china/")
+    page.emulate_media(media="print")
+    size, colour = page.locator("article a.locator").first.evaluate(
+        "mark => (style => [parseFloat(style.fontSize), style.color])(getComputedStyle(mark))"
+    )
+    assert size >= 8 * 96 / 72 - 0.01 and colour == "rgb(51, 51, 51)"
+    assert page.locator("article a.term").first.evaluate("term => getComputedStyle(term).whiteSpace") == "nowrap"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_links_to_figures_and_marks_are_seen_to_be_links(scheme, website, new_reader):
+    page = new_reader(website, color_scheme=scheme).open("2018-h1/safe-china/")
+    assert contrast(page, "article a.figure", "borderBottomColor") >= 3
+    mark = page.locator("article a.locator").first
+    assert mark.evaluate("mark => getComputedStyle(mark).textDecorationLine") == "underline"
+
+
+def test_on_a_phone_the_terms_are_listed_in_columns_and_their_places_are_quiet(website, new_reader):
+    page = new_reader(website, 360).open("glossary/")
+    places = {round(link.bounding_box()["x"]) for link in page.locator(".jump a").all()}
+    assert len(places) == 2
+    size, colour, gap = page.locator("p.where").first.evaluate(
+        """line => {
+          const of = node => getComputedStyle(node);
+          const text = of(line.parentElement.querySelector(":scope > p:not([class])"));
+          return [parseFloat(of(line).fontSize) / parseFloat(text.fontSize), of(line).color !== text.color,
+            of(line.querySelector(".locator")).marginLeft];
+        }"""
+    )
+    assert size < 0.9 and colour and gap == "0px"
 
 
 def test_a_missing_page_is_answered_in_chinese_with_ways_on(website, new_reader):

@@ -394,6 +394,60 @@ def test_an_empty_result_offers_searches(website, new_reader):
     expect(reader.page.locator(".search-suggestion").first).to_be_hidden()
 
 
+def test_an_empty_result_names_what_was_not_found_and_offers_nothing_to_share(website, new_reader):
+    reader = open_search(new_reader, website)
+    share = reader.page.locator("[data-md-component=search-share]")
+    missing = reader.page.locator(".md-search-result__meta strong")
+    for words in ("飞碟", "量子纠缠"):
+        reader.page.locator("[data-md-component=search-query]").fill(words)
+        expect(missing).to_have_text(f"没有找到“{words}”")
+        expect(share).to_be_hidden()
+    reader.search("枫桥")
+    expect(share).to_be_visible()
+    expect(missing).to_have_count(0)
+
+
+@pytest.mark.parametrize("words", ["", "飞碟", "枫桥"])
+def test_on_a_wide_screen_a_button_closes_the_search_in_every_state(words, website, new_reader):
+    page = open_search(new_reader, website).page
+    page.locator("[data-md-component=search-query]").fill(words)
+    close = page.get_by_role("button", name="关闭", exact=True)
+    assert close.bounding_box()["height"] >= 44
+    close.click()
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(close).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", ["standard", "elder"])
+@pytest.mark.parametrize("width", [1000, 1366, 1920])
+def test_on_a_wide_screen_the_search_stands_below_the_header_where_the_text_begins(width, size, website, new_reader):
+    page = new_reader(website, width).open("2018-h1/safe-china/")
+    page.evaluate("size => document.documentElement.setAttribute('data-reading-size', size)", size)
+    page.keyboard.press("/")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    dialog, header, text = (
+        page.locator(part).bounding_box() for part in (".md-search__inner", ".md-header", ".md-content__inner")
+    )
+    assert abs(dialog["x"] - text["x"]) <= 1
+    assert dialog["y"] >= header["y"] + header["height"]
+    assert dialog["x"] + dialog["width"] <= text["x"] + text["width"] + 1
+
+
+def test_on_a_wide_screen_the_empty_search_says_what_to_type_above_searches_on_one_edge(website, new_reader):
+    page = open_search(new_reader, website).page
+    box = page.locator("[data-md-component=search-query]")
+    expect(box).to_have_attribute("placeholder", "搜索报告内容")
+    assert box.bounding_box()["height"] >= 44
+    assert box.evaluate("box => getComputedStyle(box, '::placeholder').color") != "rgba(0, 0, 0, 0)"
+    edges = page.evaluate("""() => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector(".md-search-result__meta"));
+        const chip = document.querySelector(".search-suggestion");
+        return [words.getBoundingClientRect().left, chip.getBoundingClientRect().left];
+    }""")
+    assert abs(edges[0] - edges[1]) <= 1
+
+
 def test_a_section_says_where_on_its_page_it_stands(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("2018年上半年扫黑除恶专项斗争")

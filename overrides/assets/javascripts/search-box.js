@@ -45,6 +45,7 @@
     button.addEventListener("click", () => type(button.value || button.textContent));
   }
   for (const button of document.querySelectorAll(".open-search, .search-button")) button.addEventListener("click", open);
+  document.querySelector(".search-close").addEventListener("click", () => toggle.click());
 
   const results = document.querySelector(".md-search-result");
   const list = results.querySelector("ol");
@@ -72,9 +73,21 @@
     for (const terms of all) terms.hidden = said(terms) === note.textContent;
   }
 
-  // The theme keeps results out of the order of Tab.
+  // Where nothing is found, the theme only gives advice; what was not found stands above it.
+  const meta = results.querySelector(".md-search-result__meta");
+  new MutationObserver(() => {
+    const query = box.value.trim();
+    if (!query || meta.firstElementChild || results.matches(".search-found, [aria-busy=true]")) return;
+    const missing = document.createElement("strong");
+    missing.textContent = `没有找到“${query}”`;
+    meta.prepend(missing);
+  }).observe(meta, { childList: true });
+
+  // The theme keeps results out of the order of Tab. Without any there is nothing to share.
+  const share = box.form.querySelector("[data-md-component=search-share]");
   new MutationObserver(() => {
     sayOnce();
+    share.hidden = !list.children.length;
     for (const link of list.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
     const first = list.querySelector("a[href]");
     if (!wanted || !first || results.getAttribute("aria-busy") === "true") return;
