@@ -53,6 +53,19 @@ def test_axe_finds_nothing_wrong_on_a_phone(website, built, new_reader):
         assert list(all_faults(page, (360,), {"paper": EVERYTHING})) == [], address
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_in_a_search_without_results(scheme, width, website, new_reader):
+    page = add_axe(new_reader(website, width, HEIGHT, color_scheme=scheme, reduced_motion="reduce").page)
+    page.goto(website)
+    page.keyboard.press("/")
+    page.locator(".search-suggestion").first.wait_for()
+    assert faults(page, EVERYTHING) == []
+    page.locator("[data-md-component=search-query]").fill("飞碟")
+    page.locator(".md-search-result__meta strong").wait_for()
+    assert faults(page, EVERYTHING) == []
+
+
 @pytest.mark.full
 def test_axe_finds_nothing_wrong_and_nothing_to_review_at_any_width_in_any_palette(website, built, new_reader):
     page = add_axe(new_reader(website, reduced_motion="reduce").page)
