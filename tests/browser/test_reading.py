@@ -98,6 +98,8 @@ def test_all_of_the_search_is_reached_by_key(website, new_reader):
     page.keyboard.press("/")
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="关闭", exact=True)).to_be_focused()
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.locator(".search-suggestion").first).to_be_focused()
     reader.search("枫桥经验")
