@@ -461,7 +461,7 @@ def test_a_section_says_where_on_its_page_it_stands(website, new_reader):
 
 def test_marks_leave_no_gap_within_a_word(website, new_reader):
     reader = open_search(new_reader, website)
-    reader.search("扫黑")
+    reader.search_all("扫黑")
     style = reader.page.locator(".md-search-result mark").first.evaluate(
         "mark => { const { paddingLeft, marginLeft } = getComputedStyle(mark); return [paddingLeft, marginLeft] }"
     )

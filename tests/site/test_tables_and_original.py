@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.fixture import FIRST, SECOND
-from tests.support.pages import searched_sections
+from tests.support.pages import searched_sections, texts
 from tests.support.project import Project, unpack_bundle
 from tests.support.tables import CELLS, ORIGINAL, make_enriched
 
@@ -60,7 +60,8 @@ def test_print_carries_the_tables(enriched):
 
 def test_the_zip_carries_the_text_and_the_files(enriched, tmp_path):
     folder = unpack_bundle(enriched, tmp_path)
-    assert PARAGRAPH in (folder / "2018-h2/original.html").read_text(encoding="utf-8")
+    original = LexborHTMLParser((folder / "2018-h2/original.html").read_text(encoding="utf-8"))
+    assert PARAGRAPH in texts(original)
     for table in CELLS:
         name = f"2018-h2/{table}.csv"
         assert (folder / name).read_bytes() == (enriched.site / name).read_bytes()
@@ -68,10 +69,10 @@ def test_the_zip_carries_the_text_and_the_files(enriched, tmp_path):
 
 def test_search_has_the_rows_of_tables_and_the_text_but_not_the_marks(enriched):
     searched = searched_sections(enriched.site).items()
-    texts = {url: " ".join(section[2] for section in sections) for url, sections in searched}
-    assert "丙自治区（含兵团）　24" in texts[AREA]
-    assert PARAGRAPH in texts["2018-h2/original/"]
-    assert "成效4" not in texts["2018-h2/original/"]
+    found = {url: " ".join(section[2] for section in sections) for url, sections in searched}
+    assert "丙自治区（含兵团）　24" in found[AREA]
+    assert PARAGRAPH in found["2018-h2/original/"]
+    assert "成效4" not in found["2018-h2/original/"]
 
 
 def test_the_pointer_on_a_mark_shows_how_the_paragraph_begins_and_a_click_leads_there(enriched_website, new_reader):
