@@ -205,7 +205,10 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
         for place, (total, left) in enumerate(zip(totals, lefts, strict=True))
     ]
     top += layout.text * 2 // 3
-    longest, most = column - layout.text * 3, max(map(max, counts))
+    most = max(map(max, counts))
+    # Behind the number, and before the next column.
+    indent = layout.text * (6 * len(str(most)) + 5) // 10
+    longest = column - indent - layout.text
     # From a rule down to the line on which a row stands, and to the next rule.
     base, row_height, thickness = layout.text * 5 // 4, layout.text * 7 // 4, layout.text * 3 // 4
     for area, row in zip(areas, counts, strict=True):
@@ -215,7 +218,7 @@ def _matrix(edition: Edition, series: Series, areas: Sequence[Area], layout: Lay
         for place, (count, left) in enumerate(zip(row, lefts, strict=True)):
             drawn.append(_line(str(count), left, beside + base, _INK if count else _SOFT))
             if count:
-                start, length = left + layout.text * 3 // 2, longest * count // most
+                start, length = left + indent, longest * count // most
                 bar = f'x="{start}" y="{beside + base - thickness}" width="{length}" height="{thickness}"'
                 drawn.append(f"<rect {bar} {_TAN if place else _RED}/>")
         top = beside + row_height + (layout.line * (len(name) - 1) if name_width else 0)
@@ -293,13 +296,14 @@ def _figures(edition: Edition, layout: Layout) -> list[Block]:
 
 def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
     """Draw figures beside one another, in columns that go through all rows."""
-    column = layout.inner // layout.figures_in_a_row
+    own = layout.column(layout.figures_in_a_row)
+    column, room = own.width + layout.gap, own.width
     size, step, space = layout.text * 3 // 2, layout.small * 3 // 2, layout.text * 2 // 3
     parts, tallest = [], 0
     for place, figure in enumerate(figures):
-        number = lines(figure.says, (column - space) / size)
-        label = lines(figure.counted, (column - space) / layout.text)
-        when = _with_mark(edition.time_of(figure), figure.locator, (column - space) / layout.small)
+        number = lines(figure.says, room / size)
+        label = lines(figure.counted, room / layout.text)
+        when = _with_mark(edition.time_of(figure), f"[{figure.locator}]", room / layout.small)
         last = size + space // 2 + size * 5 // 4 * (len(number) - 1)
         below = last + layout.line * (len(label) + 1)
         parts.append(_lines(number, column * place, size + space // 2, size * 5 // 4, _display(size, _RED)))

@@ -13,7 +13,7 @@ import rjieba
 CLOSING = "，。、；：？！）》」』】”’%％‰…"
 OPENING = "（《「『【“‘"
 # They belong to the word before them; any other single character belongs to the word behind it.
-_SUFFIXES = "的了地得们着过好上下中里内外等案"
+_SUFFIXES = "的了地得们着过好于上下中里内外等案"
 _NUMBER = re.compile(r"[0-9０-９A-Za-z.．,]$")
 # What is said of a date belongs to it.
 _BEFORE_DATE = "截至"

@@ -82,7 +82,7 @@ def test_it_says_numbers_with_what_they_count_and_when_and_no_trends(layout):
     text = said(drawn(TWO, layout))
     assert 0 < sum(each.has_number for each in FIRST.figures) <= MOST_FIGURES
     for each in FIRST.figures:
-        marked = f"{each.counted}{FIRST.time_of(each)}{each.locator}"
+        marked = f"{each.counted}{FIRST.time_of(each)}[{each.locator}]"
         assert (marked in text.replace(" ", "")) == each.has_number, each.id
         assert each.says in text or not each.has_number, each.id
 
@@ -291,7 +291,7 @@ def test_what_is_counted_is_in_ink_and_its_time_and_mark_smaller_and_softer(layo
     for each in filter(lambda each: each.has_number, FIRST.figures):
         texts = list(drawn(TWO, layout).iter(f"{SVG}text"))
         place = next(place for place, text in enumerate(texts) if text.text == each.says)
-        end = next(place for place, text in enumerate(texts) if place > 0 and text.text.endswith(each.locator))
+        end = next(place for place, text in enumerate(texts) if place > 0 and text.text.endswith(f"[{each.locator}]"))
         counted = texts[place + 1]
         assert counted.get("class") is None and counted.get("font-size") is None
         assert (texts[end].get("class"), texts[end].get("font-size")) == ("picture-soft", str(layout.small))
