@@ -2,15 +2,10 @@
 
 from workreport.drawing.bars import Bar, bars
 from workreport.drawing.line_chart import line_chart
-from workreport.drawing.poster import MIDDLE, NARROW, NARROW_LARGE, PRINTED, WIDE, WIDE_LARGE, poster, poster_on_page
+from workreport.drawing.poster import ON_PAGE, poster, poster_on_page
 
 __all__ = [
-    "MIDDLE",
-    "NARROW",
-    "NARROW_LARGE",
-    "PRINTED",
-    "WIDE",
-    "WIDE_LARGE",
+    "ON_PAGE",
     "Bar",
     "bars",
     "line_chart",

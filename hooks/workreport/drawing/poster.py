@@ -1,6 +1,6 @@
 """The picture of a whole report in SVG: in how many matters its parts meet, and what each says of an area."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -71,6 +71,15 @@ PRINTED = Layout(1200, 20, 3, 3)
 WIDE, NARROW = Layout(1152, 21, 3, 3), Layout(750, 39, 2)
 WIDE_LARGE, NARROW_LARGE = Layout(1152, 28, 3, 3), Layout(750, 57, 1)
 MIDDLE = Layout(1152, 38, 3, 2)
+# Those on a page, by the names with which its style shows one of them.
+ON_PAGE: Mapping[str, Layout] = {
+    "printed": PRINTED,
+    "wide": WIDE,
+    "wide-large": WIDE_LARGE,
+    "middle": MIDDLE,
+    "narrow": NARROW,
+    "narrow-large": NARROW_LARGE,
+}
 
 
 @dataclass(frozen=True)

@@ -3,22 +3,12 @@
 from html import escape
 
 from workreport.addresses.pages import PICTURE
-from workreport.drawing import MIDDLE, NARROW, NARROW_LARGE, PRINTED, WIDE, WIDE_LARGE, poster_on_page
+from workreport.drawing import ON_PAGE, poster_on_page
 from workreport.model import Area, Figure, Section, Thread, outcomes
 from workreport.rendering.context import PageContext, block, link, omitted_from
 from workreport.rendering.figure_parts import cards, with_number
 from workreport.rendering.locators import locator
 from workreport.rendering.plan_outcomes import outcome_table
-
-# By the classes with which picture.css shows one of them.
-_DRAWINGS = {
-    "printed": PRINTED,
-    "wide": WIDE,
-    "wide-large": WIDE_LARGE,
-    "middle": MIDDLE,
-    "narrow": NARROW,
-    "narrow-large": NARROW_LARGE,
-}
 
 
 def picture(context: PageContext) -> str:
@@ -30,7 +20,7 @@ def picture(context: PageContext) -> str:
     """
     drawings = (
         f'<div class="picture-{name}">{poster_on_page(context.report, context.edition, layout)}</div>'
-        for name, layout in _DRAWINGS.items()
+        for name, layout in ON_PAGE.items()
     )
     areas = [_area(context, area, context.edition.section(area.id)) for area in context.areas]
     return "\n".join([block("poster", *drawings, omit="search"), _files(context), "", _jumps(context), "", *areas])

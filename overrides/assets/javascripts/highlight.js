@@ -1,6 +1,6 @@
 // Marks the words that a search led to, also where markup divides them, and offers the way back to the search and to the
-// page without marks. The theme could mark only what stands in one piece,
-// and waits for its search index before, which this site has not.
+// page without marks. The theme could mark only what stands in one piece, and waits for its search index before, which
+// this site has not.
 {
   const words = (new URL(location.href).searchParams.get("h") || "").split(/\s+/).filter(Boolean);
   const article = document.querySelector("article");
@@ -37,9 +37,9 @@
     const plain = button("去掉标记");
     bar.className = "marked";
     bar.setAttribute("aria-label", "搜索的标记");
-    found.textContent = `已标出“${[...new Set(words)].join(" ")}”`;
     again.classList.add("search-again");
     again.value = [...new Set(words)].join(" ");
+    found.textContent = `已标出“${again.value}”`;
     plain.addEventListener("click", () => {
       for (const mark of marks) mark.replaceWith(...mark.childNodes);
       bar.remove();

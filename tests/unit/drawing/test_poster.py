@@ -12,14 +12,11 @@ from tests.support.fixture import FIRST, REPORT
 from tests.support.variants import ONE, PROBLEM, THREE, TWO, with_edition
 from workreport.drawing import poster
 from workreport.drawing.poster import (
-    MIDDLE,
     MOST_FIGURES,
     NARROW,
-    NARROW_LARGE,
-    PRINTED,
+    ON_PAGE,
     SHEET,
     WIDE,
-    WIDE_LARGE,
     Layout,
     poster_on_page,
 )
@@ -28,15 +25,7 @@ from workreport.model import Report, outcomes
 
 SVG = "{http://www.w3.org/2000/svg}"
 REPORTS = {"one part": ONE, "two parts": TWO, "three parts": THREE, "second edition": REPORT}
-LAYOUTS = {
-    "sheet": SHEET,
-    "printed": PRINTED,
-    "wide": WIDE,
-    "wide-large": WIDE_LARGE,
-    "middle": MIDDLE,
-    "narrow": NARROW,
-    "narrow-large": NARROW_LARGE,
-}
+LAYOUTS = {"sheet": SHEET, **ON_PAGE}
 # How far a character of the size of one reaches above and below the line on which it stands.
 ABOVE, BELOW = 0.8, 0.15
 
