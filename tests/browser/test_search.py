@@ -161,6 +161,21 @@ def test_arrow_keys_walk_through_the_results_and_enter_opens_the_best(website, n
     reader.page.wait_for_url("**/2018-h1/safe-china/?h=*#plans-governance")
 
 
+def test_a_result_that_was_walked_to_keeps_the_focus_when_the_full_answer_comes(website, new_reader):
+    page = open_search(new_reader, website).page
+    held = held_back(page, "**/search/words.*")
+    page.locator("[data-md-component=search-query]").fill("扫黑除恶")
+    expect(page.locator("ol.md-search-result__list")).to_have_attribute("aria-busy", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    focused = "document.activeElement.href"
+    second = page.evaluate(focused)
+    assert second != page.locator(".md-search-result__link").first.evaluate("link => link.href")
+    held[0].continue_()
+    expect(page.locator("ol.md-search-result__list")).to_have_attribute("aria-busy", "false")
+    assert page.evaluate(focused) == second
+
+
 def test_results_are_announced(website, new_reader):
     reader = open_search(new_reader, website)
     reader.search("枫桥经验")

@@ -83,13 +83,25 @@
     meta.prepend(missing);
   }).observe(meta, { childList: true });
 
+  // The full answer is drawn in the place of an early one. The result that a reader has walked to meanwhile keeps the
+  // focus, or where it is no longer among them, the first.
+  let reached = null;
+  document.addEventListener("focusin", ({ target }) => {
+    reached = list.contains(target) ? target : null;
+  });
+  function focusAgain(links) {
+    if (!reached || reached.isConnected || !links.length) return;
+    (links.find(({ href }) => href === reached.href) || links[0]).focus({ preventScroll: true });
+  }
+
   // The theme keeps results out of the order of Tab. Without any there is nothing to share.
   const share = box.form.querySelector("[data-md-component=search-share]");
   new MutationObserver(() => {
     sayOnce();
     share.hidden = !list.children.length;
     for (const link of list.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
-    const first = list.querySelector("a[href]");
+    const links = [...list.querySelectorAll("a[href]")], first = links[0];
+    focusAgain(links);
     if (!wanted || !first || results.getAttribute("aria-busy") === "true") return;
     wanted = false;
     if (!first.href.includes("?search-unavailable")) first.click();
