@@ -51,6 +51,18 @@ def test_focus_shows_it_escape_hides_it_and_it_describes_the_term(new_page):
     )
 
 
+def test_it_stays_within_the_part_of_the_report_in_which_its_term_stands(new_page):
+    page = new_page(width=1366)
+    part, tip = page.locator(".part").first, page.locator(".term-tip")
+    term = part.locator("a.term").last
+    # At the end of its line, where it would reach into the part beside it.
+    term.evaluate("term => { term.style.cssText = 'display: block; width: fit-content; margin-left: auto'; }")
+    term.hover()
+    expect(tip).to_be_visible()
+    box, own = tip.bounding_box(), part.bounding_box()
+    assert box["x"] + box["width"] <= own["x"] + own["width"] + 0.5
+
+
 def test_the_first_tap_shows_it_and_the_link_in_it_leads_to_the_glossary(new_page):
     page = new_page(width=360, height=740, has_touch=True)
     page.locator("a.term").nth(2).tap()

@@ -35,7 +35,10 @@
     tip.showPopover?.();
     const place = term.getBoundingClientRect();
     const below = place.bottom + tip.offsetHeight < innerHeight;
-    tip.style.left = `${scrollX + Math.max(EDGE, Math.min(place.left, document.documentElement.clientWidth - tip.offsetWidth - EDGE))}px`;
+    // It covers the text of its own part of the report, and not that beside it.
+    const { right } = (term.closest(".part") || document.documentElement).getBoundingClientRect();
+    const end = Math.min(right, document.documentElement.clientWidth - EDGE);
+    tip.style.left = `${scrollX + Math.max(EDGE, Math.min(place.left, end - tip.offsetWidth))}px`;
     tip.style.top = `${scrollY + (below ? place.bottom : place.top - tip.offsetHeight)}px`;
   }
 
