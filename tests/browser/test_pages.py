@@ -135,29 +135,29 @@ def test_the_last_row_of_cards_is_filled(count, media, website, new_reader):
     assert edges[0] == (count + 2) // 3 and edges[1] < 1
 
 
-def test_on_paper_a_comparison_breaks_between_its_rows_and_stays_with_its_head(website, new_reader):
+@pytest.mark.parametrize("count", [8, 50])
+def test_on_paper_only_a_comparison_longer_than_a_sheet_breaks_and_stays_with_its_head(count, website, new_reader):
     page = new_reader(website).open("2018-h1/safe-china/")
     page.evaluate(
-        """() => {
+        """count => {
           const rows = document.querySelector(".comparison tbody");
-          while (rows.rows.length < 8) rows.append(rows.rows[0].cloneNode(true));
-          [...rows.rows].forEach((row, place) => row.cells[0].textContent = `ROW${place}`);
+          while (rows.rows.length < count) rows.append(rows.rows[0].cloneNode(true));
+          [...rows.rows].forEach((row, place) => row.cells[0].textContent = `ROW${String(place).padStart(2, "0")}`);
           const heading = document.querySelector("h2:has(+ .comparison)");
           heading.textContent = "HEAD";
           heading.before(Object.assign(document.createElement("div"), { id: "space" }));
-        }"""
+        }""",
+        count,
     )
-    breaks = set()
     for height in range(0, 250, 30):
         page.evaluate("height => document.getElementById('space').style.height = `${height}mm`", height)
         sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
         head, *rows = (
             next(number for number, text in enumerate(sheets) if word in text)
-            for word in ("HEAD", *(f"ROW{place}" for place in range(8)))
+            for word in ("HEAD", *(f"ROW{place:02}" for place in range(count)))
         )
         assert head == rows[0] == rows[1] and rows[-2] == rows[-1], (height, head, rows)
-        breaks.add(rows[0] != rows[-1])
-    assert breaks == {True, False}
+        assert (rows[0] == rows[-1]) == (count == 8)
 
 
 def test_on_paper_marks_can_be_read_and_a_term_keeps_its_sign(website, new_reader):
@@ -195,6 +195,7 @@ def test_on_a_phone_the_terms_are_listed_in_columns_and_their_places_are_quiet(w
 
 def test_a_missing_page_is_answered_in_chinese_with_ways_on(website, new_reader):
     page = new_reader(website).open("404.html")
+    expect(page.locator(".md-sidebar--secondary")).to_be_hidden()
     assert page.locator("h1").inner_text() == "没有这个页面"
     ways = page.locator("article a.area-card")
     assert ways.locator(".area-name").all_inner_texts() == ["首页", "2018年下半年：总览", "用语"]
@@ -234,15 +235,16 @@ def test_on_a_phone_in_large_type_the_numbers_of_the_table_begin_where_their_nam
     assert len(numbers) > 5 and numbers == pytest.approx(names, abs=1)
 
 
-def test_a_table_or_a_list_of_matters_ends_without_a_rule_before_that_of_the_next_section(website, new_reader):
+def test_a_table_or_a_list_of_matters_is_parted_from_the_next_section_by_one_rule(website, new_reader):
     page = new_reader(website).open("2018-h1/picture/")
     assert (
         page.locator(".threads > li:last-child").first.evaluate("node => getComputedStyle(node).borderBottomWidth")
         == "0px"
     )
     page.goto(f"{website}2018-h1/safe-china/")
-    table = page.locator(".table-cards:has(+ h2) table").first
-    assert table.evaluate("node => getComputedStyle(node).borderBottomWidth") == "0px"
+    width = "node => getComputedStyle(node)[`border${node.matches('h2') ? 'Top' : 'Bottom'}Width`]"
+    assert page.locator(".table-cards:has(+ h2) table").first.evaluate(width) == "1px"
+    assert page.locator(".table-cards + h2").first.evaluate(width) == "0px"
 
 
 @pytest.mark.parametrize("size", ["standard", "elder"])
