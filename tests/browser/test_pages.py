@@ -195,7 +195,7 @@ def test_on_a_phone_the_terms_are_listed_in_columns_and_their_places_are_quiet(w
 
 def test_a_missing_page_is_answered_in_chinese_with_ways_on(website, new_reader):
     page = new_reader(website).open("404.html")
-    expect(page.locator(".md-sidebar--secondary")).to_be_hidden()
+    assert not page.locator(".md-sidebar--secondary").is_visible()
     assert page.locator("h1").inner_text() == "没有这个页面"
     ways = page.locator("article a.area-card")
     assert ways.locator(".area-name").all_inner_texts() == ["首页", "2018年下半年：总览", "用语"]
