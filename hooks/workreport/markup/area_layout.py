@@ -6,7 +6,9 @@ from itertools import groupby
 
 _SECTION = re.compile(r"(?=<h2[ >])")
 _ANCHOR = re.compile(r'<h2 id="([^"]*)"')
-_TITLE = re.compile(r"<h2[^>]*>([^<]*)")
+# With its markup, such as a link, and without the link to the section itself.
+_TITLE = re.compile(r'<h2[^>]*>(.*?)(?=<a class="headerlink"|</h2>)', re.DOTALL)
+_TAG = re.compile("<[^>]*>")
 _ONLY_HEADING = re.compile(r'<h2 id="([^"]*)"(?:(?!</h2>).)*</h2>\s*', re.DOTALL)
 # On a page of fewer sections, they are soon seen.
 _FEWEST_JUMPS = 3
@@ -47,7 +49,9 @@ def _anchor_alone(heading: re.Match[str]) -> str:
 def _with_jumps(start: str, sections: list[str], classes: str) -> str:
     """Return what stands before the first section, with a list of the sections behind its first paragraph, if any."""
     titles = {_anchor(section): _TITLE.match(section) for section in sections}
-    items = "".join(f'<li><a href="#{anchor}">{title[1]}</a></li>' for anchor, title in titles.items() if title)
+    items = "".join(
+        f'<li><a href="#{anchor}">{_TAG.sub("", title[1])}</a></li>' for anchor, title in titles.items() if title
+    )
     jumps = f'<nav class="{classes}" aria-label="本页各节" data-omit-from="search print"><ul>{items}</ul></nav>'
     before, end, behind = start.partition("</p>")
     return f"{before}{end}\n{jumps}{behind}"

@@ -57,6 +57,11 @@ def test_a_list_of_the_sections_stands_behind_the_first_paragraph():
     assert '<li><a href="#results">成效</a></li><li><a href="#plans">部署</a></li>' in arranged
 
 
+def test_the_list_names_a_section_whose_heading_is_a_link():
+    sections = "".join(f'<h2 id="{each}"><a href="../{each}/">领域{each}</a></h2>' for each in "abc")
+    assert '<li><a href="#b">领域b</a></li>' in with_jumps(f"<p>说明。</p>{sections}")
+
+
 def test_other_pages_only_have_their_locators_put_together():
     arranged = arrange(page(items(ONE, ONE), ""), (), ())
     assert "parts" not in arranged and "jump" not in arranged and arranged.count("成效1</a>") == 1
