@@ -20,6 +20,7 @@ def test_the_pointer_shows_it_may_rest_on_it_and_leaving_hides_it(new_page):
     tip = page.get_by_role("tooltip")
     page.locator("a.term").first.hover()
     expect(tip).to_contain_text(MEANING)
+    expect(page.locator(".term-tip > strong")).to_have_text(page.locator("a.term").first.text_content())
     tip.hover()
     page.wait_for_timeout(600)
     expect(tip).to_be_visible()
