@@ -81,7 +81,7 @@ def test_the_page_holds_the_drawing_for_each_screen_and_print_one_alone(edition,
 @each_edition
 def test_the_drawing_sums_up_each_part_of_each_area_and_shows_figures_as_the_report_writes_them(edition, built):
     root = ElementTree.parse(built.site / edition.id / "picture.svg").getroot()
-    said = "".join(text.text for text in root.iter(f"{SVG}text"))
+    said = "".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
     for area in REPORT.areas_of(edition):
         for part in edition.section(area.id).parts.values():
             assert part.summary in said, area.id

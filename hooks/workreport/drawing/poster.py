@@ -315,11 +315,21 @@ def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
         when = _with_mark(edition.time_of(figure), f"[{figure.locator}]", room / layout.small)
         last = size + space // 2 + size * 5 // 4 * (len(number) - 1)
         below = last + layout.line * (len(label) + 1)
-        parts.append(_lines(number, column * place, size + space // 2, size * 5 // 4, _display(size, _RED)))
+        if len(number) == 1:
+            parts.append(_number(figure, column * place, size + space // 2, size))
+        else:
+            parts.append(_lines(number, column * place, size + space // 2, size * 5 // 4, _display(size, _RED)))
         parts.append(_lines(label, column * place, last + layout.line, layout.line))
         parts.append(_lines(when, column * place, below, step, _small(layout)))
         tallest = max(tallest, below + step * len(when))
     return Block("".join(parts), tallest)
+
+
+def _number(figure: Figure, x: int, y: int, size: int) -> str:
+    """Draw a figure on one line, what stands before and behind its own number smaller, as on the cards."""
+    before, digits, behind = figure.says.rpartition(figure.quantity.digits)
+    number = f'<tspan font-size="{size}">{escape(digits)}</tspan>'
+    return f'<text x="{x}" y="{y}" {_display(size * 2 // 3, _RED)}>{escape(before)}{number}{escape(behind)}</text>'
 
 
 def _with_mark(text: str, mark: str, room: float) -> list[str]:

@@ -48,8 +48,12 @@ def drawn(report: Report = TWO, layout: Layout = SHEET) -> ElementTree.Element:
     return ElementTree.fromstring(drawing(report, layout))
 
 
+def words(text: ElementTree.Element) -> str:
+    return "".join(text.itertext())
+
+
 def said(picture: ElementTree.Element) -> str:
-    return "".join(text.text for text in picture.iter(f"{SVG}text"))
+    return "".join(map(words, picture.iter(f"{SVG}text")))
 
 
 def test_it_says_every_summary_of_every_area_in_the_reports_order(report, layout):
@@ -162,9 +166,9 @@ def boxes(group: ElementTree.Element, layout: Layout, x: int = 0, y: int = 0) ->
             yield from boxes(child, layout, x, y)
         elif child.tag == f"{SVG}text":
             size = float(child.get("font-size") or layout.text)
-            wide, at, line = width(child.text) * size, x + float(child.get("x")), y + float(child.get("y"))
+            wide, at, line = width(words(child)) * size, x + float(child.get("x")), y + float(child.get("y"))
             left = at - wide / 2 if child.get("text-anchor") == "middle" else at
-            yield Box(child.text, left, left + wide, line - ABOVE * size, line + BELOW * size)
+            yield Box(words(child), left, left + wide, line - ABOVE * size, line + BELOW * size)
 
 
 def misplaced(picture: ElementTree.Element, layout: Layout) -> list[str]:
@@ -260,10 +264,10 @@ def test_it_has_a_title_and_a_description_and_words_are_no_markup():
 def test_on_a_page_it_has_no_title_of_its_own_and_says_where_its_words_are(layout):
     picture = ElementTree.fromstring(poster_on_page(TWO, TWO.latest, layout))
     assert picture.get("role") == "img" and picture.get("aria-label") == f"{FIRST.name}一图读懂，内容见下面的文字"
-    words = "".join(text.text for text in picture.iter("text"))
+    inside = "".join(map(words, picture.iter("text")))
     title = f"{FIRST.name}一图读懂《{FIRST.title}》"
     file = said(drawn(TWO, layout))
-    assert title in file and title not in words and file.endswith(words)
+    assert title in file and title not in inside and file.endswith(inside)
 
 
 def test_lines_of_text_and_of_what_is_said_of_a_figure_have_air_between_them(layout):
@@ -276,11 +280,18 @@ def test_lines_of_text_and_of_what_is_said_of_a_figure_have_air_between_them(lay
     assert steps and min(step for step in steps if step > 0) >= 1.45
 
 
+def test_what_stands_around_a_number_is_smaller_than_the_number(layout):
+    found = [text for text in drawn(TWO, layout).iter(f"{SVG}text") if text.find(f"{SVG}tspan") is not None]
+    assert list(map(words, found)) == [each.says for each in FIRST.figures if each.has_number]
+    for text in found:
+        assert int(text.get("font-size")) < int(text.find(f"{SVG}tspan").get("font-size"))
+
+
 def test_what_is_counted_is_in_ink_and_its_time_and_mark_smaller_and_softer(layout):
     for each in filter(lambda each: each.has_number, FIRST.figures):
         texts = list(drawn(TWO, layout).iter(f"{SVG}text"))
-        place = next(place for place, text in enumerate(texts) if text.text == each.says)
-        end = next(place for place, text in enumerate(texts) if place > 0 and text.text.endswith(f"[{each.locator}]"))
+        place = next(place for place, text in enumerate(texts) if words(text) == each.says)
+        end = next(place for place, text in enumerate(texts) if place > 0 and words(text).endswith(f"[{each.locator}]"))
         counted = texts[place + 1]
         assert counted.get("class") is None and counted.get("font-size") is None
         assert (texts[end].get("class"), texts[end].get("font-size")) == ("picture-soft", str(layout.small))
@@ -289,10 +300,8 @@ def test_what_is_counted_is_in_ink_and_its_time_and_mark_smaller_and_softer(layo
 def test_all_lines_of_a_text_stand_beside_its_name(layout):
     texts = list(drawn(TWO, layout).iter(f"{SVG}text"))
     summary = TWO.latest.sections[0].parts["results"].summary
-    first = next(place for place, text in enumerate(texts) if summary.startswith(text.text))
-    end = next(
-        end for end in range(first + 1, len(texts)) if "".join(text.text for text in texts[first:end]) == summary
-    )
+    first = next(place for place, text in enumerate(texts) if summary.startswith(words(text)))
+    end = next(end for end in range(first + 1, len(texts)) if "".join(map(words, texts[first:end])) == summary)
     beside = {int(text.get("x")) for text in texts[first:end]}
     assert len(beside) == 1 and beside.pop() > width("成效") * layout.text
 
