@@ -5,7 +5,6 @@
   const TERMS = "a.term, a.quoted";
   const DELAY = 250;
   const EDGE = 8;
-  const GAP = 4;
   const tip = document.createElement("span");
   const name = document.createElement("strong");
   const meaning = document.createElement("span");
@@ -37,12 +36,12 @@
     tip.hidden = false;
     tip.showPopover?.();
     const place = term.getBoundingClientRect();
-    const below = place.bottom + GAP + tip.offsetHeight < innerHeight;
+    const below = place.bottom + tip.offsetHeight < innerHeight;
     // It covers the text of its own part of the report, and not that beside it.
     const { right } = (term.closest(".part") || document.documentElement).getBoundingClientRect();
     const end = Math.min(right, document.documentElement.clientWidth - EDGE);
     tip.style.left = `${scrollX + Math.max(EDGE, Math.min(place.left, end - tip.offsetWidth))}px`;
-    tip.style.top = `${scrollY + (below ? place.bottom + GAP : place.top - tip.offsetHeight - GAP)}px`;
+    tip.style.top = `${scrollY + (below ? place.bottom : place.top - tip.offsetHeight)}px`;
   }
 
   function leave() {
