@@ -69,7 +69,7 @@ class Layout:
 SHEET = Layout(1240, 22, 3, 3, 44)
 PRINTED = Layout(1200, 20, 3, 3)
 WIDE, NARROW = Layout(1152, 21, 3, 3), Layout(750, 39, 2)
-WIDE_LARGE, NARROW_LARGE = Layout(1152, 28, 3, 3), Layout(750, 57, 1)
+WIDE_LARGE, NARROW_LARGE = Layout(1152, 28, 3, 2), Layout(750, 57, 1)
 MIDDLE = Layout(1152, 38, 3, 2)
 # Those on a page, by the names with which its style shows one of them.
 ON_PAGE: Mapping[str, Layout] = {
