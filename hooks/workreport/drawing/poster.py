@@ -327,9 +327,9 @@ def _row(edition: Edition, figures: Sequence[Figure], layout: Layout) -> Block:
 
 def _number(figure: Figure, x: int, y: int, size: int) -> str:
     """Draw a figure on one line, what stands before and behind its own number smaller, as on the cards."""
-    before, digits, behind = figure.says.rpartition(figure.quantity.digits)
-    number = f'<tspan font-size="{size}">{escape(digits)}</tspan>'
-    return f'<text x="{x}" y="{y}" {_display(size * 2 // 3, _RED)}>{escape(before)}{number}{escape(behind)}</text>'
+    before, number, behind = map(escape, figure.around_number)
+    large = f'<tspan font-size="{size}">{number}</tspan>'
+    return f'<text x="{x}" y="{y}" {_display(size * 2 // 3, _RED)}>{before}{large}{behind}</text>'
 
 
 def _with_mark(text: str, mark: str, room: float) -> list[str]:

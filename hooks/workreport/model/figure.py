@@ -64,6 +64,18 @@ class Figure(Record):
         return self.quantity.kind is not Kind.TREND
 
     @property
+    def around_number(self) -> tuple[str, str, str]:
+        """What the report says before the figure's own number, the number, and what it says behind it.
+
+        Of several numbers, as in 由20起降到2起 or 每10万人10起, the figure's own is the last. Where a unit parts a
+        range, as in 20%至30%, the number is all that is said; a trend has none.
+        """
+        if not self.has_number:
+            return self.says, "", ""
+        digits = self.quantity.digits
+        return self.says.rpartition(digits) if digits and digits in self.says else ("", self.says, "")
+
+    @property
     def number(self) -> str | None:
         """The value in the quantity's unit, negative for a fall, such as -20.3; None where it is not a single one."""
         quantity = self.quantity

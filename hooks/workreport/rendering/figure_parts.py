@@ -12,11 +12,8 @@ MOST_CARDS = 6
 
 def value(figure: Figure) -> str:
     """Return the figure as the report writes it, as HTML that programs can read where it has a single number."""
-    says, digits = escape(figure.says), escape(figure.quantity.digits)
-    if digits and figure.has_number:
-        # 由20起降到2起, 每10万人10起: the figure's own number is the last.
-        before, _, after = says.rpartition(digits)
-        says = f"{before}<b>{digits}</b>{after}"
+    before, number, behind = map(escape, figure.around_number)
+    says = f"{before}<b>{number}</b>{behind}" if number else before
     if figure.number is None:
         return f'<span class="figure-value">{says}</span>'
     return f'<data class="figure-value" value="{figure.number}">{says}</data>'

@@ -95,6 +95,21 @@ def test_what_is_counted_is_said_with_its_scope_once(scope, label, counted):
 
 
 @pytest.mark.parametrize(
+    ("says", "parts"),
+    [
+        ("约12万人次", ("约", "12", "万人次")),
+        ("由20起降到2起", ("由20起降到", "2", "起")),
+        ("15至20期", ("", "15至20", "期")),
+        ("20%至30%", ("", "20%至30%", "")),
+        ("1万至2万件", ("", "1万至2万件", "")),
+        ("继续下降", ("继续下降", "", "")),
+    ],
+)
+def test_what_stands_around_its_number_is_what_the_report_says_and_no_more(says, parts):
+    assert figure(says).around_number == parts
+
+
+@pytest.mark.parametrize(
     ("says", "bounds"),
     [
         ("超过100项", (Decimal(100), None)),

@@ -42,6 +42,7 @@ def test_a_trend_is_not_given_a_number():
         ("下降20.30%", '<data class="figure-value" value="-20.30">下降<b>20.30</b>%</data>'),
         ("由35.2%降到28.1%", '<data class="figure-value" value="28.1">由35.2%降到<b>28.1</b>%</data>'),
         ("由20起降到2起", '<data class="figure-value" value="2">由20起降到<b>2</b>起</data>'),
+        ("20%至30%", '<span class="figure-value"><b>20%至30%</b></span>'),
         ("每10万人10起", '<data class="figure-value" value="10">每10万人<b>10</b>起</data>'),
         ("居全国第三", '<data class="figure-value" value="3">居全国第<b>三</b></data>'),
         ("15至20期", '<span class="figure-value"><b>15至20</b>期</span>'),
